@@ -1,0 +1,3 @@
+import type { app as contract } from '../nl/app.ts'
+
+export const app: typeof contract = {}

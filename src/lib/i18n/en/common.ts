@@ -1,0 +1,3 @@
+import type { common as contract } from '../nl/common.ts'
+
+export const common: typeof contract = {}

@@ -1,0 +1,3 @@
+import type { insight as contract } from '../nl/insight.ts'
+
+export const insight: typeof contract = {}

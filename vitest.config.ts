@@ -1,0 +1,51 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { playwright } from '@vitest/browser-playwright'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const lib = fileURLToPath(new URL('./src/lib', import.meta.url))
+const resolve = { alias: [{ find: /^#lib\//, replacement: `${lib}/` }] }
+
+/** Chromium is Debian's; the flags keep it from looking for hosts of its own. */
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/peers/**/*.test.ts'],
+          exclude: ['src/lib/device/**', 'src/**/*.browser.test.ts'],
+        },
+      },
+      {
+        resolve,
+        plugins: [svelte({ compilerOptions: { runes: true } })],
+        test: {
+          name: 'browser',
+          include: ['src/lib/device/**/*.test.ts', 'src/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: chromiumArgs },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
