@@ -1,0 +1,61 @@
+type Lang = 'nl' | 'en'
+
+/**
+ * English words for the steps of our addresses. Inside, every address is the Dutch one: routes, links and tests speak of
+ * `/oefeningen/schudden`, and only `localPath` and `dutchPath` know that English readers see `/en/exercises/shaking`.
+ * A step that is not listed (an article's slug) stays as it is.
+ */
+const englishSteps: Readonly<Record<string, string>> = {
+  uitleg: 'explained',
+  artikelen: 'articles',
+  categorie: 'category',
+  'mind-body-connectie': 'mind-body-connection',
+  'onderliggende-spanningen': 'underlying-tension',
+  'gezonde-leefstijl': 'healthy-lifestyle',
+  'pijn-begrijpen-en-bewegen': 'understanding-pain-and-moving',
+  oefeningen: 'exercises',
+  schudden: 'shaking',
+  'adem-4-7-8': 'breath-4-7-8',
+  'adem-4-6': 'breath-4-6',
+  vuist: 'fist',
+  bodyscan: 'body-scan',
+  niets: 'nothing',
+  'nu-even': 'for-now',
+  pijntest: 'pain-test',
+  'wanneer-bel-je-de-dokter': 'when-to-call-the-doctor',
+  over: 'about',
+  begin: 'start',
+  oefenen: 'practise',
+  dagboek: 'diary',
+  moment: 'moment',
+  inzicht: 'insight',
+  rapport: 'report',
+  plan: 'plan',
+  gegevens: 'data',
+  veiligheid: 'safety',
+  instellingen: 'settings',
+}
+const dutchSteps: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(englishSteps).map(([dutch, english]) => [english, dutch]),
+)
+
+/** The language an address is written in: English below `/en`, Dutch everywhere else. */
+export const langOf = (pathname: string): Lang => (/^\/en(?:[/.]|$)/.test(pathname) ? 'en' : 'nl')
+
+/**
+ * The address a reader of `lang` sees for a Dutch path: `localPath('/oefeningen/schudden', 'en')` is
+ * `/en/exercises/shaking`. A query or fragment behind the path is kept.
+ */
+export function localPath(dutch: string, lang: Lang): string {
+  if (lang === 'nl') return dutch
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(dutch) ?? []
+  const steps = path.split('/').filter(Boolean)
+  return '/' + ['en', ...steps.map((step) => englishSteps[step] ?? step)].join('/') + rest
+}
+
+/** The Dutch path behind any address, which is the path our routes have; the inverse of `localPath`. */
+export function dutchPath(pathname: string): string {
+  if (langOf(pathname) === 'nl') return pathname
+  const steps = pathname.split('/').filter(Boolean).slice(1)
+  return '/' + steps.map((step) => dutchSteps[step] ?? step).join('/')
+}
