@@ -1,0 +1,68 @@
+/** What a person told Regie about themselves at first use, and how they like it set. */
+import * as v from 'valibot'
+import { daySchema, idSchema } from '../fields.ts'
+import { exerciseIdSchema } from './plan.ts'
+import type { Day } from '../day.ts'
+
+/** Longest texts in UTF-16 units, the same as the `maxlength` of their fields. */
+export const profileLimits = { ownSentence: 280, ownFactor: 40 } as const
+
+const profileSchema = v.object({
+  version: v.literal(1),
+  createdOn: daySchema,
+  /** Sixteen or older, said by the person. */
+  adultConfirmed: v.boolean(),
+  painDuration: v.nullable(v.picklist(['under-6-weeks', '6-12-weeks', 'over-12-weeks'])),
+  /** Whether a doctor or physiotherapist has looked at this pain. */
+  examined: v.nullable(v.boolean()),
+  /** What the person wants to start with, in their order. */
+  startWith: v.pipe(v.array(exerciseIdSchema), v.maxLength(7)),
+  /**
+   * Care asked for: `panic` = quickly out of breath when minding the breath; `flashbacks` = reliving or drifting off;
+   * `inward` = no exercise that turns inward. They only choose gentler forms, never block.
+   */
+  careful: v.pipe(v.array(v.picklist(['panic', 'flashbacks', 'inward'])), v.maxLength(3)),
+  ownSentence: v.pipe(v.string(), v.maxLength(profileLimits.ownSentence)),
+  /** A retired factor is no longer offered but keeps its name on the days that hold it. */
+  ownFactors: v.pipe(
+    v.array(
+      v.object({
+        id: idSchema,
+        name: v.pipe(v.string(), v.minLength(1), v.maxLength(profileLimits.ownFactor)),
+        retired: v.boolean(),
+      }),
+    ),
+    v.maxLength(100),
+  ),
+  settings: v.object({
+    theme: v.picklist(['device', 'light', 'dark']),
+    tones: v.boolean(),
+    vibration: v.boolean(),
+    wakeLock: v.boolean(),
+  }),
+})
+
+export type Profile = v.InferOutput<typeof profileSchema>
+export type OwnFactor = Profile['ownFactors'][number]
+export type Settings = Profile['settings']
+
+/** Reads a stored profile; `null` when it is not one, or of a version we do not know. */
+export function parseProfile(value: unknown): Profile | null {
+  const parsed = v.safeParse(profileSchema, value)
+  return parsed.success ? parsed.output : null
+}
+
+export function newProfile(createdOn: Day): Profile {
+  return {
+    version: 1,
+    createdOn,
+    adultConfirmed: false,
+    painDuration: null,
+    examined: null,
+    startWith: [],
+    careful: [],
+    ownSentence: '',
+    ownFactors: [],
+    settings: { theme: 'device', tones: true, vibration: true, wakeLock: true },
+  }
+}
