@@ -1,0 +1,60 @@
+import { exerciseIds } from './exercise-id.ts'
+import { settingsSchema } from './settings.ts'
+import { parseDay } from '../day.ts'
+import type { Day } from '../day.ts'
+import type { ExerciseId } from './exercise-id.ts'
+import type { SessionSettings } from './settings.ts'
+import * as v from 'valibot'
+
+/**
+ * One run of an exercise, finished or not: stopping early is fine and counts.
+ * `plannedMs` is the length of the whole timeline, `doneMs` the time it really played (pauses left out).
+ * Tension is what the person gave, 0-10, or `null` when skipped. The own sentence is never kept here.
+ */
+export type SessionRecord = {
+  version: 1
+  id: string
+  day: Day
+  startedAt: string
+  exercise: ExerciseId
+  settings: SessionSettings
+  plannedMs: number
+  doneMs: number
+  finished: boolean
+  tensionBefore: number | null
+  tensionAfter: number | null
+  worse: 'no' | 'yes' | null
+  worseNote: string
+}
+
+/** What the player knows when a session ends; who keeps it adds id, day and version. */
+export type SessionOutcome = Omit<SessionRecord, 'version' | 'id' | 'day'>
+
+/** Reads a stored record; `null` when it is not one. */
+export function parseSessionRecord(input: unknown): SessionRecord | null {
+  const parsed = v.safeParse(schema, input)
+  return parsed.success ? parsed.output : null
+}
+
+const score = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))
+const duration = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+const schema = v.object({
+  version: v.literal(1),
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  day: v.pipe(
+    v.string(),
+    v.check((text) => parseDay(text) !== null),
+    v.transform((text) => text as Day),
+  ),
+  startedAt: v.pipe(v.string(), v.isoTimestamp()),
+  exercise: v.picklist(exerciseIds),
+  settings: settingsSchema,
+  plannedMs: duration,
+  doneMs: duration,
+  finished: v.boolean(),
+  tensionBefore: v.nullable(score),
+  tensionAfter: v.nullable(score),
+  worse: v.nullable(v.picklist(['no', 'yes'])),
+  worseNote: v.pipe(v.string(), v.maxLength(2000)),
+})

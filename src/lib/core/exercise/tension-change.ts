@@ -1,0 +1,32 @@
+import type { SessionRecord } from './session-record.ts'
+
+/**
+ * What happened to tension around an exercise, over sessions in which it was given both before and after.
+ * Change is after minus before: −2 is two points less tense. `low` and `high` are the smallest and the largest change seen.
+ * `worseCount` counts every session after which "something got worse" was said, whether or not tension was given.
+ */
+export type TensionChange = {
+  n: number
+  mean: number | null
+  low: number | null
+  high: number | null
+  worseCount: number
+}
+
+/** The tension change over the given sessions (of one exercise, chosen by the caller). */
+export function tensionChange(
+  records: readonly Pick<SessionRecord, 'tensionBefore' | 'tensionAfter' | 'worse'>[],
+): TensionChange {
+  const worseCount = records.filter((record) => record.worse === 'yes').length
+  const changes = records.flatMap(({ tensionBefore, tensionAfter }) =>
+    tensionBefore === null || tensionAfter === null ? [] : [tensionAfter - tensionBefore],
+  )
+  if (changes.length === 0) return { n: 0, mean: null, low: null, high: null, worseCount }
+  return {
+    n: changes.length,
+    mean: changes.reduce((sum, change) => sum + change, 0) / changes.length,
+    low: Math.min(...changes),
+    high: Math.max(...changes),
+    worseCount,
+  }
+}
