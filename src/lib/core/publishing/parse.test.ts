@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { articleJsonLd } from './json-ld.ts'
+import { parseArticle } from './parse.ts'
+
+const text = `---
+title: Rust
+lead: Uitrusten mag.
+category: tension
+published: 2026-11-09
+checked: 2026-11-12
+changed: Bron vervangen
+next-check: 2027-05-09
+author: praktijk
+---
+Tekst.`
+
+test('says when the text was published and checked, and nothing of today', () => {
+  const parsed = parseArticle('/content/nl/rust.md', text)
+  if (!parsed.ok) throw new Error(parsed.error.join())
+  const about = {
+    url: 'https://praktijk.example/artikelen/rust',
+    image: 'https://praktijk.example/og/nl/rust.png',
+    practice: { name: 'Praktijk', url: 'https://praktijk.example/over' },
+    crumbs: [{ name: 'Artikelen', url: 'https://praktijk.example/artikelen' }],
+  }
+  const [page] = articleJsonLd(parsed.value, about)['@graph']
+  expect(page).toMatchObject({
+    '@type': 'MedicalWebPage',
+    lastReviewed: '2026-11-12',
+    mainEntity: { '@type': 'Article', headline: 'Rust', datePublished: '2026-11-09', dateModified: '2026-11-12' },
+    breadcrumb: { itemListElement: [{ position: 1, name: 'Artikelen', item: 'https://praktijk.example/artikelen' }] },
+  })
+})
+
+test('a file must be called after its language and slug', () => {
+  expect(parseArticle('content/de/ruhe.md', text)).toEqual({
+    ok: false,
+    error: ['content/de/ruhe.md: must be called content/<nl or en>/<slug>.md'],
+  })
+})
+
+test('a mistake in a block is named by its line in the file', () => {
+  expect(parseArticle('content/nl/rust.md', `${text}\n::: tip\nx\n:::`)).toEqual({
+    ok: false,
+    error: ['content/nl/rust.md: line 12 has no block called "tip"'],
+  })
+})

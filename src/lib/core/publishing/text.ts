@@ -1,0 +1,28 @@
+import type { Block } from './blocks.ts'
+
+/** Everything that is read in an article, as plain text without marks, blocks parted by an empty line. */
+export const plainText = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === 'break' ? [] : [unmarked(block.text)])).join('\n\n')
+
+/** Number of words a reader reads. */
+export const wordCount = (blocks: readonly Block[]) =>
+  plainText(blocks).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
+
+/** Whole minutes at 200 words a minute, the pace of plain Dutch on a screen; at least one. */
+export const readingMinutes = (blocks: readonly Block[]) => Math.max(1, Math.round(wordCount(blocks) / 200))
+
+/** Addresses of the links in an article, in reading order. */
+export const linksIn = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) =>
+    block.kind === 'break' ? [] : [...block.text.matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, address = '']) => address),
+  )
+
+const unmarked = (markdown: string) =>
+  markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^#{1,6} +/gm, '')
+    .replace(/^[ \t]*(?:[-*+]|\d+\.) +/gm, '')
+    .replace(/^> ?/gm, '')
+    .replace(/\*\*|__|[*`]/g, '')
+    .replace(/(^|\s)_([^_]+)_/g, '$1$2')
+    .trim()
