@@ -46,6 +46,17 @@ export const practiceSources = {
       en: 'A review of studies on slow breathing. Straight after breathing, heart rhythm and blood pressure changed in a way that fits with rest. It says little about later.',
     },
   },
+  'jiang-2024': {
+    authors: 'Jiang',
+    etAl: true,
+    year: 2024,
+    journal: 'Journal of Back and Musculoskeletal Rehabilitation',
+    doi: '10.3233/BMR-230054',
+    about: {
+      nl: '13 onderzoeken met samen 677 mensen met langdurige rugpijn. Met ademoefeningen was de pijn gemiddeld minder dan zonder. Een later overzicht van 17 onderzoeken zag hetzelfde, maar noemt de zekerheid laag tot heel laag.',
+      en: '13 trials with 677 people with long-lasting back pain. With breathing exercises pain was lower on average than without. A later review of 17 trials saw the same, but calls the certainty low to very low.',
+    },
+  },
   'bentley-2023': {
     authors: 'Bentley',
     etAl: true,
