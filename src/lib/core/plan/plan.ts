@@ -4,10 +4,10 @@
  */
 import * as v from 'valibot'
 import { addDays, mondayOf, weekday } from '../day.ts'
+import { exerciseIds } from '../exercise/exercise-id.ts'
 import { daySchema, idSchema, timeSchema, weekdaySchema } from '../fields.ts'
 import type { Day } from '../day.ts'
 
-export const exerciseIds = ['schudden', 'adem-4-7-8', 'adem-4-6', 'vuist', 'bodyscan', 'niets', 'nu-even'] as const
 export const exerciseIdSchema = v.picklist(exerciseIds)
 
 const momentSchema = v.object({

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { day } from '../day.ts'
+import { emptyEntry } from '../diary/entry.ts'
+import { dailyPeriod, twoDaysPeriod } from '../diary/period.ts'
+import { nextStep } from './next-step.ts'
+import { newProfile } from './profile.ts'
+import type { NextStepInput } from './next-step.ts'
+import type { Plan, RestMoment } from './plan.ts'
+
+// 22 November 2026 is a Sunday.
+const today = day('2026-11-22')
+const nothing: RestMoment = {
+  id: 'a',
+  exercise: 'niets',
+  weekdays: [7],
+  time: '20:00',
+  minutes: 5,
+  alarmMinutesBefore: null,
+}
+const shaking: RestMoment = { ...nothing, id: 'b', exercise: 'schudden', time: '08:00' }
+const planOf = (...moments: RestMoment[]): Plan => ({ version: 1, moments, pausedUntil: null })
+const profile = { ...newProfile(day('2026-11-01')), painDuration: 'over-12-weeks' as const }
+const period = dailyPeriod({ id: 'p', start: day('2026-11-17') })
+
+function at(time: string, given: Partial<NextStepInput> = {}) {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const input = {
+    profile,
+    plan: null,
+    periods: [],
+    entries: [],
+    sessions: [],
+    today,
+    minutesOfDay: hours * 60 + minutes,
+  }
+  return nextStep({ ...input, ...given })
+}
+
+test('without a profile the first questions come first, whatever is planned', () => {
+  expect(at('20:00', { profile: null, plan: planOf(nothing) })).toEqual({ kind: 'begin', key: 'begin' })
+})
+
+test('a rest moment is there from 15 minutes before until 3 hours after its time', () => {
+  const when = (time: string) => {
+    const step = at(time, { plan: planOf(nothing) })
+    return step.kind === 'rest-moment' ? step.when : step.kind
+  }
+  expect(['19:44', '19:45', '20:00', '23:00', '23:01'].map(when)).toEqual(['later', 'now', 'now', 'now', 'exercise'])
+})
+
+test('a moment that was done is not asked again, and one session answers one moment', () => {
+  const twice = planOf(nothing, { ...nothing, id: 'c', time: '20:30' })
+  const sessions = [{ day: today, exercise: 'niets' as const }]
+  expect(at('20:15', { plan: twice, sessions })).toMatchObject({
+    kind: 'rest-moment',
+    moment: { id: 'c' },
+    when: 'now',
+  })
+  expect(at('20:15', { plan: planOf(nothing), sessions })).toEqual({ kind: 'enough', key: 'enough' })
+})
+
+test('a paused plan says nothing', () => {
+  const plan = { ...planOf(nothing), pausedUntil: day('2026-11-23') }
+  expect(at('20:00', { plan })).toMatchObject({ kind: 'exercise' })
+})
+
+test('in the evening an empty diary day comes after a due moment and before the exercises', () => {
+  const periods = [period]
+  expect(at('17:59', { periods })).toMatchObject({ kind: 'exercise' })
+  expect(at('18:00', { periods })).toEqual({ kind: 'diary', key: 'diary', dayNumber: 6, of: 14 })
+  expect(at('20:00', { periods, plan: planOf(nothing) })).toMatchObject({ kind: 'rest-moment', when: 'now' })
+})
+
+test('a filled day, a day that is not one of the two, or pain under twelve weeks asks for no diary', () => {
+  const filled = { ...emptyEntry({ day: today, today, at: '2026-11-22T17:00:00Z' }), hindrance: 3 }
+  expect(at('21:00', { periods: [period], entries: [filled] })).toMatchObject({ kind: 'exercise' })
+  const twoDays = twoDaysPeriod({ id: 't', start: day('2026-11-16'), weekdays: [2, 5] })
+  expect(at('21:00', { periods: [twoDays] })).toMatchObject({ kind: 'exercise' })
+  expect(at('21:00', { periods: [period], profile: { ...profile, painDuration: '6-12-weeks' } })).toMatchObject({
+    kind: 'exercise',
+  })
+})
+
+test('when fourteen days are over the choice is offered at any hour', () => {
+  const over = dailyPeriod({ id: 'p', start: day('2026-11-08') })
+  expect(at('09:00', { periods: [over] })).toEqual({ kind: 'period-choice', key: 'period-choice' })
+})
+
+test('an exercise is the chosen one, then the one that fits the test, then the gentlest', () => {
+  const chosen = { ...profile, startWith: ['vuist' as const] }
+  expect(at('10:00', { profile: chosen, fitting: ['bodyscan'] })).toMatchObject({ exercise: 'vuist', why: 'chosen' })
+  expect(at('10:00', { fitting: ['bodyscan'] })).toMatchObject({ exercise: 'bodyscan', why: 'pain-test' })
+  expect(at('10:00')).toMatchObject({ exercise: 'adem-4-6', why: 'gentle' })
+})
+
+test('after any exercise the day is enough, unless the plan holds something later', () => {
+  const sessions = [{ day: today, exercise: 'vuist' as const }]
+  expect(at('10:00', { sessions })).toEqual({ kind: 'enough', key: 'enough' })
+  expect(at('10:00', { sessions, plan: planOf(nothing) })).toMatchObject({ kind: 'rest-moment', when: 'later' })
+})
+
+test('what was put aside makes room for the next in line, and in the end for nothing', () => {
+  const given = { plan: planOf(shaking, nothing), periods: [] }
+  const aside: string[] = []
+  const seen: string[] = []
+  for (let i = 0; i < 5; i++) {
+    const step = at('08:00', { ...given, aside })
+    seen.push(step.key)
+    aside.push(step.key)
+  }
+  expect(seen).toEqual(['rest-moment:b', 'rest-moment:a:later', 'exercise:adem-4-6', 'exercise:niets', 'enough'])
+})

@@ -1,0 +1,112 @@
+/**
+ * The one thing Vandaag offers now. Exactly one, chosen in this order, so that anyone can say why it is there:
+ *
+ *   1. nothing is known yet: the first questions
+ *   2. a rest moment of the plan whose time has come (from 15 minutes before until 3 hours after, and not yet done)
+ *   3. the diary period is over: the choice to stop or go on
+ *   4. it is evening (from 18:00) and today's diary is empty, if the period asks today
+ *   5. something is planned later today: that, with its time; it may be done now
+ *   6. something was done today: enough, nothing more is asked
+ *   7. an exercise: chosen at first use, else fitting the pain test, else the gentlest one
+ *
+ * "Later" and "something else" put a step aside (by its `key`, for as long as the caller keeps it); the next in line comes.
+ */
+import { mayKeepDiary, openPeriod, periodStatus } from '../diary/period.ts'
+import { isFilledIn } from '../diary/entry.ts'
+import { occurrencesOn } from './plan.ts'
+import type { Day } from '../day.ts'
+import type { DiaryEntry } from '../diary/entry.ts'
+import type { Period } from '../diary/period.ts'
+import type { ExerciseId } from '../exercise/exercise-id.ts'
+import type { Plan, RestMoment } from './plan.ts'
+import type { Profile } from './profile.ts'
+
+export type NextStep =
+  | { kind: 'begin'; key: 'begin' }
+  | { kind: 'rest-moment'; key: string; moment: RestMoment; when: 'now' | 'later' }
+  | { kind: 'period-choice'; key: 'period-choice' }
+  | { kind: 'diary'; key: 'diary'; dayNumber: number; of: number }
+  | { kind: 'exercise'; key: string; exercise: ExerciseId; why: 'chosen' | 'pain-test' | 'gentle' }
+  | { kind: 'enough'; key: 'enough' }
+
+export type NextStepInput = {
+  profile: Profile | null
+  plan: Plan | null
+  periods: readonly Period[]
+  entries: readonly DiaryEntry[]
+  sessions: readonly { day: Day; exercise: ExerciseId }[]
+  today: Day
+  /** Minutes since midnight on the wall clock, 0–1439. */
+  minutesOfDay: number
+  /** Exercises in the order of the last pain test; empty without one. */
+  fitting?: readonly ExerciseId[]
+  /** Keys of steps the person put aside today. */
+  aside?: readonly string[]
+}
+
+const earlyMinutes = 15
+const lateMinutes = 180
+const eveningStarts = 18 * 60
+
+export function nextStep(input: NextStepInput): NextStep {
+  if (input.profile === null) return { kind: 'begin', key: 'begin' }
+  const aside = new Set(input.aside)
+  const candidates = [
+    ...dueMoments(input),
+    ...diarySteps(input),
+    ...laterMoments(input),
+    ...practice(input, input.profile),
+  ]
+  return candidates.find(({ key }) => !aside.has(key)) ?? { kind: 'enough', key: 'enough' }
+}
+
+const dueMoments = (input: NextStepInput) =>
+  openMoments(input)
+    .filter(({ starts }) => starts - earlyMinutes <= input.minutesOfDay && input.minutesOfDay <= starts + lateMinutes)
+    .map(({ moment, key }): NextStep => ({ kind: 'rest-moment', key, moment, when: 'now' }))
+
+const laterMoments = (input: NextStepInput) =>
+  openMoments(input)
+    .filter(({ starts }) => starts - earlyMinutes > input.minutesOfDay)
+    .slice(0, 1)
+    .map(({ moment, key }): NextStep => ({ kind: 'rest-moment', key: `${key}:later`, moment, when: 'later' }))
+
+/** Today's moments that were not done. The first session of an exercise answers its first moment, and so on. */
+function openMoments({ plan, sessions, today }: NextStepInput): { moment: RestMoment; key: string; starts: number }[] {
+  if (plan === null) return []
+  const left = sessions.filter(({ day }) => day === today).map(({ exercise }) => exercise)
+  return occurrencesOn(plan, today).flatMap(({ moment }) => {
+    const done = left.indexOf(moment.exercise)
+    if (done !== -1) {
+      left.splice(done, 1)
+      return []
+    }
+    return [{ moment, key: `rest-moment:${moment.id}`, starts: minutesOf(moment.time) }]
+  })
+}
+
+function diarySteps({ profile, periods, entries, today, minutesOfDay }: NextStepInput): NextStep[] {
+  const period = openPeriod(periods)
+  if (period === null || !mayKeepDiary(profile?.painDuration ?? null)) return []
+  const status = periodStatus(period, today)
+  if (status.kind === 'over') return [{ kind: 'period-choice', key: 'period-choice' }]
+  if (status.kind !== 'running' || !status.asksToday || minutesOfDay < eveningStarts) return []
+  if (entries.some((entry) => entry.day === today && isFilledIn(entry))) return []
+  return [{ kind: 'diary', key: 'diary', dayNumber: status.dayNumber, of: status.of }]
+}
+
+function practice({ sessions, today, fitting = [] }: NextStepInput, profile: Profile): NextStep[] {
+  if (sessions.some(({ day }) => day === today)) return [{ kind: 'enough', key: 'enough' }]
+  const steps = [
+    ...profile.startWith.map((exercise) => ({ exercise, why: 'chosen' as const })),
+    ...fitting.map((exercise) => ({ exercise, why: 'pain-test' as const })),
+    { exercise: 'adem-4-6' as const, why: 'gentle' as const },
+    { exercise: 'niets' as const, why: 'gentle' as const },
+  ]
+  return steps.map((step) => ({ kind: 'exercise', key: `exercise:${step.exercise}`, ...step }))
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
+}

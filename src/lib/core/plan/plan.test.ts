@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { day } from '../day.ts'
+import { occurrencesInWeek, occurrencesOn, parsePlan } from './plan.ts'
+import { newProfile, parseProfile } from './profile.ts'
+import type { Plan, RestMoment } from './plan.ts'
+
+const evening: RestMoment = {
+  id: 'evening',
+  exercise: 'niets',
+  weekdays: [1, 7],
+  time: '20:30',
+  minutes: 5,
+  alarmMinutesBefore: 10,
+}
+const morning: RestMoment = { ...evening, id: 'morning', exercise: 'schudden', weekdays: [1], time: '08:00' }
+const plan: Plan = { version: 1, moments: [evening, morning], pausedUntil: null }
+
+test('a day holds its moments in order of time', () => {
+  expect(occurrencesOn(plan, day('2026-11-23')).map(({ moment }) => moment.id)).toEqual(['morning', 'evening'])
+  expect(occurrencesOn(plan, day('2026-11-24'))).toEqual([])
+})
+
+test('a week runs from Monday to Sunday, whichever of its days is asked', () => {
+  const days = occurrencesInWeek(plan, day('2026-11-26')).map((one) => `${one.day} ${one.moment.id}`)
+  expect(days).toEqual(['2026-11-23 morning', '2026-11-23 evening', '2026-11-29 evening'])
+})
+
+test('a pause ends by itself on its day', () => {
+  const paused = { ...plan, pausedUntil: day('2026-11-29') }
+  expect(occurrencesInWeek(paused, day('2026-11-23')).map((one) => one.day)).toEqual(['2026-11-29'])
+})
+
+test('a plan and a profile read back as they were written', () => {
+  expect(parsePlan(JSON.parse(JSON.stringify(plan)))).toEqual(plan)
+  const profile = newProfile(day('2026-11-22'))
+  expect(parseProfile(JSON.parse(JSON.stringify(profile)))).toEqual(profile)
+})
+
+test.each([
+  ['a time that no clock shows', { ...evening, time: '24:00' }],
+  ['an eighth weekday', { ...evening, weekdays: [8] }],
+  ['no weekday at all', { ...evening, weekdays: [] }],
+  ['an exercise we do not have', { ...evening, exercise: 'hardlopen' }],
+])('a plan with %s is refused', (_, moment) => {
+  expect(parsePlan({ ...plan, moments: [moment] })).toBeNull()
+})
+
+test('a plan of a newer version is left alone', () => {
+  expect(parsePlan({ ...plan, version: 2 })).toBeNull()
+})
