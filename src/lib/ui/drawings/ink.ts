@@ -90,8 +90,9 @@ function stepsFor(d: string, length: number): number {
 /** How far a line turns from start to end, in radians, every bend counted. */
 function turning(d: string): number {
   const { length, at } = walk(flatten(d))
-  const directions = Array.from({ length: 41 }, (_, i) => {
-    const [a, b] = [at((length * i) / 42), at((length * (i + 1)) / 42)]
+  const count = Math.max(42, Math.round(length / 5))
+  const directions = Array.from({ length: count }, (_, i) => {
+    const [a, b] = [at((length * i) / count), at((length * (i + 1)) / count)]
     return Math.atan2(b.y - a.y, b.x - a.x)
   })
   return directions.slice(1).reduce((sum, direction, i) => {

@@ -15,7 +15,7 @@ export const bodyOutline = `${half}L0 226 L-2 228 ${mirror(backUp)}Z`
 export const body: Record<string, Sketch> = {
   lichaam: {
     viewBox: '-92 -4 184 452',
-    layers: [ink(bodyLines.map((d) => [d, { w: 2.3, wob: 0.4, tin: 0.9, tout: 0.6 }] as const))],
+    layers: [ink(bodyLines.map((d) => [d, { w: 2.3, wob: 0.35, tin: 0.9, tout: 0.6, every: 5 }] as const))],
   },
   lichaamVoor: {
     viewBox: '-92 -4 184 452',
