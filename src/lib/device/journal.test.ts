@@ -1,0 +1,320 @@
+import { deleteDB, openDB } from 'idb'
+import fc from 'fast-check'
+import { afterEach, expect, test } from 'vitest'
+import { addDays, day } from '#lib/core/day.ts'
+import { emptyEntry } from '#lib/core/diary/entry.ts'
+import { painEvent } from '#lib/core/diary/event.ts'
+import { createRecordKey } from '#lib/core/vault/record.ts'
+import { openJournal } from './journal.ts'
+import type { DiaryEntry } from '#lib/core/diary/entry.ts'
+import type { Journal, JournalOptions } from './journal.ts'
+
+const first = day('2026-11-01')
+const at = '2026-11-22T20:15:00.000Z'
+const opened: { name: string; journal: Journal }[] = []
+let names = 0
+
+afterEach(async () => {
+  const all = opened.splice(0)
+  for (const { journal } of all) journal.close()
+  for (const name of new Set(all.map((one) => one.name))) await deleteDB(name)
+})
+
+test('what was put is there after a restart', async () => {
+  const name = newName()
+  const journal = await open(name)
+  await journal.put('entries', entry(0, 'gewandeld'))
+  await journal.put('events', painEvent({ id: 'e1', day: first, at }, 4))
+  journal.close()
+
+  const reopened = await open(name)
+  expect(reopened.get('entries', first)?.worked.text).toBe('gewandeld')
+  expect(reopened.all('events').map(({ pain }) => pain)).toEqual([4])
+})
+
+test('what was put is there when the page is killed instead of closed', async () => {
+  const name = newName()
+  await (await open(name)).put('entries', entry(0, 'gewandeld'))
+  expect((await open(name)).get('entries', first)?.worked.text).toBe('gewandeld')
+})
+
+test('nothing readable is on the disk', async () => {
+  const name = newName()
+  await (await open(name)).put('entries', entry(0, 'herkenbare zin'))
+  const raw = await openDB(name)
+  const rows = (await raw.getAll('log')) as { sealed: Uint8Array }[]
+  raw.close()
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { sealed } of rows) expect(new TextDecoder('latin1').decode(sealed)).not.toContain('herkenbare')
+})
+
+test('the key cannot be taken out of the browser', async () => {
+  const name = newName()
+  await open(name)
+  const raw = await openDB(name)
+  const key = (await raw.get('keys', 'records')) as CryptoKey
+  raw.close()
+  await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow()
+})
+
+test('two tabs that write at the same time both keep everything', async () => {
+  const name = newName()
+  const [one, two] = [await open(name), await open(name)]
+  await Promise.all([
+    one.put('entries', entry(0, 'een')),
+    two.put('entries', entry(1, 'twee')),
+    one.put('entries', entry(2, 'drie')),
+    two.put('entries', entry(3, 'vier')),
+  ])
+  await expect.poll(() => texts(one)).toEqual(['een', 'twee', 'drie', 'vier'])
+  await expect.poll(() => texts(two)).toEqual(['een', 'twee', 'drie', 'vier'])
+  expect(texts(await open(name))).toEqual(['een', 'twee', 'drie', 'vier'])
+})
+
+test('two tabs that write the same day end with the same text', async () => {
+  const name = newName()
+  const [one, two] = [await open(name), await open(name)]
+  await Promise.all([one.put('entries', entry(0, 'een')), two.put('entries', entry(0, 'twee'))])
+  const later = await open(name)
+  await expect.poll(() => texts(one)).toEqual(texts(later))
+  await expect.poll(() => texts(two)).toEqual(texts(later))
+})
+
+test('two tabs that open an empty device at once share one key', async () => {
+  const name = newName()
+  const [one, two] = await Promise.all([open(name), open(name)])
+  await one.put('entries', entry(0, 'een'))
+  await two.put('entries', entry(1, 'twee'))
+  const later = await open(name)
+  expect(later.status).toEqual({ kind: 'open' })
+  expect(texts(later)).toEqual(['een', 'twee'])
+})
+
+test('compaction in two tabs at once loses nothing and leaves few rows', async () => {
+  const name = newName()
+  const [one, two] = [await open(name, { compactAfter: 5 }), await open(name, { compactAfter: 5 })]
+  const expected = Array.from({ length: 40 }, (_, i) => `dag ${String(i).padStart(2, '0')}`)
+  await Promise.all(expected.map((text, i) => (i % 2 ? one : two).put('entries', entry(i, text))))
+  await expect.poll(() => rowCount(name)).toBeLessThan(15)
+  expect(texts(await open(name))).toEqual(expected)
+})
+
+test('a row that does not open makes the journal read-only and stays where it is', async () => {
+  const name = newName()
+  const journal = await open(name)
+  await journal.put('entries', entry(0, 'een'))
+  await journal.put('events', painEvent({ id: 'e1', day: day('2025-05-05'), at }, 4))
+  journal.close()
+  const raw = await openDB(name)
+  const [seq] = await raw.getAllKeys('log')
+  const row = (await raw.get('log', seq ?? 0)) as { sealed: Uint8Array }
+  row.sealed[20] = (row.sealed[20] ?? 0) ^ 1
+  await raw.put('log', row, seq)
+  raw.close()
+
+  const damaged = await open(name)
+  expect(damaged.status).toEqual({ kind: 'read-only', reason: 'undecryptable', rows: 1 })
+  expect(damaged.all('events').map(({ id }) => id)).toEqual(['e1'])
+  await expect(damaged.put('entries', entry(1, 'twee'))).rejects.toMatchObject({ kind: 'undecryptable' })
+  expect(await rowCount(name)).toBe(2)
+})
+
+test('rows that were swapped between documents do not open', async () => {
+  const name = newName()
+  const journal = await open(name)
+  await journal.put('entries', entry(0, 'een'))
+  journal.close()
+  const raw = await openDB(name)
+  const [seq] = await raw.getAllKeys('log')
+  await raw.put('log', { ...((await raw.get('log', seq ?? 0)) as object), document: '2025' }, seq)
+  raw.close()
+  expect((await open(name)).status).toEqual({ kind: 'read-only', reason: 'undecryptable', rows: 1 })
+})
+
+test('another key reads nothing, writes nothing and removes nothing', async () => {
+  const name = newName()
+  const journal = await open(name)
+  await journal.put('entries', entry(0, 'een'))
+  journal.close()
+  const raw = await openDB(name)
+  await raw.put('keys', await createRecordKey(), 'records')
+  raw.close()
+
+  const other = await open(name)
+  expect(other.status).toEqual({ kind: 'read-only', reason: 'undecryptable', rows: 1 })
+  await expect(other.remove('entries', first)).rejects.toMatchObject({ kind: 'undecryptable' })
+  expect(await rowCount(name)).toBe(1)
+})
+
+test('a lost key is named and not replaced', async () => {
+  const name = newName()
+  const journal = await open(name)
+  await journal.put('entries', entry(0, 'een'))
+  journal.close()
+  const raw = await openDB(name)
+  await raw.clear('keys')
+  raw.close()
+  expect((await open(name)).status).toEqual({ kind: 'read-only', reason: 'key-missing', rows: 1 })
+  expect((await open(name)).status).toEqual({ kind: 'read-only', reason: 'key-missing', rows: 1 })
+})
+
+test('a removed day is gone, also from older rows', async () => {
+  const name = newName()
+  const journal = await open(name)
+  await journal.put('entries', entry(0, 'een'))
+  await journal.remove('entries', first)
+  await expect.poll(() => rowCount(name)).toBe(1)
+  expect((await open(name)).all('entries')).toEqual([])
+})
+
+test('an event that moves to another year is in one place', async () => {
+  const name = newName()
+  const journal = await open(name)
+  await journal.put('events', painEvent({ id: 'e1', day: day('2025-12-31'), at }, 4))
+  await journal.put('events', painEvent({ id: 'e1', day: day('2026-01-01'), at }, 5))
+  const later = await open(name)
+  expect(later.all('events').map((event) => [event.day, event.pain])).toEqual([['2026-01-01', 5]])
+})
+
+test('clearing deletes everything and tells the other tabs', async () => {
+  const name = newName()
+  const [one, two] = [await open(name), await open(name)]
+  await one.put('entries', entry(0, 'een'))
+  const news: string[] = []
+  two.onChange((change) => news.push(change))
+  await one.clear()
+  await expect.poll(() => two.status).toEqual({ kind: 'cleared' })
+  expect(news.at(-1)).toBe('cleared')
+  expect(two.all('entries')).toEqual([])
+  await expect(two.put('entries', entry(1, 'twee'))).rejects.toMatchObject({ kind: 'cleared' })
+  expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name)
+  expect((await open(name)).all('entries')).toEqual([])
+})
+
+test('values of an older version are brought to the new shape once', async () => {
+  const name = newName()
+  const older = await open(name)
+  await older.put('entries', entry(0, 'een'))
+  older.close()
+  const migrations = [
+    {
+      to: 2,
+      migrate: (collection: string, value: unknown) =>
+        collection === 'entries' ? { ...(value as DiaryEntry), note: `${(value as DiaryEntry).note}!` } : value,
+    },
+  ]
+  expect((await open(name, { migrations })).get('entries', first)?.note).toBe('!')
+  expect((await open(name, { migrations })).get('entries', first)?.note).toBe('!')
+})
+
+test('an older Regie does not write in the data of a newer one', async () => {
+  const name = newName()
+  const newer = await open(name, { migrations: [{ to: 2, migrate: (_, value) => value }] })
+  await newer.put('entries', entry(0, 'een'))
+  newer.close()
+  const older = await open(name)
+  expect(older.status).toEqual({ kind: 'read-only', reason: 'newer-version', rows: 0 })
+  expect(texts(older)).toEqual(['een'])
+  await expect(older.put('entries', entry(1, 'twee'))).rejects.toMatchObject({ kind: 'newer-version' })
+})
+
+test('a value this version cannot read is skipped, counted and kept, also when a new one takes its place', async () => {
+  const name = newName()
+  const newer = { migrations: [{ to: 1, migrate: (_: string, value: unknown) => value }] }
+  const journal = await open(name, newer)
+  await journal.put('entries', entry(0, 'een'))
+  journal.close()
+  const changed = await open(name, {
+    migrations: [{ to: 2, migrate: (_, value) => ({ ...(value as object), version: 99 }) }],
+  })
+  expect(changed.all('entries')).toEqual([])
+  expect(changed.get('entries', first)).toBe(null)
+  expect(changed.unreadable).toBe(1)
+  await changed.put('entries', entry(0, 'twee'))
+  expect(texts(changed)).toEqual(['twee'])
+  changed.close()
+  const kept: unknown[] = []
+  const migrate = (collection: string, value: unknown) => {
+    if (collection === 'setAside') kept.push(value)
+    return value
+  }
+  await open(name, { migrations: [{ to: 3, migrate }] })
+  expect(kept).toEqual([{ ...entry(0, 'een'), version: 99 }])
+})
+
+test('a change the disk refused goes along with the next one', async () => {
+  const name = newName()
+  const journal = await open(name)
+  const original = IDBObjectStore.prototype.add
+  IDBObjectStore.prototype.add = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  await expect(journal.put('entries', entry(0, 'een'))).rejects.toMatchObject({ kind: 'write-failed' })
+  IDBObjectStore.prototype.add = original
+  expect(journal.unsaved).toBe(1)
+  await journal.put('entries', entry(1, 'twee'))
+  expect(journal.unsaved).toBe(0)
+  expect(texts(await open(name))).toEqual(['een', 'twee'])
+})
+
+test('a record that would not be readable is refused', async () => {
+  const journal = await open(newName())
+  await expect(journal.put('entries', { ...entry(0, 'een'), pain: 11 })).rejects.toThrow('valid record')
+})
+
+test('the date of the last backup is remembered', async () => {
+  const name = newName()
+  await (await open(name)).noteBackup(at)
+  expect((await open(name)).lastBackupAt).toBe(at)
+})
+
+test('after any puts and removes a reopened journal equals a plain map', async () => {
+  const command = fc.record({
+    tab: fc.nat(1),
+    offset: fc.nat(500),
+    text: fc.option(fc.string({ maxLength: 12 }), { nil: null }),
+  })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(command, { maxLength: 40 }),
+      fc.integer({ min: 2, max: 9 }),
+      async (commands, compactAfter) => {
+        const name = newName()
+        const journal = await open(name, { compactAfter })
+        const model = new Map<string, string>()
+        for (const { offset, text } of commands) {
+          const key = addDays(first, offset)
+          if (text === null) model.delete(key)
+          else model.set(key, text)
+          await (text === null ? journal.remove('entries', key) : journal.put('entries', entry(offset, text)))
+        }
+        const reopened = await open(name)
+        const kept = new Map(reopened.all('entries').map((one) => [one.day as string, one.worked.text]))
+        expect(kept).toEqual(model)
+      },
+    ),
+    { numRuns: 20 },
+  )
+})
+
+const newName = () => `test-${String(++names)}-${String(Date.now())}`
+
+async function open(name: string, options: JournalOptions = {}) {
+  const journal = await openJournal({ ...options, name })
+  opened.push({ name, journal })
+  return journal
+}
+
+function entry(offset: number, text: string): DiaryEntry {
+  const on = addDays(first, offset)
+  return { ...emptyEntry({ day: on, today: on, at }), worked: { chips: [], text } }
+}
+
+const texts = (journal: Journal) => journal.all('entries').map(({ worked }) => worked.text)
+
+async function rowCount(name: string) {
+  const raw = await openDB(name)
+  const count = await raw.count('log')
+  raw.close()
+  return count
+}
