@@ -1,7 +1,8 @@
 import { exerciseIds } from './exercise-id.ts'
 import { settingsSchema } from './settings.ts'
-import { parseDay } from '../day.ts'
+import { daySchema, idSchema, instantSchema, optionalScoreSchema } from '../fields.ts'
 import type { Day } from '../day.ts'
+import type { Score } from '../fields.ts'
 import type { ExerciseId } from './exercise-id.ts'
 import type { SessionSettings } from './settings.ts'
 import * as v from 'valibot'
@@ -21,8 +22,8 @@ export type SessionRecord = {
   plannedMs: number
   doneMs: number
   finished: boolean
-  tensionBefore: number | null
-  tensionAfter: number | null
+  tensionBefore: Score | null
+  tensionAfter: Score | null
   worse: 'no' | 'yes' | null
   worseNote: string
 }
@@ -36,25 +37,20 @@ export function parseSessionRecord(input: unknown): SessionRecord | null {
   return parsed.success ? parsed.output : null
 }
 
-const score = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))
 const duration = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const schema = v.object({
   version: v.literal(1),
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
-  day: v.pipe(
-    v.string(),
-    v.check((text) => parseDay(text) !== null),
-    v.transform((text) => text as Day),
-  ),
-  startedAt: v.pipe(v.string(), v.isoTimestamp()),
+  id: idSchema,
+  day: daySchema,
+  startedAt: instantSchema,
   exercise: v.picklist(exerciseIds),
   settings: settingsSchema,
   plannedMs: duration,
   doneMs: duration,
   finished: v.boolean(),
-  tensionBefore: v.nullable(score),
-  tensionAfter: v.nullable(score),
+  tensionBefore: optionalScoreSchema,
+  tensionAfter: optionalScoreSchema,
   worse: v.nullable(v.picklist(['no', 'yes'])),
   worseNote: v.pipe(v.string(), v.maxLength(2000)),
 })

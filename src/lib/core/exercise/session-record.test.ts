@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { parseSessionRecord } from './session-record.ts'
+import { tensionChange } from './tension-change.ts'
+
+const record = {
+  version: 1,
+  id: 'b6b2',
+  day: '2026-11-22',
+  startedAt: '2026-11-22T20:15:00.000Z',
+  exercise: 'adem-4-6',
+  settings: { length: 5, pace: 100, hold: 'none', seated: false, eyesOpen: true, oneSide: false, ownSentence: '' },
+  plannedMs: 296_000,
+  doneMs: 120_000,
+  finished: false,
+  tensionBefore: 7,
+  tensionAfter: null,
+  worse: null,
+  worseNote: '',
+}
+
+describe('a stored session', () => {
+  it('is read back as it was written', () => {
+    expect(parseSessionRecord(record)).toEqual(record)
+  })
+
+  it.each([
+    ['another version', { version: 2 }],
+    ['a day that does not exist', { day: '2026-02-30' }],
+    ['an unknown exercise', { exercise: 'hardlopen' }],
+    ['tension past ten', { tensionBefore: 11 }],
+    ['half a point', { tensionBefore: 6.5 }],
+    ['no settings', { settings: null }],
+    ['time that was not whole', { doneMs: 0.5 }],
+  ])('is refused with %s', (_, wrong) => {
+    expect(parseSessionRecord({ ...record, ...wrong })).toBeNull()
+  })
+})
+
+describe('tension change', () => {
+  const session = (tensionBefore: number | null, tensionAfter: number | null, worse: 'yes' | 'no' | null = null) => ({
+    tensionBefore,
+    tensionAfter,
+    worse,
+  })
+
+  it('is after minus before over the sessions that have both', () => {
+    expect(tensionChange([session(7, 4), session(5, 5), session(6, 7, 'yes'), session(8, null, 'yes')])).toEqual({
+      n: 3,
+      mean: -2 / 3,
+      low: -3,
+      high: 1,
+      worseCount: 2,
+    })
+  })
+
+  it('says nothing when nothing was given', () => {
+    expect(tensionChange([session(null, 3)])).toEqual({ n: 0, mean: null, low: null, high: null, worseCount: 0 })
+  })
+})
