@@ -1,0 +1,51 @@
+/** Numbers, days and lists as a person would say them, in the language of the page. */
+type Lang = 'nl' | 'en'
+
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const
+
+/** At most one decimal: `4,5`, `5`. */
+export function formatNumber(value: number, lang: Lang): string {
+  return new Intl.NumberFormat(locales[lang], { maximumFractionDigits: 1 }).format(value)
+}
+
+/** `22 november`; with the year when it is another year than that of `today`. Days are `YYYY-MM-DD`. */
+export function formatDay(day: string, lang: Lang, today?: string): string {
+  return dateFormat(lang, today !== undefined && today.slice(0, 4) !== day.slice(0, 4)).format(noon(day))
+}
+
+/** `zondag 22 november`. */
+export function formatLongDay(day: string, lang: Lang, today?: string): string {
+  const year = today !== undefined && today.slice(0, 4) !== day.slice(0, 4)
+  return dateFormat(lang, year, 'long').format(noon(day)).replace(',', '')
+}
+
+/** ISO weekday (1 is Monday) as `maandag`. */
+export function formatWeekday(weekday: number, lang: Lang, width: 'long' | 'short' = 'long'): string {
+  // 1 January 2024 was a Monday.
+  return new Intl.DateTimeFormat(locales[lang], { weekday: width, timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday))
+}
+
+/** The time of an instant on this device's own clock: `14:32`. */
+export function formatTime(instant: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(locales[lang], { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+}
+
+/** `a, b en c`. */
+export function formatList(items: readonly string[], lang: Lang): string {
+  return new Intl.ListFormat(locales[lang]).format(items)
+}
+
+/** The first letter as a capital, for a name or day that begins a line. */
+export const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
+function dateFormat(lang: Lang, withYear: boolean, weekday?: 'long') {
+  return new Intl.DateTimeFormat(locales[lang], {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    ...(withYear && { year: 'numeric' }),
+    ...(weekday && { weekday }),
+  })
+}
+
+const noon = (day: string) => new Date(`${day}T12:00:00Z`)
