@@ -57,6 +57,5 @@ export const common: typeof contract = {
     again: 'Try again',
     home: 'To the beginning',
     read: 'Read articles',
-    offlineTitle: 'You are offline right now',
   },
 }

@@ -1,3 +1,115 @@
 import type { site as contract } from '../nl/site.ts'
 
-export const site: typeof contract = {}
+export const site: typeof contract = {
+  home: {
+    title: 'Pain that stays',
+    description:
+      'For people who have been in pain for a long time. A pain test without an account, quiet exercises and a diary that starts with what went well. Everything stays on your own device.',
+    heading: 'So long in pain. And awake again.',
+    lead: 'Nothing is asked of you here. Regie helps you notice tension, let go and take rest. In small steps, on a bad day too.',
+    drawing:
+      'Someone sits on the edge of the bed at night, a hand on the lower back. The moon shines through the window.',
+    start: 'Start the pain test',
+    startHelp: 'About 8 minutes. No account. Your answers stay on your device.',
+    how: 'First read how it works',
+    doctor: 'New pain, or different from what you know?',
+    doctorLink: 'First see when to call the doctor.',
+    recognise: 'Does this sound like you?',
+    recogniseItems: {
+      'day-after': 'One day I manage fine. The day after, I’m back in bed.',
+      'rest-undone': 'I only rest when everything is done. And it never is.',
+      'hard-talk': 'After a hard conversation my whole back locks up.',
+      lifting: 'I dare to lift less and less.',
+    },
+    circleHeading: 'Stress, tension, pain. And back again.',
+    circleClaim: 'Stress and feelings can make pain worse.',
+    circleText:
+      'That is how a circle can start. It is one way to look at it, not the only one. Sleep, work and illness play their part. And there is more than one place to step out of a circle.',
+    circleLink: 'See the circle step by step',
+    circleDrawing: 'A circle with three pictures: stress, tension and pain. The arrows point both ways.',
+    circleNodes: { stress: 'stress', tension: 'tension', pain: 'pain' },
+    tryHeading: 'Try one',
+    tryHelp: 'You can do every exercise right away. Shorter, seated or with your eyes open is always fine.',
+    readHeading: 'Something to read',
+    readAll: 'All articles',
+    placeHeading: 'A place of your own',
+    placeText:
+      'Would you like to practise more often, or jot down what went well? You can, in your own place. No account, and it works without internet. What you keep there stays on your device.',
+    placeLink: 'Open your place',
+  },
+  about: {
+    title: 'About us',
+    description: 'Who this practice is, what Regie does and does not do, and how to check that for yourself.',
+    demo: 'This is an example practice. Its name and details are made up, so that you can see what it looks like. Whoever runs Regie fills in their own practice here.',
+    practiceHeading: 'The practice',
+    roles: { coach: 'Coach', zorgverlener: 'Health care provider' } as Record<string, string>,
+    role: 'Role',
+    city: 'Place',
+    phone: 'Phone',
+    mail: 'Mail',
+    kvk: 'Chamber of Commerce',
+    complaints: 'Not satisfied?',
+    doesHeading: 'What Regie does',
+    does: [
+      'It informs you about pain that stays, and says of each claim how certain it is.',
+      'It asks questions to think about. You draw the conclusion.',
+      'It offers exercises to relax, to move and to rest.',
+    ],
+    doesNotHeading: 'What Regie does not do',
+    doesNot: [
+      'Say where your pain comes from. A doctor can look into that with you.',
+      'Promise that your pain will go away.',
+      'Advise on medication. Never stop or change medication on your own. Talk to your GP or pharmacist.',
+    ],
+    evidenceHeading: 'How certain is what you read here?',
+    evidence:
+      'Claims carry a small moon. The fuller the moon, the more good research there is. Tap it to read one study in plain words, with its source.',
+    levels: {
+      strong: 'Strong: several good studies point the same way.',
+      moderate: 'Moderate: there is at least one good study.',
+      limited: 'Limited: small or indirect studies.',
+      unproven: 'Unproven: it is an idea, there is no good research on it.',
+    },
+    reviewHeading: 'Not yet reviewed by professionals',
+    review:
+      'These texts were written with guidelines and research at hand. A GP, a physiotherapist and people in pain still have to read them. Until they have, we say so here.',
+    openHeading: 'Open',
+    open: 'Regie is open software. Anyone can read how it works and run it themselves.',
+  },
+  privacy: {
+    title: 'Privacy',
+    description: 'What stays on your device, what the server writes down, and what goes nowhere at all.',
+    lead: 'In short: what you fill in stays with you. There is nothing here to ask your consent for.',
+    deviceHeading: 'What stays on your device',
+    device: [
+      'Your answers in the pain test, your diary, your exercises and your plan. They are kept encrypted in your browser’s storage.',
+      'Of the questions about warning signs we keep only the date and which advice you got. Not your answers.',
+      'The question about suicide is never kept and never sent.',
+    ],
+    serverHeading: 'What the server writes down',
+    server: [
+      'Which page was asked for, whether that worked and how long it took. No address, no device, no search words.',
+      'The server cannot read your diary. It never gets there.',
+    ],
+    othersHeading: 'What others see',
+    others: [
+      'Nothing. There are no cookies, no statistics and no files from other companies.',
+      'A link to a study or to another site opens only when you tap it.',
+    ],
+    limitsHeading: 'What to mind yourself',
+    limits: [
+      'Anyone who can unlock your device can open your place. Put a screen lock on your phone.',
+      'If you clear your browser or lose your device, it is gone. So make a backup.',
+      'A website trusts the server that sends it. Whoever runs Regie can change the code. The code is open, so it can be checked.',
+    ],
+    rightsHeading: 'Take it along or erase it',
+    rights: 'In your place you can take everything along as a file, and erase everything in two taps.',
+    rightsLink: 'Go to your data',
+    contactHeading: 'Questions',
+    contact: 'Questions about privacy? Mail the practice. Please put no medical details in it.',
+  },
+  offline: {
+    title: 'You are offline right now',
+    text: 'You haven’t read this page yet. These do work, also without internet.',
+  },
+}

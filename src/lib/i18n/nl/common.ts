@@ -54,6 +54,5 @@ export const common = {
     again: 'Probeer opnieuw',
     home: 'Naar het begin',
     read: 'Artikelen lezen',
-    offlineTitle: 'Je bent nu zonder internet',
   },
 }

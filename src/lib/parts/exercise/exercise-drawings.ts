@@ -1,0 +1,19 @@
+import type { ExerciseId } from '#lib/core/exercise/exercise-id.ts'
+import { adem } from '#lib/ui/drawings/inked/adem.ts'
+import { bodyscan } from '#lib/ui/drawings/inked/bodyscan.ts'
+import { mark } from '#lib/ui/drawings/inked/mark.ts'
+import { niets } from '#lib/ui/drawings/inked/niets.ts'
+import { schudden } from '#lib/ui/drawings/inked/schudden.ts'
+import { vuist } from '#lib/ui/drawings/inked/vuist.ts'
+import type { Drawing } from '#lib/ui/drawings/drawing.ts'
+
+/** The drawing that stands for an exercise wherever it is offered. */
+export const exerciseDrawings: Readonly<Record<ExerciseId, Drawing>> = {
+  'adem-4-6': adem,
+  'adem-4-7-8': adem,
+  schudden,
+  vuist,
+  bodyscan,
+  niets,
+  'nu-even': mark,
+}

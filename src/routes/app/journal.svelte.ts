@@ -1,0 +1,76 @@
+import { createContext } from 'svelte'
+import { createSubscriber } from 'svelte/reactivity'
+import type { Day } from '#lib/core/day.ts'
+import { emptyPlan } from '#lib/core/plan/plan.ts'
+import type { Journal } from '#lib/device/journal.ts'
+import type { Clock } from './clock.svelte.ts'
+
+/** The journal as screens read it: what they show follows every change, also one made in another tab. */
+export class ReactiveJournal {
+  readonly #journal: Journal
+  readonly #clock: Clock
+  readonly #follow: () => void
+
+  constructor(journal: Journal, clock: Clock) {
+    this.#journal = journal
+    this.#clock = clock
+    this.#follow = createSubscriber((update) => journal.onChange(update))
+  }
+
+  /** The journal itself, for what is not shown at once: export, import, erase. */
+  get journal() {
+    return this.#journal
+  }
+  get today(): Day {
+    return this.#clock.today
+  }
+  get now() {
+    return this.#clock.now
+  }
+  get minutesOfDay() {
+    return this.#clock.minutesOfDay
+  }
+
+  entry(day: Day) {
+    this.#follow()
+    return this.#journal.get('entries', day)
+  }
+  get entries() {
+    this.#follow()
+    return this.#journal.all('entries')
+  }
+  get events() {
+    this.#follow()
+    return this.#journal.all('events')
+  }
+  get sessions() {
+    this.#follow()
+    return this.#journal.all('sessions')
+  }
+  get painTests() {
+    this.#follow()
+    return this.#journal.all('painTests')
+  }
+  get periods() {
+    this.#follow()
+    return this.#journal.all('periods')
+  }
+  get plan() {
+    this.#follow()
+    return this.#journal.get('plan', 'plan') ?? emptyPlan
+  }
+  get profile() {
+    this.#follow()
+    return this.#journal.get('profile', 'profile')
+  }
+  get safety() {
+    this.#follow()
+    return this.#journal.get('safety', 'last')
+  }
+
+  /** Resolves when the value is on disk. */
+  readonly put: Journal['put'] = (collection, value) => this.#journal.put(collection, value)
+  readonly remove: Journal['remove'] = (collection, key) => this.#journal.remove(collection, key)
+}
+
+export const [useJournal, provideJournal] = createContext<ReactiveJournal>()

@@ -1,0 +1,18 @@
+import type { TensionChange } from '#lib/core/exercise/tension-change.ts'
+import { formatNumber } from '#lib/i18n/format.ts'
+import type { Words } from '#lib/i18n/nl.ts'
+
+type Lang = 'nl' | 'en'
+
+/** What an exercise did to tension, as a person would say it; what got worse is said as plainly. */
+export function tensionSentence(change: TensionChange, text: Words['app']['practise'], lang: Lang): string {
+  const worse = change.worseCount > 0 ? ` ${text.worse(change.worseCount)}` : ''
+  if (change.mean === null || change.low === null || change.high === null) return text.tensionNone + worse
+  const points = (value: number) => {
+    const rounded = Math.round(value * 10) / 10
+    if (rounded === 0) return text.same
+    const size = formatNumber(Math.abs(rounded), lang)
+    return rounded < 0 ? text.lower(size) : text.higher(size)
+  }
+  return text.tension(change.n, points(change.mean), points(change.low), points(change.high)) + worse
+}
