@@ -9,7 +9,7 @@ export type BodyAreas = Readonly<Record<string, string>>
 
 // Each pair is drawn on the right of the picture: the person's left from the front, their right from behind.
 const limbs = {
-  shoulder: 'M26 60 L66 60 L78 106 L43 112 L37 98 L27 91Z',
+  shoulder: 'M26 60 L66 60 L78 106 L43 112 C42 98 27 96 26 86Z',
   'upper-arm': 'M43 112 L78 106 L79 139 L43 142Z',
   elbow: 'M43 142 L79 139 L82 169 L46 172Z',
   forearm: 'M46 172 L82 169 L91 206 L54 209Z',
@@ -27,17 +27,18 @@ const frontPairs = {
 
 const backPairs = {
   ...limbs,
-  'upper-back': 'M0 78 L26 78 L27 91 L37 98 L43 112 L43 126 C28 129 14 129 0 128Z',
+  'upper-back': 'M0 78 L26 78 C27 96 42 98 43 112 L43 126 C28 129 14 129 0 128Z',
   'lower-back': 'M0 161 C16 161 30 160 43 157 L48 187 C32 194 14 196 0 196Z',
   hip: 'M14 196 C28 195 38 192 48 187 L54 206 L54 238 C40 244 20 244 0 238 L0 230 L14 223Z',
   thigh: 'M0 238 C20 244 40 244 54 238 L54 300 C36 297 16 297 0 300Z',
 }
 
 const front: BodyAreas = {
-  head: 'M-27 -8 L27 -8 L26 25 C10 23 -10 23 -26 25Z',
-  face: 'M-26 25 C-10 23 10 23 26 25 L22 53 C8 56 -8 56 -22 53Z',
+  head: 'M-27 -9 L27 -9 L26 20 C10 18 -10 18 -26 20Z',
+  face: 'M-26 20 C-10 18 10 18 26 20 L22 53 C8 56 -8 56 -22 53Z',
   neck: 'M-22 53 C-8 56 8 56 22 53 L26 60 L26 80 C10 85 -10 85 -26 80 L-26 60Z',
-  chest: 'M-26 80 C-10 85 10 85 26 80 L27 91 L37 98 L43 112 L43 128 C16 133 -16 133 -43 128 L-43 112 L-37 98 L-27 91Z',
+  chest:
+    'M-26 80 C-10 85 10 85 26 80 C27 96 42 98 43 112 L43 128 C16 133 -16 133 -43 128 L-43 112 C-42 98 -27 96 -26 80Z',
   belly: 'M-43 128 C-16 133 16 133 43 128 L43 157 L47 183 C16 188 -16 188 -47 183 L-43 157Z',
   pelvis:
     'M-30 185 C-10 188 10 188 30 185 L30 196 C27 204 21 214 12 222 L6 232 L-6 232 L-12 222 C-21 214 -27 204 -30 196Z',

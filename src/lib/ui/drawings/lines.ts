@@ -50,3 +50,26 @@ export const moved = (d: string, dx: number, dy: number, scale = 1) =>
     const round = (n: number) => String(Math.round(n * 100) / 100)
     return `${round(Number(x) * scale + dx)} ${round(Number(y) * scale + dy)}`
   })
+
+/** A round or oval line, begun at the lower left and drawn a little past its beginning, as a hand does. */
+export function oval(x: number, y: number, rx: number, ry = rx): string {
+  const quarters = 4.5
+  const at = (quarter: number) => {
+    const angle = (Math.PI / 2) * (quarter + 1.5)
+    return {
+      x: x + rx * Math.cos(angle),
+      y: y + ry * Math.sin(angle),
+      dx: -rx * Math.sin(angle),
+      dy: ry * Math.cos(angle),
+    }
+  }
+  const write = (...all: number[]) => all.map((n) => String(Math.round(n * 10) / 10)).join(' ')
+  const start = at(0)
+  let d = `M${write(start.x, start.y)}`
+  for (let quarter = 0; quarter < quarters; quarter++) {
+    const share = Math.min(1, quarters - quarter)
+    const [a, b, reach] = [at(quarter), at(quarter + share), 0.552 * share]
+    d += ` C${write(a.x + a.dx * reach, a.y + a.dy * reach, b.x - b.dx * reach, b.y - b.dy * reach, b.x, b.y)}`
+  }
+  return d
+}

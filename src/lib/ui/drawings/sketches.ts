@@ -3,7 +3,12 @@ import { breathing } from './lines/breathing.ts'
 import { circle } from './lines/circle.ts'
 import { exercises } from './lines/exercises.ts'
 import { home } from './lines/home.ts'
+import { lying } from './lines/lying.ts'
 import { mark } from './lines/mark.ts'
+import { seated } from './lines/seated.ts'
+import { shaking } from './lines/shaking.ts'
+import { scenes } from './lines/scenes.ts'
+import { things } from './lines/things.ts'
 import { window } from './lines/window.ts'
 import type { Sketch } from './lines.ts'
 
@@ -15,5 +20,10 @@ export const sketches: Readonly<Record<string, Sketch>> = {
   ...exercises,
   ...breathing,
   ...window,
+  ...seated,
+  ...lying,
+  ...shaking,
+  ...things,
+  ...scenes,
   ...body,
 }
