@@ -1,3 +1,110 @@
 import type { safety as contract } from '../nl/safety.ts'
 
-export const safety: typeof contract = {}
+export const safety: typeof contract = {
+  questions: {
+    title: 'This comes first',
+    lead: 'Usually nothing serious is going on. Sometimes it is, and then calling soon matters. So first a few short questions.',
+    kept: 'We don’t keep your answers. Only the date, and which advice you got.',
+    step: (now, all) => `Screen ${now} of ${all}`,
+    allNo: 'Everything above: no',
+    next: 'Next',
+    missing: (n) =>
+      n === 1 ? 'One question is still open. Choose an answer.' : `${n} questions are still open. Choose an answer.`,
+    adviceSoFar: 'What you named means: call your GP today. A few more questions, because sooner may be better.',
+  },
+  card: {
+    wrongAnswer: 'My answer is wrong',
+    back: 'Back',
+    call112: 'Call 112',
+    howToCallDoctor: 'How to call your GP',
+    howToCallMidwife: 'How to call your midwife',
+    doctorSteps: [
+      'Look for “huisarts” in your phone, or on the website of your practice.',
+      'Practice closed? Its recorded message gives the number of the huisartsenpost.',
+      'No GP of your own? Call the huisartsenpost near you.',
+    ],
+    midwifeSteps: [
+      'Look for “verloskundige” in your phone, or in your pregnancy file.',
+      'Outside office hours the recorded message gives the emergency number.',
+      'No luck? Call your GP or the huisartsenpost.',
+    ],
+    sayHeading: 'You can say this',
+    orSay: 'Just saying what bothers you is fine too.',
+    spoken: 'I have spoken to a doctor',
+    goOn: 'Go on',
+    title: 'Advice',
+  },
+  crisis: {
+    call113: 'Call 113',
+    chat: 'Chat at 113.nl',
+    callLong: 'Call 0800-0113',
+    danger: 'Are you in danger now?',
+    back: 'Back to the question',
+    goOn: 'Go on without calling',
+  },
+  helpLinks: {
+    before: 'Nobody is reading along. Not doing well? ',
+    doctor: 'Call your GP',
+    between: '. Thinking about suicide? Call ',
+    after: '.',
+  },
+  page: {
+    title: 'When to call the doctor',
+    description:
+      'Which signals mean calling 112, calling your GP now or today, or making an appointment this week. Works offline too.',
+    lead: 'Most pain is not dangerous. With these signals you want someone to look soon. One is enough.',
+    doubt: 'In doubt? Then call. A GP would rather hear from you once too often than once too little.',
+    cards: {
+      '112': { heading: 'Call 112 now', help: 'Don’t wait.' },
+      now: {
+        heading: 'Call your GP now',
+        help: 'Also at night and at weekends: then the out-of-hours GP (huisartsenpost). Can’t reach anyone, or quickly getting worse? Call 112.',
+      },
+      today: { heading: 'Call your GP today', help: 'Practice closed? Call the huisartsenpost.' },
+      week: { heading: 'Make an appointment this week', help: 'It is not urgent. Getting worse? Then call sooner.' },
+    },
+    known:
+      'Have you had this for longer, does a doctor know, and has it not changed? Then there is no need to call again.',
+    mindHeading: 'Not doing well?',
+    numbersHeading: 'Numbers',
+    notBy: 'Regie does not call for you and sends nothing on. Not even when you fill in the questions here.',
+    medicationHeading: 'Medication',
+    questionsLink: 'Rather answer questions? Start the pain test',
+    checked: (date) => `Numbers checked on ${date}.`,
+    print: 'You can print this page.',
+  },
+  signals: {
+    '112': [
+      'Sudden, very bad pain in your back, belly or chest, and you are pale, sweaty, short of breath, dizzy or close to fainting.',
+      'Fever or chills with back pain, and you are confused, drowsy or breathing fast.',
+      'A heavy fall or blow, and you cannot walk or feel numb.',
+      'A throbbing lump in your belly, and sudden pain.',
+    ],
+    now: [
+      'The feeling between your legs, around your anus or in your genitals has changed.',
+      'Sudden trouble urinating, or leaking.',
+      'You are suddenly losing stool, or no longer feel that you need to go.',
+      'Recently less feeling during sex, along with back or leg pain. Or suddenly no erection or orgasm any more.',
+      'New pain, tingling or weakness in both legs.',
+      'The pain started after a heavy fall or blow in the last two weeks.',
+      'You have (had) cancer, new back pain that gets worse, and trouble with your legs too.',
+      'Pregnant or just given birth, with bleeding, cramps or fever. Call your midwife.',
+    ],
+    today: [
+      'One leg or foot is quickly getting weaker.',
+      'Fever (38 °C or more) or shivering chills with your back pain, or you feel very ill.',
+      'Sudden back pain after something small, and you are over 70, have osteoporosis or have used prednisone for long.',
+      'You have (had) cancer, and new or different back pain that keeps getting worse.',
+      'You feel a throbbing lump in your belly.',
+      'You are suddenly unsteady, or your hands or legs are stiff, numb or clumsy.',
+      'Pain in your side with painful urination or blood in your urine.',
+      'One swollen, warm, red leg.',
+    ],
+    week: [
+      'You are losing weight without wanting to, and feel more and more ill or tired.',
+      'The pain is always there, gets worse every week, and no position helps, not even at night.',
+      'Back pain like this for the first time, and you are under 20 or over 50.',
+      'More than 3 months of pain that began before you were 40, came slowly, eases with moving, not with rest, and eases at night when you get up. Four of these five is enough.',
+    ],
+  },
+}
