@@ -1,0 +1,62 @@
+/** What is searched in one article. */
+export interface Indexed {
+  slug: string
+  title: string
+  lead: string
+  headings: string
+  text: string
+}
+
+/** How articles are indexed and searched. The server and the reader's browser must use the same, or the index cannot be read. */
+export const searchOptions = {
+  idField: 'slug',
+  fields: ['title', 'lead', 'headings', 'text'],
+  storeFields: ['title', 'lead', 'text'],
+  processTerm: (term: string) => withoutAccents(term.toLowerCase()),
+  searchOptions: {
+    boost: { title: 5, lead: 3, headings: 2 },
+    prefix: (term: string) => term.length > 2,
+    fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
+    combineWith: 'AND' as const,
+  },
+}
+
+/** A snippet in parts, so that a page can mark what was found without building HTML. */
+export interface SnippetPart {
+  text: string
+  found: boolean
+}
+
+/**
+ * About `length` characters of `text` around the first place where one of `terms` starts a word, on word boundaries, with
+ * every such word marked. `terms` are what the index found (lower case, without accents).
+ */
+export function snippet(text: string, terms: readonly string[], length = 140): SnippetPart[] {
+  const words = [...text.matchAll(/\S+/g)].map((match) => ({ at: match.index, word: match[0] }))
+  const isFound = (word: string) => partsOfWord(word).some((part) => terms.includes(part))
+  const hit = Math.max(
+    0,
+    words.findIndex(({ word }) => isFound(word)),
+  )
+  // A few words of run-up, so that the reader lands in a sentence.
+  const shown = words.slice(Math.max(0, hit - 6))
+  const start = shown[0]?.at ?? 0
+  const fitting = shown.filter(({ at, word }) => at + word.length <= start + length)
+
+  const parts: SnippetPart[] = start > 0 ? [{ text: '… ', found: false }] : []
+  const add = (text: string, found: boolean) => {
+    const last = parts.at(-1)
+    if (last?.found === found) last.text += text
+    else parts.push({ text, found })
+  }
+  fitting.forEach(({ word }, i) => {
+    if (i > 0) add(' ', false)
+    add(word, isFound(word))
+  })
+  if (fitting.length < shown.length) add(' …', false)
+  return parts
+}
+
+const partsOfWord = (word: string) => withoutAccents(word.toLowerCase()).split(/[^\p{L}\p{N}]+/u)
+
+const withoutAccents = (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, '')

@@ -1,0 +1,84 @@
+import { Feed } from 'feed'
+import { citation, sourceLink, sources } from '#lib/core/evidence/sources.ts'
+import { articlePath } from '#lib/core/publishing/article.ts'
+import { categoryName } from '#lib/core/publishing/category.ts'
+import { localPath } from '#lib/i18n/paths.ts'
+import { renderArticle } from './render.ts'
+import type { Piece } from './render.ts'
+import type { Article } from '#lib/core/publishing/article.ts'
+import type { Lang } from '#lib/core/lang.ts'
+import type { Words } from '#lib/i18n/nl.ts'
+
+interface FeedAbout {
+  lang: Lang
+  words: Words['articles']
+  /** Absolute origin of the site, `https://…`. */
+  origin: string
+  title: string
+  /** Dutch path of the page the feed belongs to, and of the folder its three forms stand in (`''` for the root). */
+  page: string
+  folder: string
+}
+
+/** A feed with the full text of these articles, newest first. Its dates are those of the texts, so it changes when they do. */
+export function articleFeed(articles: readonly Article[], about: FeedAbout): Feed {
+  const { lang, words, origin } = about
+  const address = (dutch: string) => origin + localPath(dutch, lang)
+  const checked = articles
+    .map((article) => article.checked)
+    .toSorted()
+    .at(-1)
+  const feed = new Feed({
+    id: address(about.page),
+    link: address(about.page),
+    title: about.title,
+    description: words.description,
+    language: lang,
+    generator: false,
+    ...(checked === undefined ? {} : { updated: dateOf(checked) }),
+    feedLinks: {
+      rss: address(`${about.folder}/feed.xml`),
+      atom: address(`${about.folder}/feed.atom`),
+      json: address(`${about.folder}/feed.json`),
+    },
+    author: { name: 'Regie', link: address('/over') },
+  })
+  for (const article of articles) {
+    feed.addItem({
+      id: address(articlePath(article.slug)),
+      link: address(articlePath(article.slug)),
+      title: article.title,
+      description: article.lead,
+      content: fullText(renderArticle(article), { lang, words, origin }),
+      published: dateOf(article.published),
+      date: dateOf(article.checked),
+      category: [{ name: categoryName(article.category, lang), term: article.category }],
+    })
+  }
+  return feed
+}
+
+// Noon in universal time is the same calendar day in Europe, summer and winter.
+const dateOf = (day: string) => new Date(`${day}T12:00:00Z`)
+
+function fullText(pieces: readonly Piece[], { lang, words, origin }: Pick<FeedAbout, 'lang' | 'words' | 'origin'>) {
+  const html = pieces.map((piece) => {
+    if (piece.kind === 'break') return '<hr>'
+    if (piece.kind === 'prose') return piece.html
+    if (piece.kind === 'voice') return `<blockquote>${piece.html}</blockquote>`
+    if (piece.kind === 'try') {
+      const path = localPath(`/oefeningen/${piece.exercise}`, lang)
+      return `<h3>${escaped(piece.title)}</h3>${piece.html}<p><a href="${path}">${words.tryIt(null)}</a></p>`
+    }
+    const studies = piece.sources.map((id) => {
+      const link = sourceLink(sources[id])
+      return `<a href="${escaped(link)}">${escaped(citation(sources[id], lang))}</a>`
+    })
+    return `${piece.html}<p><small>${[words.evidence.levels[piece.level], ...studies].join(' · ')}</small></p>`
+  })
+  // A feed reader does not know where it is: addresses must be whole.
+  return html.join('\n').replaceAll('href="/', `href="${origin}/`)
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
