@@ -1,9 +1,11 @@
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
+import { announcerClass } from './scripts/announcer-class.ts'
 
 export default defineConfig({
   plugins: [
+    announcerClass(),
     sveltekit({
       adapter: adapter({ precompress: false }),
       compilerOptions: { runes: true },

@@ -1,0 +1,42 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
+import { building } from '$app/env'
+import { langOf } from '#lib/i18n/paths.ts'
+import { hasServices, provideServices, services } from '#lib/server/services.ts'
+
+/** `bin/regie.ts` has opened everything by now; the development server has not. */
+export const init: ServerInit = async () => {
+  if (building || hasServices()) return
+  const { readConfig } = await import('#lib/server/config.ts')
+  const { openServices } = await import('#lib/server/open-services.ts')
+  const config = readConfig(process.env)
+  if (!config.ok) throw new Error(config.error)
+  provideServices(await openServices(config.value))
+}
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const lang = langOf(event.url.pathname)
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%lang%', lang),
+  })
+  if (building) return response
+
+  const route = event.route.id
+  // Names agreed with src/lib/server/http.ts, which takes them off again.
+  if (route) response.headers.set('x-regie-route', route)
+  if (isForEveryone(route) && response.status === 200 && event.request.method === 'GET') {
+    response.headers.set('cache-control', 'public, no-cache')
+    if (!event.url.search) response.headers.set('x-regie-keep', '1')
+  }
+  return response
+}
+
+/** The site is the same for every reader, and so is the empty shell of the private app. */
+const isForEveryone = (route: string | null): boolean => route !== null && /^\/(\(site\)|app)(\/|$)/.test(route)
+
+/** The reader gets a number to mention, the log the reason; neither gets the request. Expected errors need no number. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== 'unknown') return
+  const id = crypto.randomUUID().slice(0, 8)
+  if (hasServices()) services().log.error(id, error, event.route.id)
+  return { message: `Internal Error (${id})` }
+}

@@ -1,0 +1,34 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Encoding } from './page-cache.ts'
+
+const brotli = promisify(brotliCompress)
+const gzipped = promisify(gzip)
+
+/** For an answer that is sent once: good enough, soon. */
+export async function compressQuickly(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'br') return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+  if (encoding === 'gzip') return gzipped(body, { level: 6 })
+  return body
+}
+
+/** Everything that is text underneath. Fonts and pictures are compressed already. */
+export const isCompressible = (contentType: string): boolean =>
+  /^(text\/|application\/(json|javascript|manifest|xml|rss|atom|feed|ld)|image\/svg)/.test(contentType) &&
+  !contentType.startsWith('text/event-stream')
+
+/** What this reader's browser takes; an encoding with weight zero is one it refuses. */
+export function chooseEncoding(accepted: string | string[] | undefined): Encoding {
+  if (accepted === undefined) return 'identity'
+  const text = String(accepted).toLowerCase()
+  if (takes(text, 'br')) return 'br'
+  return takes(text, 'gzip') ? 'gzip' : 'identity'
+}
+
+function takes(accepted: string, encoding: string): boolean {
+  if (!accepted.includes(encoding)) return false
+  return accepted.split(',').some((part) => {
+    const [name, ...settings] = part.trim().split(';')
+    return name === encoding && !settings.some((setting) => /^\s*q=0(\.0*)?$/.test(setting))
+  })
+}

@@ -1,0 +1,6 @@
+/** Listed by hand, in order: it survives bundling, and nothing runs that is not named here. */
+import * as practice from './001-practice.ts'
+
+export const migrations = {
+  '001-practice': practice,
+}

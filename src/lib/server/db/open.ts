@@ -1,0 +1,51 @@
+import { Kysely } from 'kysely'
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { backup, type DatabaseSync } from 'node:sqlite'
+import type { DatabasePlace } from '../config.ts'
+import { migrate, pendingMigrations } from './migrate.ts'
+import { postgresDialect } from './postgres.ts'
+import { openSqlite, sqliteDialect } from './sqlite.ts'
+import type { Db, Tables } from './tables.ts'
+
+/** Opens the database and brings its tables up to date. An existing file is copied first. */
+export async function openDb(place: DatabasePlace): Promise<Db> {
+  return place.kind === 'postgres' ? openPostgresDb(place.url) : openSqliteDb(place.file)
+}
+
+async function openPostgresDb(url: string): Promise<Db> {
+  const db = new Kysely<Tables>({ dialect: postgresDialect(url) })
+  await migrateOrClose(db, () => migrate(untyped(db), ''))
+  return db
+}
+
+async function openSqliteDb(file: string): Promise<Db> {
+  const existed = existsSync(file)
+  mkdirSync(path.dirname(file), { recursive: true })
+  const database = openSqlite(file)
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) })
+  await migrateOrClose(db, async () => {
+    const [next] = await pendingMigrations(untyped(db), ' strict')
+    if (!next) return
+    if (existed) await backUp(database, file, next)
+    await migrate(untyped(db), ' strict')
+  })
+  return db
+}
+
+async function migrateOrClose(db: Db, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+/** Beside the database, named after the first step that is about to run. */
+async function backUp(database: DatabaseSync, file: string, next: string): Promise<void> {
+  await backup(database, `${file}.before-${next}`)
+}
+
+/** Migrations are frozen in time and must not know today's tables. */
+const untyped = (db: Db) => db.withTables<Record<never, never>>() as unknown as Kysely<unknown>

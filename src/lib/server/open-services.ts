@@ -1,0 +1,18 @@
+import type { Config } from './config.ts'
+import { openDb } from './db/open.ts'
+import { createLog } from './log.ts'
+import { createPageCache } from './page-cache.ts'
+import { fillDemoPractice } from './practice.ts'
+import type { Services } from './services.ts'
+
+/** Opens the database (and brings it up to date), and fills in the demo practice where one is wanted. */
+export async function openServices(config: Config): Promise<Services> {
+  const db = await openDb(config.database)
+  if (config.demo) await fillDemoPractice(db)
+  const log = createLog(
+    config.logLevel,
+    (text) => process.stdout.write(text),
+    () => new Date(),
+  )
+  return { config, db, log, pageCache: createPageCache() }
+}

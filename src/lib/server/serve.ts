@@ -1,0 +1,61 @@
+import type { Server } from 'node:http'
+import { pathToFileURL } from 'node:url'
+import type { Config } from './config.ts'
+import { createHttpServer, originHeaders, type Handler } from './http.ts'
+import { openServices } from './open-services.ts'
+import { provideServices, type Services } from './services.ts'
+
+/** Opens the services, serves the built pages and stops in order when asked to. Resolves once the port is open. */
+export async function serve(config: Config, handlerFile: string): Promise<void> {
+  const services = await openServices(config)
+  provideServices(services)
+  const server = createHttpServer(services, await importHandler(handlerFile))
+  try {
+    await listen(server, config)
+  } catch (error) {
+    await services.db.destroy()
+    throw error
+  }
+  stopOnSignal(server, services)
+}
+
+/** Kit reads these when it is imported: our address comes from the settings, never from the request. */
+async function importHandler(file: string): Promise<Handler> {
+  process.env.PROTOCOL_HEADER = originHeaders.protocol
+  process.env.HOST_HEADER = originHeaders.host
+  const built = (await import(pathToFileURL(file).href)) as { handler: Handler }
+  return built.handler
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+/** Answers under way may finish; after this long they are cut, so that a stop never takes more than ten seconds. */
+const patienceMs = 8000
+
+function stopOnSignal(server: Server, { db, log }: Services): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => {
+      server.closeAllConnections()
+    }, patienceMs).unref()
+    server.close(() => {
+      void db.destroy().finally(() => {
+        log.flush()
+        process.exit(0)
+      })
+    })
+    server.closeIdleConnections()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
