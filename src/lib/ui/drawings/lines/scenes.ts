@@ -99,7 +99,7 @@ export const scenes: Record<string, Sketch> = {
     ],
   },
   // a door that stands open, light behind it
-  deur: {
+  openDeur: {
     viewBox: '40 6 262 196',
     layers: [
       lamp('M138 26 L206 26 L206 172 L138 172Z M138 172 L206 172 L250 196 L92 198Z'),
@@ -154,7 +154,7 @@ export const scenes: Record<string, Sketch> = {
     ],
   },
   // moon over the houses, one lamp still on
-  daken: {
+  zonderInternet: {
     viewBox: '10 10 322 172',
     layers: [
       glow('M249 30 C240 38 238 53 246 62 C254 71 268 72 276 65 C261 66 248 50 249 30Z'),
