@@ -24,7 +24,8 @@ if (typeof window !== 'undefined') {
 export function installWay(): 'prompt' | 'share-sheet' | 'none' {
   if (matchMedia('(display-mode: standalone)').matches) return 'none'
   if (prompt) return 'prompt'
-  const isApple = /iPhone|iPad/.test(navigator.userAgent) || (/Mac/.test(navigator.userAgent) && navigator.maxTouchPoints > 1)
+  const isApple =
+    /iPhone|iPad/.test(navigator.userAgent) || (/Mac/.test(navigator.userAgent) && navigator.maxTouchPoints > 1)
   return isApple ? 'share-sheet' : 'none'
 }
 
