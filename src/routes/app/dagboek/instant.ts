@@ -1,0 +1,2 @@
+/** This moment, as it is stored. */
+export const instantNow = () => new Date().toISOString()
