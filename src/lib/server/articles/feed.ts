@@ -58,6 +58,17 @@ export function articleFeed(articles: readonly Article[], about: FeedAbout): Fee
   return feed
 }
 
+export type FeedForm = 'rss' | 'atom' | 'json'
+
+/** The feed as text. The library writes JSON Feed 1 and no language in Atom: both are brought up to date here. */
+export function feedText(feed: Feed, form: FeedForm): string {
+  const { language = 'nl' } = feed.options
+  if (form === 'rss') return feed.rss2()
+  if (form === 'atom') return feed.atom1().replace('<feed ', `<feed xml:lang="${language}" `)
+  const { author, version: _, ...rest } = JSON.parse(feed.json1()) as Record<string, unknown>
+  return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', language, authors: [author], ...rest }, null, 2)
+}
+
 // Noon in universal time is the same calendar day in Europe, summer and winter.
 const dateOf = (day: string) => new Date(`${day}T12:00:00Z`)
 

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { articles as words } from '#lib/i18n/en/articles.ts'
+import { parseArticle } from '#lib/core/publishing/parse.ts'
+import { articleFeed, feedText } from './feed.ts'
+
+const text = `---
+title: Rest & quiet
+lead: You may.
+category: tension
+published: 2026-11-09
+checked: 2026-11-12
+changed: One source replaced
+next-check: 2027-05-09
+author: the practice
+---
+## Sit down
+
+See [the circle](/uitleg) <script>alert(1)</script>
+
+::: claim limited burns-2006
+It helps.
+:::
+`
+const parsed = parseArticle('content/en/rest.md', text)
+if (!parsed.ok) throw new Error(parsed.error.join())
+const feed = articleFeed([parsed.value], {
+  lang: 'en',
+  words,
+  origin: 'https://p.example',
+  title: 'Regie: Articles',
+  page: '/artikelen',
+  folder: '',
+})
+
+test('JSON Feed 1.1 tells language, full text with whole addresses, and the dates of the text', () => {
+  expect(JSON.parse(feedText(feed, 'json'))).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    language: 'en',
+    home_page_url: 'https://p.example/en/articles',
+    feed_url: 'https://p.example/en/feed.json',
+    items: [
+      {
+        url: 'https://p.example/en/articles/rest',
+        title: 'Rest & quiet',
+        content_html:
+          '<h2 id="sit-down">Sit down</h2>\n' +
+          '<p>See <a href="https://p.example/en/explained">the circle</a> &lt;script&gt;alert(1)&lt;/script&gt;</p>\n' +
+          '<p>It helps.</p><p><small>Limited evidence · ' +
+          '<a href="https://doi.org/10.1037/1528-3542.6.2.309">Burns, 2006. Emotion 6, 309.</a></small></p>',
+        date_published: '2026-11-09T12:00:00.000Z',
+        date_modified: '2026-11-12T12:00:00.000Z',
+        tags: ['Underlying tension: emotion and trauma'],
+      },
+    ],
+  })
+})
+
+test('Atom and RSS name the language', () => {
+  expect(feedText(feed, 'atom')).toContain('<feed xml:lang="en" xmlns="http://www.w3.org/2005/Atom">')
+  expect(feedText(feed, 'rss')).toContain('<language>en</language>')
+})
+
+test('a feed does not change until a text does', () => {
+  expect(feedText(feed, 'rss')).toContain('<lastBuildDate>Thu, 12 Nov 2026 12:00:00 GMT</lastBuildDate>')
+})

@@ -1,0 +1,48 @@
+import { exerciseIds } from '#lib/core/exercise/exercise-id.ts'
+import { articlePath } from '#lib/core/publishing/article.ts'
+import { categories, categoryPath } from '#lib/core/publishing/category.ts'
+import { sitemap } from '#lib/core/publishing/sitemap.ts'
+import { localPath } from '#lib/i18n/paths.ts'
+import { findTranslation, listArticles } from '#lib/server/articles.ts'
+import type { SitePage } from '#lib/core/publishing/sitemap.ts'
+import type { RequestHandler } from './$types'
+
+const places = [
+  '/',
+  '/uitleg',
+  '/pijntest',
+  '/oefeningen',
+  ...exerciseIds.map((id) => `/oefeningen/${id}`),
+  '/artikelen',
+  ...categories.map(({ id }) => categoryPath(id)),
+  '/wanneer-bel-je-de-dokter',
+  '/over',
+  '/privacy',
+]
+
+/** Every public page in both languages; the private app is nobody else's business. */
+export const GET: RequestHandler = ({ url }) => {
+  const pages: SitePage[] = [
+    ...places.map((path) => ({ paths: { nl: localPath(path, 'nl'), en: localPath(path, 'en') } })),
+    ...articlePages(),
+  ]
+  return new Response(sitemap(pages, url.origin), { headers: { 'content-type': 'application/xml; charset=utf-8' } })
+}
+
+function articlePages(): SitePage[] {
+  const pages = listArticles('nl').map((article): SitePage => {
+    const english = findTranslation(article)
+    const nl = localPath(articlePath(article.slug), 'nl')
+    if (english === null) return { paths: { nl }, changed: { nl: article.checked } }
+    return {
+      paths: { nl, en: localPath(articlePath(english.slug), 'en') },
+      changed: { nl: article.checked, en: english.checked },
+    }
+  })
+  const untranslated = listArticles('en').filter((article) => findTranslation(article) === null)
+  const only = untranslated.map((article): SitePage => ({
+    paths: { en: localPath(articlePath(article.slug), 'en') },
+    changed: { en: article.checked },
+  }))
+  return [...pages, ...only]
+}
