@@ -42,7 +42,7 @@ export const guidedSources = {
     journal: 'JAMA Psychiatry',
     doi: '10.1001/jamapsychiatry.2021.2669',
     about: {
-      nl: '151 mensen met rugpijn kregen gesprekken met een arts en een therapeut, een neppil waarvan ze het wisten, of de gewone zorg. Na vier weken had 66, 20 en 10 van de 100 geen of bijna geen pijn. Het was één plek, met gemotiveerde mensen die niet erg beperkt waren.',
+      nl: '151 mensen met rugpijn kregen gesprekken met een arts en een therapeut, een nepmiddel waarvan ze dat wisten, of de gewone zorg. Na vier weken had 66, 20 en 10 van de 100 geen of bijna geen pijn. Het was één plek, met gemotiveerde mensen die niet erg beperkt waren.',
       en: '151 people with back pain had sessions with a doctor and a therapist, a placebo they knew was a placebo, or usual care. After four weeks 66, 20 and 10 in 100 had little or no pain. It was one centre, with motivated people who were not very limited.',
     },
   },
