@@ -14,6 +14,9 @@ switch (word) {
   case 'start':
     await start()
     break
+  case 'check-settings':
+    checkSettings()
+    break
   default:
     stop(`regie ${word} is not a command. There is: regie start`)
 }
@@ -32,6 +35,12 @@ async function start(): Promise<void> {
   }
   const { origin, dataDir } = config.value
   console.log(`Regie is ready: ${origin} (data in ${path.relative('', dataDir) || '.'})`)
+}
+
+/** Before a build that takes half a minute. */
+function checkSettings(): void {
+  const config = readConfig(process.env)
+  if (!config.ok) stop(config.error)
 }
 
 function explain(error: unknown, port: number): string {
