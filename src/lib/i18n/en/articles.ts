@@ -33,6 +33,7 @@ export const articles: typeof contract = {
   mistakeLink: 'Let us know.',
   tryIt: (minutes) =>
     minutes === null ? 'Try it along' : minutes === 1 ? 'Try it along, 1 minute' : `Try it along, ${minutes} minutes`,
+  tryNot: 'When should you not do this?',
   related: 'Goes with this',
   otherLanguage: 'This article in Dutch',
 

@@ -32,6 +32,7 @@ export const articles = {
   mistakeLink: 'Laat het weten.',
   tryIt: (minutes: number | null) =>
     minutes === null ? 'Doe hem mee' : minutes === 1 ? 'Doe hem mee, 1 minuut' : `Doe hem mee, ${minutes} minuten`,
+  tryNot: 'Wanneer doe je dit niet?',
   related: 'Past hierbij',
   otherLanguage: 'Dit artikel in het Engels',
 

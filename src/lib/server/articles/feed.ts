@@ -65,8 +65,8 @@ export function feedText(feed: Feed, form: FeedForm): string {
   const { language = 'nl' } = feed.options
   if (form === 'rss') return feed.rss2()
   if (form === 'atom') return feed.atom1().replace('<feed ', `<feed xml:lang="${language}" `)
-  const { author, version: _, ...rest } = JSON.parse(feed.json1()) as Record<string, unknown>
-  return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', language, authors: [author], ...rest }, null, 2)
+  const { author, ...rest } = JSON.parse(feed.json1()) as Record<string, unknown>
+  return JSON.stringify({ ...rest, version: 'https://jsonfeed.org/version/1.1', language, authors: [author] }, null, 2)
 }
 
 // Noon in universal time is the same calendar day in Europe, summer and winter.
