@@ -7,7 +7,9 @@ import { lying } from './lines/lying.ts'
 import { mark } from './lines/mark.ts'
 import { seated } from './lines/seated.ts'
 import { shaking } from './lines/shaking.ts'
-import { scenes } from './lines/scenes.ts'
+import { outside } from './lines/outside.ts'
+import { ring } from './lines/ring.ts'
+import { rooms } from './lines/rooms.ts'
 import { things } from './lines/things.ts'
 import { window } from './lines/window.ts'
 import type { Sketch } from './lines.ts'
@@ -24,6 +26,8 @@ export const sketches: Readonly<Record<string, Sketch>> = {
   ...lying,
   ...shaking,
   ...things,
-  ...scenes,
+  ...ring,
+  ...outside,
+  ...rooms,
   ...body,
 }

@@ -1,22 +1,6 @@
-import { faint, glow, ink, lamp, moved, paper } from '../lines.ts'
-import type { Layer, Sketch } from '../lines.ts'
-
-/** A cup with its steam; the middle of its foot stands at x, y. */
-function cup(x: number, y: number): Layer[] {
-  const at = (d: string) => moved(d, x - 211 * 1.3, y - 202 * 1.3, 1.3)
-  return [
-    paper(at('M197 178 L225 178 L221 202 L201 202Z')),
-    ink(
-      [
-        'M197 178 C198 188 199 196 203 201 C208 203 214 203 219 201 C223 196 224 188 225 178',
-        'M197 178 C206 181 216 181 225 178',
-        'M197 178 C206 175 216 175 225 178',
-        'M224 182 C232 180 233 192 222 194',
-      ].map(at),
-    ),
-    faint(['M206 168 C203 162 209 158 206 152', 'M215 168 C212 162 218 158 215 151'].map(at)),
-  ]
-}
+import { faint, glow, ink, lamp, paper } from '../lines.ts'
+import type { Sketch } from '../lines.ts'
+import { cup } from './cup.ts'
 
 /** Things that say what a page is for, 342 wide. */
 export const things: Record<string, Sketch> = {
@@ -93,7 +77,7 @@ export const things: Record<string, Sketch> = {
           .filter(([d]) => !d.startsWith('M143 129')),
         { w: 2.2, wob: 0.4 },
       ),
-      ...cup(252, 178),
+      ...cup(252, 178, 1.3),
     ],
   },
   // a telephone on a small table, at rest

@@ -1,5 +1,6 @@
-import { faint, glow, ink, lamp, paper } from '../lines.ts'
+import { faint, glow, ink, lamp } from '../lines.ts'
 import type { Sketch } from '../lines.ts'
+import { cup } from './cup.ts'
 
 const frame = ink([
   'M96 17 C96 80 97 140 96 202',
@@ -50,17 +51,6 @@ const roofs = faint(
   ],
   { w: 1.6, wob: 0.3, tin: 0.8, tout: 0.8 },
 )
-const cup = [
-  paper('M198 178 L224 178 L221 202 L201 202Z'),
-  ink([
-    'M197 178 C198 188 199 196 203 201 C208 203 214 203 219 201 C223 196 224 188 225 178',
-    'M197 178 C206 181 216 181 225 178',
-    'M197 178 C206 175 216 175 225 178',
-    'M224 182 C232 180 233 192 222 194',
-  ]),
-  faint(['M206 168 C203 162 209 158 206 152', 'M215 168 C212 162 218 158 215 151']),
-]
-
 /** A window and nothing to do: at night, and by day. */
 export const window: Record<string, Sketch> = {
   niets: {
@@ -85,7 +75,7 @@ export const window: Record<string, Sketch> = {
         { w: 1.9, wob: 0.1 },
       ),
       roofs,
-      ...cup,
+      ...cup(211, 202),
     ],
   },
   // daylight falls in from the left; a tree in leaf, a bird, a cloud
@@ -116,7 +106,7 @@ export const window: Record<string, Sketch> = {
         ],
         { w: 1.7 },
       ),
-      ...cup,
+      ...cup(211, 202),
     ],
   },
   // for a row in a list: the same window with less in it, in a heavier line
