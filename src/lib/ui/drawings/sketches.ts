@@ -7,6 +7,7 @@ import { lying } from './lines/lying.ts'
 import { mark } from './lines/mark.ts'
 import { seated } from './lines/seated.ts'
 import { shaking } from './lines/shaking.ts'
+import { now } from './lines/now.ts'
 import { outside } from './lines/outside.ts'
 import { ring } from './lines/ring.ts'
 import { rooms } from './lines/rooms.ts'
@@ -23,6 +24,7 @@ export const sketches: Readonly<Record<string, Sketch>> = {
   ...breathing,
   ...window,
   ...seated,
+  ...now,
   ...lying,
   ...shaking,
   ...things,

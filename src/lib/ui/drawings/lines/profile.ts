@@ -9,16 +9,16 @@ export const eye = 'M86 48.5 C87.5 50 89 50 90.5 49'
 export const ear = 'M103 49 C102 44.5 106 44 107 47.5 C107.5 50.5 105.5 53.5 103.5 53'
 export const nape = 'M113 61 C112 67 114 72 118 76'
 export const throat = 'M97 66 C98 70 97 73 95 77'
-export const back = 'M118 76 C127 81 132 93 134 106 C135 116 135 124 134 131'
-export const seat = 'M134 130 C134 137 129 142 118 142'
+const back = 'M118 76 C127 81 132 93 134 106 C135 116 135 124 134 131'
+const seat = 'M134 130 C134 137 129 142 118 142'
 const lap = 'M92 124 C78 121 63 121 53 125 C46 128 45 136 46 143 C47 155 47 168 46 178'
 const underLeg = 'M118 142 C100 144 82 144 69 145 C66 156 66 168 65 178'
 const shoe = 'M46 178 C39 181 31 183 30 187 C39 189 53 189 65 187 C66 184 66 181 65 178'
 export const farShoe = 'M34 183 C28 184 23 185 22 187 C25 188 28 188 31 188'
 export const ground = faint(['M10 190 C60 187 120 187 176 190'])
 
-export const small = { w: 1.7, wob: 0.15 }
-export const person = [face, skull, nape, throat, back, seat, lap, underLeg, shoe]
+const small = { w: 1.7, wob: 0.15 }
+const person = [face, skull, nape, throat, back, seat, lap, underLeg, shoe]
 export const head: Layer = ink([
   [face, { w: 2.1, wob: 0.12, tin: 0.9 }],
   [skull, { wob: 0.3 }],
