@@ -67,7 +67,8 @@ describe('ink', () => {
     }
     expect(stops.some(([x, y]) => x > 40 && x < 60 && y > 0)).toBe(true)
     expect(stops.some(([x, y]) => x > 40 && x < 60 && y < 0)).toBe(true)
-    const [first, last] = [stops[0] ?? [9, 9], stops.at(-1) ?? [0, 0]]
+    const first = stops[0] ?? [9, 9]
+    const last = stops.at(-1) ?? [0, 0]
     expect(Math.hypot(last[0] - first[0], last[1] - first[1])).toBeLessThan(0.2)
   })
 

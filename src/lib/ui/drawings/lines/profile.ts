@@ -18,7 +18,7 @@ export const farShoe = 'M34 183 C28 184 23 185 22 187 C25 188 28 188 31 188'
 export const ground = faint(['M10 190 C60 187 120 187 176 190'])
 
 const small = { w: 1.7, wob: 0.15 }
-const person = [face, skull, nape, throat, back, seat, lap, underLeg, shoe]
+export const person = [face, skull, nape, throat, back, seat, lap, underLeg, shoe]
 export const head: Layer = ink([
   [face, { w: 2.1, wob: 0.12, tin: 0.9 }],
   [skull, { wob: 0.3 }],

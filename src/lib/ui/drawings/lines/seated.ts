@@ -1,6 +1,6 @@
 import { faint, ink, lamp, oval, paper } from '../lines.ts'
 import type { Sketch } from '../lines.ts'
-import { farShoe, ground, head, chair, armOnBelly, collar, chest, belly, wash } from './profile.ts'
+import { farShoe, ground, head, chair, armOnBelly, collar, chest, belly, wash, person } from './profile.ts'
 
 /** Someone sitting, a hand on the belly; everyone in their own way. */
 export const seated: Record<string, Sketch> = {
