@@ -34,13 +34,13 @@ export function findRecord<C extends Collection>(documents: Documents, collectio
 
 /** In order of day, moment and key. */
 export function allRecords<C extends Collection>(documents: Documents, collection: C): Records[C][] {
-  const { parse, keyOf, dayOf, writtenAt } = rulesOf(collection)
+  const { parse, keyOf, dayOf, orderedBy } = rulesOf(collection)
   const byKey = new Map<string, { value: Records[C]; order: string }>()
   for (const document of documents.values()) {
     for (const raw of recordsOf(document, collection).values()) {
       const value = parseOnce(raw, parse)
       if (value === null) continue
-      const order = `${dayOf(value) ?? ''} ${writtenAt(value) ?? ''} ${keyOf(value)}`
+      const order = `${dayOf(value) ?? ''} ${orderedBy(value) ?? ''} ${keyOf(value)}`
       byKey.set(keyOf(value), { value, order })
     }
   }
