@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { mark } from './inked/mark.ts'
 import { fileOf, moduleOf } from './module-of.ts'
 import { sketches } from './sketches.ts'
 
@@ -21,5 +22,10 @@ describe('the inked drawings', () => {
 
   it.each(Object.keys(sketches))('%s has no broken number', (name) => {
     expect(written(fileOf(name))).not.toMatch(/NaN|undefined|Infinity/)
+  })
+
+  it('are what the favicon shows; node scripts/build-icons.ts writes it', () => {
+    const favicon = readFileSync(new URL('../../../../static/mark.svg', import.meta.url), 'utf8')
+    for (const [, d] of mark.layers) expect(favicon).toContain(`d="${d}"`)
   })
 })
