@@ -1,3 +1,135 @@
 import type { insight as contract } from '../nl/insight.ts'
 
-export const insight: typeof contract = {}
+const word = {
+  'about-equal': 'about the same as at the start',
+  'slightly-less': 'a little less than at the start',
+  'clearly-less': 'clearly less than at the start',
+  'much-less': 'much less than at the start',
+  'slightly-more': 'a little more than at the start',
+  'clearly-more': 'clearly more than at the start',
+  'much-more': 'much more than at the start',
+}
+const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
+const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`)
+
+export const insight: typeof contract = {
+  title: 'Insight',
+  since: (day) => `Since ${day}`,
+  empty: 'Nothing to see yet. After a few evenings, what worked will be here.',
+  toDiary: 'To the diary',
+  worked: {
+    intro: 'What worked most often in the last 14 days:',
+    none: 'Nothing noted as working in the last 14 days.',
+    days,
+    ownWords: 'In your own words',
+  },
+  outcomes: {
+    hindrance: {
+      title: 'How much pain got in the way',
+      name: 'pain in the way',
+      sentence: (change, now, then) =>
+        `In the last 7 days, pain got in your way ${word[change]}: ${now} now, ${then} then.`,
+      begin: (mean) => `At the start, pain got in your way ${mean} on average.`,
+      early: 'Pain in the way: too early to say',
+      twoWeeksWorse: 'Pain has been getting in your way more for two weeks. Is there something new? Look at',
+    },
+    pain: {
+      title: 'Pain',
+      name: 'pain',
+      sentence: (change, now, then) => `In the last 7 days, your pain was ${word[change]}: ${now} now, ${then} then.`,
+      begin: (mean) => `At the start, your pain was ${mean} on average.`,
+      early: 'Pain: too early to say',
+      twoWeeksWorse: 'Your pain has been worse for two weeks. Is there something new? Look at',
+    },
+  },
+  insideBand: 'That is within your own usual ups and downs.',
+  comparableFrom: (day) => `It can be compared from ${day}. Until then it is too early to say.`,
+  noRecentWeek: (filled, needed) =>
+    `In the last 7 days there is something on ${days(filled)}. A fair average needs ${needed}.`,
+  doctorLink: 'When to call the doctor',
+  orCall: 'Or call your GP.',
+  chartHelp: 'Each point of the line is the average of 7 days. Within the grey band a difference says nothing yet.',
+  regression: 'People often begin when things are bad. Part of any improvement comes by itself.',
+  chart: {
+    band: 'your usual ups and downs',
+    gap: 'not filled in',
+    now: (mean) => `${mean} now`,
+    open: 'Show as a table',
+    week: 'Week up to',
+    filled: 'Filled in',
+    mean: 'Average',
+    notEnough: 'too few days',
+    days,
+    begin: (first, last, mean, low, high) =>
+      `Start, from ${first} to ${last}: ${mean} on average. Usual ups and downs: from ${low} to ${high}.`,
+  },
+  early: {
+    help: 'A fair comparison needs a beginning: two weeks, with at least 4 days in each week.',
+    first: 'week 1',
+    second: 'week 2',
+    tally: (first, second, needed) => `Week 1: ${days(first)}. Week 2: ${days(second)}. Needed: ${needed} a week.`,
+    noNeed: 'You don’t have to do anything for it. Leaving days empty is fine.',
+  },
+  anotherRoute: {
+    title: 'Another way',
+    text: 'After eight weeks little has changed. That is not your doing. Something else may suit you better than more of the same. Talk about it with your GP, a physiotherapist or a psychologist.',
+    report: 'Take an overview with you',
+  },
+  expected: {
+    title: 'Expected and felt',
+    sentence: (times, lower, same, higher) =>
+      `Of ${times} times, ${lower} were milder than you thought. ${same} were as you thought, ${higher} were harder.`,
+    one: {
+      lower: 'Filled in once: it was milder than you thought.',
+      same: 'Filled in once: it was as you thought.',
+      higher: 'Filled in once: it was harder than you thought.',
+    },
+    means: (expected, felt) => `On average you expected ${expected} and felt ${felt}.`,
+    few: 'That is still too little to learn from.',
+    chart: 'Each line is a moment. Open dot: expected. Filled dot: felt.',
+    row: (activity, expected, felt) => `${activity}: expected ${expected}, felt ${felt}`,
+    something: 'something',
+  },
+  practice: {
+    title: 'Practice and tension',
+    help: 'This stands beside the pain. One need not come from the other.',
+    total: (sessions, minutes) => `In the last 14 days you practised ${times(sessions)}, about ${minutes} in all.`,
+    none: 'In the last 14 days you did not practise. That is fine.',
+  },
+  report: {
+    row: 'An overview on paper',
+    rowHelp: 'One page, to print or take with you',
+    title: 'Overview',
+    help: 'Choose what goes on it. It is made here and sent nowhere.',
+    periodTitle: 'Which time?',
+    periods: { '14': '14 days', '28': '4 weeks', '56': '8 weeks', all: 'Everything' },
+    contentTitle: 'What goes on it?',
+    contents: {
+      worked: 'What worked',
+      hindrance: 'Pain in the way',
+      pain: 'Pain',
+      expected: 'Expected and felt',
+      practice: 'Practice and tension',
+      helped: 'What helped',
+      factors: 'What was there',
+      questions: 'Room for questions',
+    },
+    print: 'Print or save as PDF',
+    printHelp: 'Choose “Save as PDF” in the print window to keep it.',
+    sheetTitle: 'How it went',
+    span: (first, last) => `${first} to ${last}`,
+    filled: (filled, of) => `Filled in on ${filled} of ${of} days.`,
+    afterwards: (n) => `${days(n)} filled in afterwards.`,
+    name: 'Name',
+    workedTitle: 'What worked',
+    helpedTitle: 'What helped, in the writer’s view',
+    factorsTitle: 'What was there',
+    confounders: (list) => `Mind when reading: ${list}.`,
+    questionsTitle: 'My questions',
+    ownFactors: 'my own',
+    count: (name, n) => `${name} (${days(n)})`,
+    nothing: 'Nothing filled in for this time.',
+    mean: (mean, filled) => `${mean} on average, filled in on ${days(filled)} (0 to 10).`,
+    foot: 'Kept by the writer with Regie, on their own device. It is not a medical examination. Numbers are averages of the writer’s own answers.',
+  },
+}
