@@ -7,7 +7,7 @@ export type Hold = (typeof holds)[number]
 
 /**
  * What a person chose for one session. Every exercise knows every setting; what an exercise has no use for keeps its default.
- * `length` counts the recipe's own unit (minutes, rounds or breaths), `pace` is a percentage of the recipe's own seconds:
+ * `length` counts the recipe's own unit (minutes, half minutes, rounds or breaths), `pace` is a percentage of the recipe's own seconds:
  * at 50 four counts of breath take two seconds.
  */
 export type SessionSettings = {
@@ -21,7 +21,7 @@ export type SessionSettings = {
   ownSentence: string
 }
 
-export type LengthUnit = 'minutes' | 'rounds' | 'breaths'
+export type LengthUnit = 'minutes' | 'halfMinutes' | 'rounds' | 'breaths'
 
 /** The choices one recipe offers. A list of one value, or `false`, means there is nothing to choose. */
 export type SettingsOptions = {

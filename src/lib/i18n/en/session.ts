@@ -7,7 +7,7 @@ export const session: typeof contract = {
       'Seven quiet exercises for pain and tension. Ready to use, no account, also seated or with your eyes open.',
     lead: 'Every exercise is ready to use. Shorter, seated or with your eyes open is always fine.',
     known: 'With each exercise we say what is known about it, and who it is not for.',
-    doctor: 'New or very different pain? First see when to call the doctor.',
+    doctor: 'Is your pain new, or very different from what you know?',
   },
   page: {
     description: (title: string, help: string) =>
@@ -32,9 +32,15 @@ export const session: typeof contract = {
   start: {
     begin: 'Begin',
     adjust: 'Adjust',
-    length: { minutes: 'How long?', rounds: 'How many times?', breaths: 'How many breaths?' },
+    length: {
+      minutes: 'How long?',
+      halfMinutes: 'How long do you shake?',
+      rounds: 'How many times for each hand?',
+      breaths: 'How many breaths?',
+    },
     lengthValue: {
       minutes: (n: number) => `${n} min`,
+      halfMinutes: (n: number) => (n === 1 ? 'half a minute' : n === 2 ? '1 minute' : `${n / 2} minutes`),
       rounds: (n: number) => (n === 1 ? 'once' : `${n} times`),
       breaths: (n: number) => `${n} breaths`,
     },

@@ -5,7 +5,7 @@ export const session = {
       'Zeven rustige oefeningen bij pijn en spanning. Meteen te doen, zonder account, ook zittend of met je ogen open.',
     lead: 'Alle oefeningen zijn meteen te doen. Je mag altijd korter, zittend of met je ogen open.',
     known: 'Bij elke oefening staat wat er over bekend is, en voor wie ze niet is.',
-    doctor: 'Nieuwe of heel andere pijn? Kijk eerst wanneer je de dokter belt.',
+    doctor: 'Is je pijn nieuw, of heel anders dan je kent?',
   },
   page: {
     description: (title: string, help: string) =>
@@ -32,11 +32,13 @@ export const session = {
     adjust: 'Aanpassen',
     length: {
       minutes: 'Hoe lang?',
-      rounds: 'Hoe vaak?',
+      halfMinutes: 'Hoe lang schudden?',
+      rounds: 'Hoeveel keer per hand?',
       breaths: 'Hoeveel keer ademen?',
     },
     lengthValue: {
       minutes: (n: number) => `${n} min`,
+      halfMinutes: (n: number) => (n === 1 ? 'halve minuut' : n === 2 ? '1 minuut' : `${n / 2} minuten`),
       rounds: (n: number) => `${n} keer`,
       breaths: (n: number) => `${n} keer`,
     },

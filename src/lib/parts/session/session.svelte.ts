@@ -68,9 +68,8 @@ export class Session {
     const here = this.moment
     if (here === null) return
     const hardlyBegun = this.clock.positionMs - here.chapter.startMs < 2000
-    this.#goTo(hardlyBegun ? Math.max(0, here.chapter.startMs - 1) : here.chapter.startMs)
-    const there = this.moment
-    if (hardlyBegun) this.#goTo(there.chapter.startMs)
+    const before = this.timeline.chapters[here.phase.chapter - 1]
+    this.#goTo((hardlyBegun && before ? before : here.chapter).startMs)
   }
 
   get canSlowDown() {

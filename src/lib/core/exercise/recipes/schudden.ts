@@ -63,7 +63,7 @@ export const schudden: Recipe = {
     },
   ],
   options: {
-    length: { unit: 'rounds', allowed: [1, 2, 4], default: 4 },
+    length: { unit: 'halfMinutes', allowed: [1, 2, 4], default: 4 },
     pace: { allowed: [100], default: 100 },
     hold: ['none'],
     seated: true,
