@@ -17,12 +17,14 @@ export function holdAnswer(
 ): void {
   const write = response.write.bind(response) as (chunk: Uint8Array) => boolean
   const end = response.end.bind(response) as (chunk?: Uint8Array) => ServerResponse
+  const writeHead = response.writeHead
   const chunks: Buffer[] = []
   let heldBytes = 0
   let passing = false
 
   function pass() {
     passing = true
+    response.writeHead = writeHead
     beforeHead()
     for (const chunk of chunks.splice(0)) write(chunk)
   }
@@ -49,6 +51,8 @@ export function holdAnswer(
   response.end = ((chunk: unknown, encoding: unknown) => {
     take(chunk, encoding)
     if (passing) return end()
+    // Node writes the head through this very method when the first byte leaves.
+    response.writeHead = writeHead
     onComplete({ status: response.statusCode, body: Buffer.concat(chunks) }, end)
     return response
   }) as typeof response.end
