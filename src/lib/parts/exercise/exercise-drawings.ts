@@ -1,8 +1,9 @@
 import type { ExerciseId } from '#lib/core/exercise/exercise-id.ts'
 import { adem } from '#lib/ui/drawings/inked/adem.ts'
 import { bodyscan } from '#lib/ui/drawings/inked/bodyscan.ts'
-import { mark } from '#lib/ui/drawings/inked/mark.ts'
 import { niets } from '#lib/ui/drawings/inked/niets.ts'
+import { nietsKlein } from '#lib/ui/drawings/inked/niets-klein.ts'
+import { nuEven } from '#lib/ui/drawings/inked/nu-even.ts'
 import { schudden } from '#lib/ui/drawings/inked/schudden.ts'
 import { vuist } from '#lib/ui/drawings/inked/vuist.ts'
 import type { Drawing } from '#lib/ui/drawings/drawing.ts'
@@ -15,5 +16,8 @@ export const exerciseDrawings: Readonly<Record<ExerciseId, Drawing>> = {
   vuist,
   bodyscan,
   niets,
-  'nu-even': mark,
+  'nu-even': nuEven,
 }
+
+/** The same, for a list row: what is busy when it is small has a plainer twin. */
+export const smallExerciseDrawings: Readonly<Record<ExerciseId, Drawing>> = { ...exerciseDrawings, niets: nietsKlein }
