@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import { expect, test } from 'vitest'
-import { searchOptions, snippet } from './search.ts'
+import { searchOptions, snippet, stem } from './search.ts'
 import type { Indexed } from './search.ts'
 
 const index = new MiniSearch<Indexed>(searchOptions)
@@ -17,8 +17,9 @@ index.addAll([
 const found = (query: string) => index.search(query).map((hit) => String(hit.id))
 
 test.each([
-  ['the beginning of a word', 'slap', ['slapen']],
+  ['the beginning of a word', 'tille', ['bukken']],
   ['a word with a typing error', 'bukkem', ['bukken']],
+  ['another form of the word', 'slaapt', ['slapen', 'bukken']],
   ['a word without its accent', 'cafeine', ['slapen']],
   ['only what has every word', 'rug sterk', ['bukken']],
   ['nothing for a word nobody wrote', 'zonnebank', []],
@@ -32,7 +33,7 @@ test('an index that was sent as text finds the same', () => {
 })
 
 test('a snippet starts a few words before what was found, and marks it', () => {
-  expect(snippet('een twee drie vier vijf zes zeven acht Cafeïne, tien elf twaalf', ['cafeine'], 50)).toEqual([
+  expect(snippet('een twee drie vier vijf zes zeven acht Cafeïne, tien elf twaalf', ['cafein'], 50)).toEqual([
     { text: '… drie vier vijf zes zeven acht ', found: false },
     { text: 'Cafeïne,', found: true },
     { text: ' tien elf …', found: false },
@@ -41,4 +42,14 @@ test('a snippet starts a few words before what was found, and marks it', () => {
 
 test('without a hit a snippet is the beginning', () => {
   expect(snippet('Kort stukje', ['weg'])).toEqual([{ text: 'Kort stukje', found: false }])
+})
+
+test.each([
+  ['slaap', 'slapen', 'slap'],
+  ['buk', 'bukken', 'buk'],
+  ['reis', 'reizen', 'reis'],
+  ['cafeïne', 'cafeine', 'cafein'],
+  ['sleep', 'sleep', 'slep'],
+])('%s and %s are one word', (one, other, expected) => {
+  expect([stem(one), stem(other)]).toEqual([expected, expected])
 })

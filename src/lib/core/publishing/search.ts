@@ -12,11 +12,12 @@ export const searchOptions = {
   idField: 'slug',
   fields: ['title', 'lead', 'headings', 'text'],
   storeFields: ['title', 'lead', 'text'],
-  processTerm: (term: string) => withoutAccents(term.toLowerCase()),
+  processTerm: forms,
   searchOptions: {
+    processTerm: stem,
     boost: { title: 5, lead: 3, headings: 2 },
     prefix: (term: string) => term.length > 2,
-    fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
+    fuzzy: (term: string) => (term.length > 3 ? Math.ceil(term.length / 8) : false),
     combineWith: 'AND' as const,
   },
 }
@@ -29,7 +30,7 @@ export interface SnippetPart {
 
 /**
  * About `length` characters of `text` around the first place where one of `terms` starts a word, on word boundaries, with
- * every such word marked. `terms` are what the index found (lower case, without accents).
+ * every such word marked. `terms` are what the index found.
  */
 export function snippet(text: string, terms: readonly string[], length = 140): SnippetPart[] {
   const words = [...text.matchAll(/\S+/g)].map((match) => ({ at: match.index, word: match[0] }))
@@ -57,6 +58,30 @@ export function snippet(text: string, terms: readonly string[], length = 140): S
   return parts
 }
 
-const partsOfWord = (word: string) => withoutAccents(word.toLowerCase()).split(/[^\p{L}\p{N}]+/u)
+const partsOfWord = (word: string) => word.split(/[^\p{L}\p{N}]+/u).flatMap(forms)
 
-const withoutAccents = (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, '')
+/** A word as it is indexed: as it is written, for typing errors, and its stem, for its other forms. */
+function forms(word: string): string[] {
+  return [...new Set([bare(word), stem(word)])]
+}
+
+const bare = (word: string) =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+
+/**
+ * Lower case, without accents, and with the Dutch spellings of one stem made alike (slaap, slapen; buk, bukken; reis,
+ * reizen). English goes through the same, which costs it nothing: text and question change together.
+ */
+export function stem(word: string): string {
+  const plain = bare(word)
+  if (plain.length < 4) return plain
+  return plain
+    .replace(/(.{3})en?$/, '$1')
+    .replace(/([aeou])\1/g, '$1')
+    .replace(/([bdfgklmnprst])\1$/, '$1')
+    .replace(/v$/, 'f')
+    .replace(/z$/, 's')
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { parseArticle } from '#lib/core/publishing/parse.ts'
+import { renderArticle } from './render.ts'
+
+const render = (body: string, lang = 'en') => {
+  const parsed = parseArticle(
+    `content/${lang}/rest.md`,
+    `---
+title: Rest
+lead: You may.
+category: tension
+published: 2026-11-09
+checked: 2026-11-12
+changed: One source replaced
+next-check: 2027-05-09
+author: the practice
+---
+${body}`,
+  )
+  if (!parsed.ok) throw new Error(parsed.error.join())
+  return renderArticle(parsed.value)
+}
+
+test('headings get the ids of the contents list, the same words a number', () => {
+  expect(render('## Sit *down*\n\n* * *\n\n## Sit down')).toEqual([
+    { kind: 'prose', html: '<h2 id="sit-down">Sit <em>down</em></h2>' },
+    { kind: 'break' },
+    { kind: 'prose', html: '<h2 id="sit-down-2">Sit down</h2>' },
+  ])
+})
+
+test('a link to one of our places gets the address its reader sees, one to outside tells nobody where it came from', () => {
+  expect(render('[a](/oefeningen/schudden#hoe) [b](https://113.nl)')).toEqual([
+    {
+      kind: 'prose',
+      html: '<p><a href="/en/exercises/shaking#hoe">a</a> <a href="https://113.nl" rel="noreferrer">b</a></p>',
+    },
+  ])
+})
+
+test('an invitation parts its title from its words', () => {
+  expect(render('::: try vuist\n### Ten seconds\nSqueeze.\n:::')).toEqual([
+    { kind: 'try', exercise: 'vuist', title: 'Ten seconds', html: '<p>Squeeze.</p>' },
+  ])
+})
+
+test.each([
+  ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+  ['<img src=x onerror=alert(1)>', '<p>&lt;img src=x onerror=alert(1)&gt;</p>'],
+  ['[x](javascript:alert(1))', '<p>[x](javascript:alert(1))</p>'],
+])('%s stays words', (body, html) => {
+  const [piece] = render(body)
+  expect(piece).toEqual({ kind: 'prose', html: html.startsWith('<p>') ? html : `<p>${html}</p>` })
+})
