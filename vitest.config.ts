@@ -25,9 +25,24 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/peers/**/*.test.ts'],
-          exclude: ['src/lib/device/**', 'src/**/*.browser.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: ['src/lib/device/**', 'src/**/*.browser.test.ts', 'tests/http.test.ts'],
         },
+      },
+      {
+        // Against programs of others: PostgreSQL, age.
+        resolve,
+        test: {
+          name: 'peers',
+          environment: 'node',
+          include: ['tests/peers/**/*.test.ts'],
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Against the built server, as a reader meets it.
+        resolve,
+        test: { name: 'built', environment: 'node', include: ['tests/http.test.ts'], hookTimeout: 60_000 },
       },
       {
         resolve,

@@ -17,7 +17,10 @@ const ownNode = join(root, 'node_modules/.bin/node')
 /** A failure the person can do something about: shown as it is, without a stack. */
 export class Refusal extends Error {}
 
-/** Runs `main` and turns a refusal into its message and exit code 1. */
+/**
+ * Runs `main` and turns a refusal into its message and exit code 1.
+ * @param {() => Promise<void>} main
+ */
 export async function runOrExplain(main) {
   try {
     await main()
@@ -28,7 +31,12 @@ export async function runOrExplain(main) {
   }
 }
 
-/** Installs the packages when there are none or the lockfile has changed. */
+/** @typedef {(line: string) => void} Say */
+
+/**
+ * Installs the packages when there are none or the lockfile has changed.
+ * @param {Say} say
+ */
 export function ensureInstalled(say) {
   const lock = hash(['package-lock.json'])
   if (existsSync(join(root, 'node_modules/.package-lock.json')) && readStamp('install') === lock) return
@@ -56,7 +64,11 @@ export function projectNode() {
   )
 }
 
-/** Builds what has changed since the last time: fonts, pictures, texts, pages. */
+/**
+ * Builds what has changed since the last time: fonts, pictures, texts, pages.
+ * @param {string} node
+ * @param {Say} say
+ */
 export function ensureBuilt(node, say) {
   let said = false
   for (const step of steps) {
@@ -115,13 +127,19 @@ const steps = [
   },
 ]
 
-/** Runs a command in the project folder and gathers what it says. */
+/**
+ * Runs a command in the project folder and gathers what it says.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv }} options
+ */
 export function run(command, args, options = {}) {
   const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...options })
   const output = [done.stdout, done.stderr, done.error && String(done.error)].filter(Boolean).join('\n').trim()
   return { status: done.status ?? 1, output }
 }
 
+/** @param {string[]} args */
 function npm(args) {
   const options = { env: { ...process.env, npm_config_loglevel: 'error', npm_config_omit: '', NODE_ENV: '' } }
   const inside = process.env.npm_execpath
@@ -136,10 +154,12 @@ function installedByHand() {
   return statSync(record).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
 }
 
+/** @param {string} node */
 function runs(node) {
   return existsSync(node) && spawnSync(node, ['--version']).status === 0
 }
 
+/** @param {string[]} inputs */
 function hash(inputs) {
   const sum = createHash('sha256')
   for (const file of inputs.flatMap((input) => filesBelow(input))) {
@@ -149,6 +169,10 @@ function hash(inputs) {
   return sum.digest('hex')
 }
 
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
 function filesBelow(path) {
   const full = join(root, path)
   if (!existsSync(full)) return []
@@ -157,11 +181,16 @@ function filesBelow(path) {
   return names.sort().flatMap((name) => filesBelow(`${path}/${name}`))
 }
 
+/** @param {string} name */
 function readStamp(name) {
   const file = join(stamps, name)
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
+/**
+ * @param {string} name
+ * @param {string} value
+ */
 function writeStamp(name, value) {
   mkdirSync(stamps, { recursive: true })
   writeFileSync(join(stamps, name), value)

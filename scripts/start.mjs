@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { ensureBuilt, ensureInstalled, projectNode, Refusal, root, run, runOrExplain } from './prepare.mjs'
 
+/** @param {string} line */
 const say = (line) => console.error(line)
 
 await runOrExplain(async () => {
@@ -13,7 +14,11 @@ await runOrExplain(async () => {
   await handOver(node, ['bin/regie.ts', 'start'])
 })
 
-/** Becomes the server where Node can do that, so that nothing else stays in memory; otherwise waits beside it. */
+/**
+ * Becomes the server where Node can do that, so that nothing else stays in memory; otherwise waits beside it.
+ * @param {string} node
+ * @param {string[]} args
+ */
 async function handOver(node, args) {
   process.chdir(root)
   if (typeof process.execve === 'function') {

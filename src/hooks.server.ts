@@ -17,6 +17,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const lang = langOf(event.url.pathname)
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', lang),
+    // Both romans are on every page; the italic only where someone speaks.
+    preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && !path.includes('italic')),
   })
   if (building) return response
 

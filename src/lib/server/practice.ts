@@ -29,7 +29,7 @@ export async function savePractice(db: Db, practice: Practice): Promise<void> {
   await db
     .insertInto('practice')
     .values(row)
-    .onConflict((conflict) => conflict.column('only').doUpdateSet(row))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
 }
 
@@ -38,7 +38,7 @@ export async function fillDemoPractice(db: Db): Promise<void> {
   await db
     .insertInto('practice')
     .values(practiceToRow(demoPractice))
-    .onConflict((conflict) => conflict.column('only').doNothing())
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
 }
 
@@ -76,7 +76,7 @@ function rowToPractice(row: PracticeTable): Practice {
 
 function practiceToRow(practice: Practice): PracticeTable {
   return {
-    only: 1,
+    id: 1,
     name: practice.name,
     role: practice.role,
     city: practice.city,

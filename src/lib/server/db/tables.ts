@@ -10,9 +10,9 @@ export type Tables = {
 
 export type Db = Kysely<Tables>
 
-/** One row: the practice this site belongs to. `only` is always 1. */
+/** One row: the practice this site belongs to. `id` is always 1. */
 export type PracticeTable = {
-  only: number
+  id: number
   name: string
   role: string
   city: string

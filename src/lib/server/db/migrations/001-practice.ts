@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely'
 export async function up(db: Kysely<unknown>, strict: string): Promise<void> {
   await sql`
     create table practice (
-      only integer primary key check (only = 1),
+      id integer primary key check (id = 1),
       name text not null,
       role text not null check (role in ('coach', 'zorgverlener')),
       city text not null,

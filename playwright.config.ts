@@ -1,0 +1,49 @@
+import { defineConfig } from '@playwright/test'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const port = 3107
+const origin = `http://localhost:${port}`
+
+/** Debian's Chromium; the flags keep it from looking for hosts of its own. Same as in vitest.config.ts. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    baseURL: origin,
+    browserName: 'chromium',
+    viewport: { width: 390, height: 844 },
+    launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args },
+    trace: 'retain-on-failure',
+  },
+  // The built server with a database of its own; `npm test` has built it by now.
+  webServer: {
+    command: 'node_modules/.bin/node bin/regie.ts start',
+    url: `${origin}/healthz`,
+    env: {
+      PORT: String(port),
+      ORIGIN: origin,
+      DATA_DIR: mkdtempSync(path.join(tmpdir(), 'regie-e2e-')),
+      LOG_LEVEL: 'error',
+      DATABASE_URL: '',
+    },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    stdout: 'ignore',
+  },
+})

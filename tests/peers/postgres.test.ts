@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDb } from '#lib/server/db/open.ts'
+import type { Db } from '#lib/server/db/tables.ts'
+import { practiceContract } from '#lib/server/practice.contract.ts'
+import { startPostgres, type Cluster } from '../postgres.ts'
+
+let cluster: Cluster
+const opened: Db[] = []
+
+async function fresh(url = cluster.freshUrl()): Promise<Db> {
+  const db = await openDb({ kind: 'postgres', url })
+  opened.push(db)
+  return db
+}
+
+beforeAll(async () => {
+  cluster = await startPostgres()
+})
+
+afterAll(async () => {
+  await Promise.all(opened.map((db) => db.destroy()))
+  await cluster.stop()
+})
+
+describe('a practice in PostgreSQL', () => {
+  practiceContract(() => fresh())
+})
+
+describe('PostgreSQL', () => {
+  test('opening a database twice changes nothing the second time', async () => {
+    const url = cluster.freshUrl()
+    await fresh(url)
+    await fresh(url)
+    const db = await fresh(url)
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+    expect(rows).toEqual([{ name: '001-practice' }])
+  })
+
+  test('a count arrives as a number', async () => {
+    const { rows } = await sql<{ n: number }>`select count(*) as n from practice`.execute(await fresh())
+    expect(rows).toEqual([{ n: 0 }])
+  })
+})

@@ -1,0 +1,76 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export type Cluster = {
+  /** Address of a new, empty database. */
+  freshUrl: () => string
+  stop: () => Promise<void>
+}
+
+/**
+ * A throwaway PostgreSQL on a socket of its own. Throws when PostgreSQL is not installed: a suite that skips itself
+ * proves nothing.
+ */
+export async function startPostgres(): Promise<Cluster> {
+  const bin = findBin()
+  const folder = mkdtempSync(path.join(tmpdir(), 'regie-pg-'))
+  const asRoot = process.getuid?.() === 0
+  if (asRoot) chownSync(folder, idOf('-u'), idOf('-g'))
+
+  const command = (program: string, args: string[]): [string, string[]] => {
+    const full = path.join(bin, program)
+    return asRoot ? ['runuser', ['-u', 'postgres', '--', full, ...args]] : [full, args]
+  }
+  const call = (program: string, args: string[]) => {
+    const [name, words] = command(program, args)
+    return execFileSync(name, words, { cwd: folder, stdio: 'pipe', encoding: 'utf8' })
+  }
+
+  const data = path.join(folder, 'data')
+  call('initdb', ['--no-sync', '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale', 'C', '-D', data])
+  const settings = ['listen_addresses=', 'fsync=off', `unix_socket_directories=${folder}`]
+  const [name, words] = command('postgres', ['-D', data, ...settings.flatMap((setting) => ['-c', setting])])
+  const server = spawn(name, words, { cwd: folder, stdio: 'ignore' })
+  const exited = new Promise((resolve) => server.once('exit', resolve))
+  await untilReady(() => call('psql', ['-h', folder, '-U', 'postgres', '-c', 'select 1']))
+
+  let count = 0
+  return {
+    freshUrl() {
+      const database = `regie${++count}`
+      call('createdb', ['-h', folder, '-U', 'postgres', database])
+      return `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`
+    },
+    async stop() {
+      call('pg_ctl', ['stop', '-D', data, '-m', 'immediate'])
+      await exited
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Debian keeps the programs out of the path, in a folder per version. */
+function findBin(): string {
+  const versions = '/usr/lib/postgresql'
+  const newest = existsSync(versions) ? readdirSync(versions).sort((a, b) => Number(b) - Number(a)) : []
+  const found = newest.map((version) => path.join(versions, version, 'bin')).find((bin) => existsSync(`${bin}/initdb`))
+  if (!found) throw new Error('PostgreSQL is not installed: apt-get install postgresql')
+  return found
+}
+
+const idOf = (flag: '-u' | '-g'): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
+
+async function untilReady(attempt: () => unknown): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      attempt()
+      return
+    } catch (error) {
+      if (tries >= 100) throw error
+      await sleep(100)
+    }
+  }
+}
