@@ -66,6 +66,12 @@ describe('the order of practices', () => {
   })
 })
 
+it('leaves out what is not for this person now', () => {
+  const order = orderPractices({ highlighted: ['R'], painTestOrder: true, mayKeepDiary: true, avoid: ['niets'] })
+  expect(order[0]).toBe('bodyscan')
+  expect(order).not.toContain('niets')
+})
+
 describe('PHQ-4', () => {
   const cases: [Phq4Answers, number | null, number | null, number | null, boolean][] = [
     [{}, null, null, null, false],

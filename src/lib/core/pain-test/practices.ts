@@ -7,6 +7,9 @@ import { dimensions } from './statements.ts'
 import type { ExerciseId } from '../exercise/exercise-id.ts'
 import type { Dimension } from './statements.ts'
 
+/** Whether a result changes the order at all; see decision in the head of this file. */
+export const isPainTestOrderOn = true
+
 export const practiceIds = [
   'adem-4-6', 'schudden', 'niets', 'bodyscan', 'vuist', 'adem-4-7-8', 'nu-even',
   'feeling-word', 'pattern-log', 'if-then', 'walking',
@@ -30,14 +33,18 @@ export type PracticeOrder = {
   painTestOrder: boolean
   /** No diary before twelve weeks of pain: then its practices are left out. */
   mayKeepDiary: boolean
+  /** Not for this person now (clinical.md 1.4), such as doing nothing when the mood is very low. */
+  avoid?: readonly PracticeId[]
 }
 
 /** Every practice once, those of the highlighted dimensions first: each one's first offer, then what may follow. */
-export function orderPractices({ highlighted, painTestOrder, mayKeepDiary }: PracticeOrder): PracticeId[] {
+export function orderPractices({ highlighted, painTestOrder, mayKeepDiary, avoid = [] }: PracticeOrder): PracticeId[] {
   const fit = painTestOrder ? highlighted.map((dimension) => offers[dimension]) : []
   const first = fit.flatMap(([practice]) => practice ?? [])
   const then = fit.flatMap(([, ...rest]) => rest)
-  return [...new Set([...first, ...then, ...practiceIds])].filter((id) => mayKeepDiary || !needsDiary(id))
+  return [...new Set([...first, ...then, ...practiceIds])].filter(
+    (id) => (mayKeepDiary || !needsDiary(id)) && !avoid.includes(id),
+  )
 }
 
 /** The practices that are offered at one dimension, for "why does this stand first?". */

@@ -73,38 +73,4 @@ export const safety = {
     checked: (date: string) => `Nummers nagekeken op ${date}.`,
     print: 'Deze pagina kun je afdrukken.',
   },
-  signals: {
-    '112': [
-      'Plotseling heel erge pijn in je rug, buik of borst, en je bent bleek, zweterig, benauwd, duizelig of bijna flauwgevallen.',
-      'Koorts of rillingen met rugpijn, en je bent verward, suf, of je ademt snel.',
-      'Een zware val of klap, en je kunt niet lopen of hebt een doof gevoel.',
-      'Een kloppende zwelling in je buik, en plotselinge pijn.',
-    ],
-    now: [
-      'Je gevoel tussen je benen, rond je anus of bij je geslachtsdelen is veranderd.',
-      'Plassen lukt ineens niet goed, of je verliest plas.',
-      'Je verliest ineens poep, of voelt niet meer dat je moet.',
-      'Sinds kort minder gevoel bij seks, samen met rug- of beenpijn. Of een erectie of klaarkomen lukt ineens niet meer.',
-      'Nieuwe pijn, tintelingen of minder kracht in beide benen.',
-      'De pijn begon na een zware val of klap in de laatste twee weken.',
-      'Je hebt kanker (gehad), nieuwe rugpijn die erger wordt, en ook klachten in je benen.',
-      'Zwanger of net bevallen, met bloedverlies, buikkrampen of koorts. Bel je verloskundige.',
-    ],
-    today: [
-      'Eén been of voet wordt snel zwakker.',
-      'Koorts (38 of hoger) of koude rillingen bij je rugpijn, of je voelt je heel ziek.',
-      'Ineens rugpijn na iets kleins, en je bent ouder dan 70, hebt botontkalking of gebruikt lang prednison.',
-      'Je hebt kanker (gehad), en nieuwe of andere rugpijn die steeds erger wordt.',
-      'Je voelt een kloppende zwelling in je buik.',
-      'Je loopt ineens onzeker, of je handen of benen zijn stijf, doof of onhandig.',
-      'Pijn in je zij met pijn bij het plassen of bloed in je plas.',
-      'Eén dik, warm, rood been.',
-    ],
-    week: [
-      'Je valt af zonder dat je dat wilt, en wordt steeds zieker of vermoeider.',
-      'De pijn is er altijd, wordt elke week erger, en geen enkele houding helpt, ook ’s nachts niet.',
-      'Voor het eerst zulke rugpijn, en je bent jonger dan 20 of ouder dan 50.',
-      'Langer dan 3 maanden pijn die begon vóór je 40e, langzaam kwam, minder wordt van bewegen, niet van rust, en ’s nachts minder wordt als je opstaat. Vier van deze vijf is genoeg.',
-    ],
-  },
 }

@@ -132,6 +132,40 @@ export const en: SafetyWords = {
       why: 'In pregnancy and just after, a midwife or doctor wants to hear this at once.',
     },
   },
+  signals: {
+    '112': [
+      'Sudden, very bad pain in your back, belly or chest, and you are pale, sweaty, short of breath, dizzy or close to fainting.',
+      'Fever or chills with back pain, and you are confused, drowsy or breathing fast.',
+      'A heavy fall or blow, and you cannot walk or feel numb.',
+      'A throbbing lump in your belly, and sudden pain.',
+    ],
+    now: [
+      'The feeling between your legs, around your anus or in your genitals has changed.',
+      'Sudden trouble urinating, or leaking.',
+      'You are suddenly losing stool, or no longer feel that you need to go.',
+      'Recently less feeling during sex, along with back or leg pain. Or suddenly no erection or orgasm any more.',
+      'New pain, tingling or weakness in both legs.',
+      'The pain started after a heavy fall or blow in the last two weeks.',
+      'You have (had) cancer, new back pain that gets worse, and trouble with your legs too.',
+      'Pregnant or just given birth, with bleeding, cramps or fever. Call your midwife.',
+    ],
+    today: [
+      'One leg or foot is quickly getting weaker.',
+      'Fever (38 °C or more) or shivering chills with your back pain, or you feel very ill.',
+      'Sudden back pain after something small, and you are over 70, have osteoporosis or have used prednisone for long.',
+      'You have (had) cancer, and new or different back pain that keeps getting worse.',
+      'You feel a throbbing lump in your belly.',
+      'You are suddenly unsteady, or your hands or legs are stiff, numb or clumsy.',
+      'Pain in your side with painful urination or blood in your urine.',
+      'One swollen, warm, red leg.',
+    ],
+    week: [
+      'You are losing weight without wanting to, and feel more and more ill or tired.',
+      'The pain is always there, gets worse every week, and no position helps, not even at night.',
+      'Back pain like this for the first time, and you are under 20 or over 50.',
+      'More than 3 months of pain that began before you were 40, came slowly, eases with moving, not with rest, and eases at night when you get up. Four of these five is enough.',
+    ],
+  },
   cards: {
     '112': {
       heading: 'Call 112 now',

@@ -32,6 +32,8 @@ export type SafetyWords = {
   redFlags: Readonly<Record<RedFlagId, RedFlagWords>>
   groups: Readonly<Record<RedFlagGroupId, string>>
   answers: Readonly<Record<'no' | 'new' | 'known' | 'unknown' | 'skipped' | 'yes', string>>
+  /** The same signals as a list to read and print, by urgency, combinations written out. */
+  signals: Readonly<Record<SafetyCard, readonly string[]>>
   cards: Readonly<Record<SafetyCard, CardWords>>
   /** R19 calls the midwife first. */
   midwife: { heading: string; what: string }

@@ -1,0 +1,10 @@
+declare global {
+  namespace App {
+    interface PageState {
+      /** Screen of the pain test; never an answer. */
+      painTest?: string
+    }
+  }
+}
+
+export {}
