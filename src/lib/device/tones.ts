@@ -17,6 +17,12 @@ const sounds: Readonly<Record<Tone, Sound>> = {
 
 const silence = 0.0001
 
+/** Multiple of the tone's own frequency, and its share of the level. */
+const partials = [
+  [1, 1],
+  [2, 0.16],
+] as const
+
 export type Tones = { play: (tone: Tone) => void; close: () => void }
 
 /** Opens the sound of the page; call it from a tap, browsers want that. A browser without sound stays silent. */
@@ -28,29 +34,27 @@ export function openTones(): Tones {
     play: (tone) => {
       // A page that was not touched, or came back from a call, has its sound asleep.
       if (context.state !== 'running') void context.resume().catch(() => undefined)
-      sound(context, sounds[tone])
+      soundTone({ context, tone, atS: context.currentTime + 0.01 })
     },
     close: () => void context.close().catch(() => undefined),
   }
 }
 
-function sound(context: AudioContext, { fromHz, toHz, riseS, fallS, level }: Sound) {
-  const startS = context.currentTime + 0.01
-  const endS = startS + riseS + fallS
-  for (const [multiple, share] of [
-    [1, 1],
-    [2, 0.16],
-  ] as const) {
+/** Lays one tone in a sound context (of a page, or one that renders to a buffer), `atS` seconds into it. */
+export function soundTone({ context, tone, atS }: { context: BaseAudioContext; tone: Tone; atS: number }) {
+  const { fromHz, toHz, riseS, fallS, level } = sounds[tone]
+  const endS = atS + riseS + fallS
+  for (const [multiple, share] of partials) {
     const oscillator = context.createOscillator()
     const gain = context.createGain()
-    oscillator.frequency.setValueAtTime(fromHz * multiple, startS)
-    oscillator.frequency.exponentialRampToValueAtTime(toHz * multiple, startS + riseS + fallS * 0.5)
+    oscillator.frequency.setValueAtTime(fromHz * multiple, atS)
+    oscillator.frequency.exponentialRampToValueAtTime(toHz * multiple, atS + riseS + fallS * 0.5)
     // Exponential both ways, so that neither end clicks.
-    gain.gain.setValueAtTime(silence, startS)
-    gain.gain.exponentialRampToValueAtTime(level * share, startS + riseS)
+    gain.gain.setValueAtTime(silence, atS)
+    gain.gain.exponentialRampToValueAtTime(level * share, atS + riseS)
     gain.gain.exponentialRampToValueAtTime(silence, endS)
     oscillator.connect(gain).connect(context.destination)
-    oscillator.start(startS)
+    oscillator.start(atS)
     oscillator.stop(endS)
   }
 }

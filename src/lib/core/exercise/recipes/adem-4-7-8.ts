@@ -12,8 +12,8 @@ export const adem478: Recipe = {
     en: 'Four counts in, hold if you like, a long breath out.',
   },
   what: {
-    nl: 'Je ademt in, je houdt je adem even vast als dat prettig is, en je ademt lang uit. Vasthouden hoeft nooit. We beginnen zonder.',
-    en: 'You breathe in, hold for a moment if that is comfortable, and breathe out slowly. Holding is never needed. We start without it.',
+    nl: 'Je ademt rustig in en lang uit. Daartussen mag je je adem even vasthouden, als dat prettig is. We beginnen zonder.',
+    en: 'You breathe in calmly and out slowly. In between you may hold your breath for a moment, if that is comfortable. We start without it.',
   },
   why: {
     nl: 'Kan je op dat moment rustiger maken. Of het iets doet bij pijn is niet onderzocht.',

@@ -63,7 +63,7 @@ export const bodyscan: Recipe = {
       title: { nl: 'Met je ogen open', en: 'With your eyes open' },
       text: {
         nl: 'Je kijkt en luistert ook naar buiten. Zo blijf je bij de kamer waar je bent.',
-        en: 'You also look and listen around you, so you stay in the room where you are.',
+        en: 'You also look and listen around you. That keeps you in the room you are in.',
       },
       settings: { eyesOpen: true, length: 3 },
     },
