@@ -1,0 +1,99 @@
+/** The steps of a person, as functions: what many paths share is walked the same way everywhere. */
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { localPath } from '../../src/lib/i18n/paths.ts'
+import { en } from '../../src/lib/i18n/en.ts'
+import { nl } from '../../src/lib/i18n/nl.ts'
+import type { Words } from '../../src/lib/i18n/nl.ts'
+
+export type Lang = 'nl' | 'en'
+export const langs: readonly Lang[] = ['nl', 'en']
+export const wordsOf = (lang: Lang): Words => (lang === 'nl' ? nl : en)
+
+/** Opens a place by its Dutch path, in the language asked for. */
+export const visit = (page: Page, path: string, lang: Lang) => page.goto(localPath(path, lang))
+
+/** Every public page that is not an article or a feed, by its Dutch path. */
+export const publicPages = [
+  '/',
+  '/uitleg',
+  '/artikelen',
+  '/artikelen/categorie/mind-body-connectie',
+  '/oefeningen',
+  '/oefeningen/schudden',
+  '/oefeningen/adem-4-7-8',
+  '/oefeningen/adem-4-6',
+  '/oefeningen/vuist',
+  '/oefeningen/bodyscan',
+  '/oefeningen/niets',
+  '/oefeningen/nu-even',
+  '/pijntest',
+  '/wanneer-bel-je-de-dokter',
+  '/over',
+  '/privacy',
+  '/offline',
+]
+
+/** Every screen of the private app, by its Dutch path. */
+export const appScreens = [
+  '/app',
+  '/app/oefenen',
+  '/app/oefenen/vuist',
+  '/app/dagboek',
+  '/app/dagboek/moment',
+  '/app/inzicht',
+  '/app/rapport',
+  '/app/plan',
+  '/app/gegevens',
+  '/app/veiligheid',
+  '/app/instellingen',
+]
+
+/** Answers every alarm question with no, screen by screen. */
+export async function noAlarmSignals(page: Page, lang: Lang) {
+  const no = page.getByRole('button', { name: wordsOf(lang).safety.questions.allNo })
+  const questions = page.locator('form.questions')
+  while (await questions.isVisible()) {
+    const heading = await page.getByRole('heading', { level: 1 }).textContent()
+    await no.click()
+    await expect(async () => {
+      if (await questions.isVisible())
+        expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe(heading)
+    }).toPass()
+  }
+}
+
+/** First use, from the welcome to Vandaag: long pain, examined, starts with slow breathing, keeps a diary. */
+export async function firstUse(page: Page, lang: Lang) {
+  const { begin } = wordsOf(lang).app
+  const { common } = wordsOf(lang)
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  await visit(page, '/app', lang)
+  await press(begin.start)
+  await press(begin.ageYes)
+  if (await page.getByRole('button', { name: begin.safetyStart }).isVisible()) {
+    await press(begin.safetyStart)
+    await noAlarmSignals(page, lang)
+  }
+  await page.getByRole('radio', { name: begin.durations['over-12-weeks'] }).check()
+  await page.getByRole('radio', { name: common.yes, exact: true }).check()
+  await press(common.next)
+  await press(common.next)
+  await page.getByRole('checkbox').first().check()
+  await press(common.next)
+  await press(begin.diaryYes)
+  await expect(page.getByRole('region', { name: wordsOf(lang).app.today.stepLabel })).toBeVisible()
+}
+
+/** Resolves once the service worker has everything it needs to do without a network. */
+export async function readyForOffline(page: Page) {
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    if (!active || active.state === 'activated') return
+    await new Promise<void>((resolve) => {
+      active.addEventListener('statechange', () => {
+        if (active.state === 'activated') resolve()
+      })
+    })
+  })
+}
