@@ -27,7 +27,7 @@ export const articles: typeof contract = {
   published: (day) => `Written on ${day}`,
   checked: (day) => `Last checked on ${day}`,
   changed: 'What changed:',
-  writtenBy: 'Written by the practice.',
+  writtenBy: (author) => `Written by ${author}.`,
   nextCheck: (checked, next) => `The sources were checked on ${checked}. The next check is on ${next} at the latest.`,
   mistake: 'Did you spot a mistake?',
   mistakeLink: 'Let us know.',

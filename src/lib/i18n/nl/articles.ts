@@ -25,7 +25,7 @@ export const articles = {
   published: (day: string) => `Geschreven op ${day}`,
   checked: (day: string) => `Laatst nagelopen op ${day}`,
   changed: 'Wat er veranderde:',
-  writtenBy: 'Geschreven door de praktijk.',
+  writtenBy: (author: string) => `Geschreven door ${author}.`,
   nextCheck: (checked: string, next: string) =>
     `De bronnen zijn nagelopen op ${checked}. De volgende keer is uiterlijk op ${next}.`,
   mistake: 'Zie je een fout?',

@@ -32,6 +32,7 @@ export const load: PageServerLoad = async ({ url, params }) => {
   return {
     title: article.title,
     lead: article.lead,
+    author: article.author,
     published: article.published,
     checked: article.checked,
     changed: article.changed,
