@@ -21,6 +21,7 @@ const say = (line) => console.log(`\n— ${line}`)
 await runOrExplain(async () => {
   ensureInstalled(say)
   const node = projectNode()
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter), CI: '1' }
   if (!quick) Object.assign(env, ensurePrograms(say))
   rmSync(join(root, 'test-results'), { recursive: true, force: true })
