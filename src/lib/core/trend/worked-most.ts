@@ -1,20 +1,15 @@
 /** What worked lately, the most often first. */
 import { addDays } from '../day.ts'
+import { daysById } from './counts.ts'
 import type { Day } from '../day.ts'
+import type { DayCount } from './counts.ts'
 import type { DiaryEntry } from '../diary/entry.ts'
-
-export type WorkedCount = { readonly id: string; readonly days: number }
 
 const window = 14
 
 /** Chips of the last 14 days (today included) with on how many days each worked; ties keep the newest first. */
-export function workedMost(entries: readonly DiaryEntry[], today: Day): WorkedCount[] {
-  const daysById = new Map<string, number>()
-  for (const entry of recent(entries, today)) {
-    for (const id of new Set(entry.worked.chips)) daysById.set(id, (daysById.get(id) ?? 0) + 1)
-  }
-  return [...daysById].map(([id, days]) => ({ id, days })).toSorted((a, b) => b.days - a.days)
-}
+export const workedMost = (entries: readonly DiaryEntry[], today: Day): DayCount[] =>
+  daysById(recent(entries, today), ({ worked }) => worked.chips)
 
 /** What the person wrote about it in the last 14 days, newest first. */
 export function workedInOwnWords(entries: readonly DiaryEntry[], today: Day): { day: Day; text: string }[] {

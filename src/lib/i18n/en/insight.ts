@@ -47,7 +47,7 @@ export const insight: typeof contract = {
   noRecentWeek: (filled, needed) =>
     `In the last 7 days there is something on ${days(filled)}. A fair average needs ${needed}.`,
   doctorLink: 'When to call the doctor',
-  orCall: 'Or call your GP.',
+  orCall: 'or call your GP.',
   chartHelp: 'Each point of the line is the average of 7 days. Within the grey band a difference says nothing yet.',
   regression: 'People often begin when things are bad. Part of any improvement comes by itself.',
   chart: {
@@ -87,7 +87,7 @@ export const insight: typeof contract = {
     means: (expected, felt) => `On average you expected ${expected} and felt ${felt}.`,
     few: 'That is still too little to learn from.',
     chart: 'Each line is a moment. Open dot: expected. Filled dot: felt.',
-    row: (activity, expected, felt) => `${activity}: expected ${expected}, felt ${felt}`,
+    row: (expected, felt) => `expected ${expected}, felt ${felt}`,
     something: 'something',
   },
   practice: {

@@ -46,8 +46,8 @@ export const insight = {
   comparableFrom: (day: string) => `Vergelijken kan vanaf ${day}. Tot dan is het te vroeg om te zeggen.`,
   noRecentWeek: (filled: number, needed: number) =>
     `De laatste 7 dagen staat er op ${days(filled)} iets. Voor een eerlijk gemiddelde zijn er ${needed} nodig.`,
-  doctorLink: 'Wanneer bel je de dokter?',
-  orCall: 'Of bel je huisarts.',
+  doctorLink: 'Wanneer bel je de dokter',
+  orCall: 'of bel je huisarts.',
   chartHelp: 'Elke punt op de lijn is het gemiddelde van 7 dagen. Binnen de grijze band zegt een verschil nog niets.',
   regression: 'Mensen beginnen vaak als het slecht gaat. Een deel van de verbetering komt vanzelf.',
   chart: {
@@ -88,7 +88,7 @@ export const insight = {
     means: (expected: string, felt: string) => `Gemiddeld verwachtte je ${expected} en voelde je ${felt}.`,
     few: 'Dat is nog weinig om iets uit te halen.',
     chart: 'Elke regel is een moment. Open rondje: verwacht. Dicht rondje: gevoeld.',
-    row: (activity: string, expected: number, felt: number) => `${activity}: verwacht ${expected}, gevoeld ${felt}`,
+    row: (expected: string, felt: string) => `verwacht ${expected}, gevoeld ${felt}`,
     something: 'iets',
   },
   practice: {
@@ -132,6 +132,6 @@ export const insight = {
     count: (name: string, n: number) => `${name} (${days(n)})`,
     nothing: 'Niets ingevuld in deze tijd.',
     mean: (mean: string, filled: number) => `Gemiddeld ${mean}, op ${days(filled)} ingevuld (0 tot 10).`,
-    foot: 'Zelf bijgehouden met Regie, op een eigen toestel. Geen medisch onderzoek en geen diagnose. Getallen zijn gemiddelden van eigen antwoorden.',
+    foot: 'Zelf bijgehouden met Regie, op een eigen toestel. Dit is geen medisch onderzoek en geen diagnose. Getallen zijn gemiddelden van eigen antwoorden.',
   },
 }

@@ -21,7 +21,7 @@ test('a gap makes two lines, and the last value is named where the line ends', (
 test('only a gap with room for it gets its name, in its middle', () => {
   const gap = means([5, 5, null, null, null, 5])
   expect(chartShape(gap, 338).gapNames).toEqual([180])
-  expect(chartShape(gap, 148).gapNames).toEqual([])
+  expect(chartShape(gap, 128).gapNames).toEqual([])
 })
 
 test('a single day with a mean is a dot, not nothing', () => {

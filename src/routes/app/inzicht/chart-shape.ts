@@ -27,8 +27,8 @@ const bottom = 40
 const left = 30
 /** Room at the end for the last value in words. */
 const edge = 58
-/** Narrower gaps show as a gap but have no room for words. */
-const gapNameWidth = 92
+/** Narrower gaps show as a gap; their name, at the foot of the chart, would seem to belong to more than the gap. */
+const gapNameWidth = 40
 
 /** `means` holds every day of the chart, in order; at least one. */
 export function chartShape(means: readonly WeekMean[], width: number): ChartShape {
@@ -71,18 +71,16 @@ export function bandNamePlace(
   { points, left, right, y }: ChartShape,
   { high, low, textWidth }: { high: number; low: number; textWidth: number },
 ): { x: number; y: number } {
-  const [above, below] = [y(high) - 8, y(low) + 19]
+  const rows = [y(high) - 8, y(low) + 19, y(10) + 17, y(2)]
   const ends = [left + 8, right - textWidth - 4, (left + right - textWidth) / 2]
-  const places = [above, below]
-    .filter((at) => at > top + 12 && at < y(0) - 24)
-    .flatMap((at) => ends.map((x) => ({ x, y: at })))
+  const places = rows.filter((at) => at > top + 12 && at < y(0) - 24).flatMap((at) => ends.map((x) => ({ x, y: at })))
   const isFree = (place: { x: number; y: number }) =>
     points.every(
       (point) =>
         point.x < place.x - 6 || point.x > place.x + textWidth + 6 || point.y < place.y - 19 || point.y > place.y + 9,
     )
   // With no free place anywhere it stands at the foot of the chart, where a line seldom comes.
-  return places.find(isFree) ?? { x: left + 8, y: y(0) - 10 }
+  return places.find(isFree) ?? { x: left + 8, y: y(2) }
 }
 
 const rounded = (value: number) => Math.round(value * 10) / 10
