@@ -17,9 +17,19 @@ export const searchOptions = {
     processTerm: stem,
     boost: { title: 5, lead: 3, headings: 2 },
     prefix: (term: string) => term.length > 2,
-    fuzzy: (term: string) => (term.length > 3 ? Math.ceil(term.length / 8) : false),
     combineWith: 'AND' as const,
   },
+}
+
+interface Index<Hit> {
+  search: (query: string, options?: { fuzzy: (term: string) => number | false }) => Hit[]
+}
+
+/** What holds every word of the query; only when nothing does, what holds something that is one or two letters off. */
+export function findIn<Hit>(index: Index<Hit>, query: string): Hit[] {
+  const exact = index.search(query)
+  if (exact.length > 0) return exact
+  return index.search(query, { fuzzy: (term) => (term.length > 3 ? Math.ceil(term.length / 8) : false) })
 }
 
 /** A snippet in parts, so that a page can mark what was found without building HTML. */

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
 import { contentsOf } from '#lib/core/publishing/contents.ts'
 import { plainText } from '#lib/core/publishing/text.ts'
-import { searchOptions, snippet } from '#lib/core/publishing/search.ts'
+import { findIn, searchOptions, snippet } from '#lib/core/publishing/search.ts'
 import { findArticle, listArticles } from '../articles.ts'
 import type { Article } from '#lib/core/publishing/article.ts'
 import type { Block } from '#lib/core/publishing/blocks.ts'
@@ -36,11 +36,9 @@ const withoutHeadings = (block: Block): Block =>
 
 /** The articles that hold every word of the query or something like it, best first, each with the place it was found. */
 export const searchArticles = (lang: Lang, query: string) =>
-  searchIndex(lang)
-    .search(query)
-    .flatMap((hit) => {
-      const article = findArticle(lang, String(hit.id))
-      if (article === null) return []
-      const { slug, title, lead, text } = indexed(article)
-      return [{ slug, title, snippet: snippet(`${lead} ${text}`, hit.terms) }]
-    })
+  findIn(searchIndex(lang), query).flatMap((hit) => {
+    const article = findArticle(lang, String(hit.id))
+    if (article === null) return []
+    const { slug, title, lead, text } = indexed(article)
+    return [{ slug, title, snippet: snippet(`${lead} ${text}`, hit.terms) }]
+  })

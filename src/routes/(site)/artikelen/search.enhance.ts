@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import { searchOptions, snippet } from '#lib/core/publishing/search.ts'
+import { findIn, searchOptions, snippet } from '#lib/core/publishing/search.ts'
 import type { Indexed } from '#lib/core/publishing/search.ts'
 
 /** Search while typing, in the reader's own browser: what is typed never leaves it. Without this file the form asks the server. */
@@ -19,7 +19,7 @@ async function start(form: HTMLFormElement) {
 
   function show() {
     const query = field?.value.trim() ?? ''
-    const hits = query === '' ? [] : index.search(query)
+    const hits = query === '' ? [] : findIn(index, query)
     list?.replaceChildren(...hits.map((hit) => rowOf(hit)))
     document.querySelector('[data-search-all]')?.remove()
     if (none) none.hidden = query === '' || hits.length > 0
