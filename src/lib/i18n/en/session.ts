@@ -32,6 +32,7 @@ export const session: typeof contract = {
   start: {
     begin: 'Begin',
     adjust: 'Adjust',
+    takes: (minutes: number) => (minutes === 1 ? 'Takes about a minute.' : `Takes about ${minutes} minutes.`),
     length: {
       minutes: 'How long?',
       halfMinutes: 'How long do you shake?',

@@ -30,6 +30,7 @@ export const session = {
   start: {
     begin: 'Begin',
     adjust: 'Aanpassen',
+    takes: (minutes: number) => (minutes === 1 ? 'Duurt ongeveer een minuut.' : `Duurt ongeveer ${minutes} minuten.`),
     length: {
       minutes: 'Hoe lang?',
       halfMinutes: 'Hoe lang schudden?',

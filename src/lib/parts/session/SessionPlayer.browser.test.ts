@@ -148,7 +148,7 @@ describe('the session player', () => {
   })
 
   it('begins at once for a hard moment, and says the own sentence', async () => {
-    await begun({ recipe: recipes['nu-even'], quick: true, ownSentence: 'Eerst thee.' })
+    await begun({ recipe: recipes['nu-even'], quick: true, settings: { ownSentence: '' }, ownSentence: 'Eerst thee.' })
     await shown('Beweeg zoals het gaat. Loop, wieg, of zwaai je armen.')
     passes(60_000 + 4000 + 50_000 + 100)
     await shown('Eerst thee.')
