@@ -1,4 +1,4 @@
-import { pushState, replaceState } from '$app/navigation'
+import { goto } from '$app/navigation'
 import { page } from '$app/state'
 import { emptyGate, passGate } from '#lib/core/pain-test/gate.ts'
 import { highlight } from '#lib/core/pain-test/highlight.ts'
@@ -78,12 +78,12 @@ export class PainTestFlow {
 
   go(step: Step) {
     this.cover = null
-    pushState('', { painTest: step })
+    this.#push(step)
   }
 
   /** A card over this screen gets its own entry in the history, with the same name. */
   show(cover: 'signals' | 'crisis') {
-    pushState('', { painTest: this.step })
+    this.#push(this.step)
     this.cover = cover
   }
 
@@ -229,7 +229,12 @@ export class PainTestFlow {
   /** Leaves the result for the introduction, with nothing behind it to go back to. */
   close() {
     this.isStarted = false
-    replaceState('', {})
+    void goto(page.url.pathname, { state: {}, shallow: true, replace: true })
+  }
+
+  /** The address stays the same: which screen someone is on is nobody's business. */
+  #push(step: Step) {
+    void goto(page.url.pathname, { state: { painTest: step }, shallow: true })
   }
 
   #afterSignals(): Step {
