@@ -39,12 +39,22 @@ export const nuEven: Recipe = {
   },
   evidence: [
     {
+      claim: { nl: 'Langzaam ademen geeft minder stress.', en: 'Slow breathing lowers stress.' },
+      level: 'moderate',
+      sources: ['fincham-2023'],
+    },
+    {
       claim: {
-        nl: 'Zo’n onderbreking helpt op een moeilijk moment.',
-        en: 'An interruption like this helps at a hard moment.',
+        nl: 'Zulke stappen helpen een beetje, als deel van een groter programma.',
+        en: 'Steps like these help a little, as part of a larger programme.',
       },
       level: 'limited',
-      sources: ['fincham-2023'],
+      sources: ['vugts-2018'],
+    },
+    {
+      claim: { nl: 'Deze drie samen geven minder pijn.', en: 'These three together ease pain.' },
+      level: 'unproven',
+      sources: [],
     },
   ],
   steps: [
