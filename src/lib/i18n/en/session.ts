@@ -62,7 +62,7 @@ export const session: typeof contract = {
     vibration: 'Vibration',
     awake: 'Keep the screen on',
     sentence: 'Your own calm sentence (optional)',
-    sentenceHelp: 'Left empty, it will be: “This is unpleasant, and I can do something small now.”',
+    sentenceHelp: 'Or borrow one. Left empty, you get the first.',
   },
   rating: {
     before: 'How tense are you now?',

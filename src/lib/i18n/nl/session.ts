@@ -60,7 +60,7 @@ export const session = {
     vibration: 'Trillen',
     awake: 'Scherm aan laten',
     sentence: 'Jouw rustige zin (mag leeg)',
-    sentenceHelp: 'Leeg? Dan krijg je: “Dit is vervelend, en ik kan nu iets kleins doen.”',
+    sentenceHelp: 'Of leen er een. Laat je het leeg, dan krijg je de eerste.',
   },
   rating: {
     before: 'Hoe gespannen ben je nu?',
