@@ -77,8 +77,8 @@ export const insight: typeof contract = {
   },
   expected: {
     title: 'Expected and felt',
-    sentence: (times, lower, same, higher) =>
-      `Of ${times} times, ${lower} were milder than you thought. ${same} were as you thought, ${higher} were harder.`,
+    sentence: (all, lower, same, higher) =>
+      `Of ${all} times, it was milder than you thought ${times(lower)}, as you thought ${times(same)} and harder ${times(higher)}.`,
     one: {
       lower: 'Filled in once: it was milder than you thought.',
       same: 'Filled in once: it was as you thought.',
@@ -111,7 +111,7 @@ export const insight: typeof contract = {
       expected: 'Expected and felt',
       practice: 'Practice and tension',
       helped: 'What helped',
-      factors: 'What was there',
+      factors: 'What was going on',
       questions: 'Room for questions',
     },
     print: 'Print or save as PDF',
@@ -123,7 +123,7 @@ export const insight: typeof contract = {
     name: 'Name',
     workedTitle: 'What worked',
     helpedTitle: 'What helped, in the writer’s view',
-    factorsTitle: 'What was there',
+    factorsTitle: 'What was going on',
     confounders: (list) => `Mind when reading: ${list}.`,
     questionsTitle: 'My questions',
     ownFactors: 'my own',

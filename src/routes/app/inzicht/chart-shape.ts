@@ -21,17 +21,19 @@ export type ChartShape = {
   points: { x: number; y: number }[]
 }
 
-const height = 232
 const top = 12
 const bottom = 40
 const left = 30
 /** Room at the end for the last value in words. */
-const edge = 58
+const edge = 72
 /** Narrower gaps show as a gap; their name, at the foot of the chart, would seem to belong to more than the gap. */
 const gapNameWidth = 40
 
-/** `means` holds every day of the chart, in order; at least one. */
-export function chartShape(means: readonly WeekMean[], width: number): ChartShape {
+/** `means` holds every day of the chart, in order; at least one. Sizes in pixels. */
+export function chartShape(
+  means: readonly WeekMean[],
+  { width, height }: { width: number; height: number },
+): ChartShape {
   const first = means[0]
   const end = means.at(-1)
   if (first === undefined || end === undefined) throw new Error('chartShape requires at least one day')
