@@ -4,7 +4,7 @@ export const data: typeof contract = {
   title: 'Your data',
   where: {
     title: 'Where is it kept?',
-    text: 'On this device, in this browser. It is encrypted and only you can get at it. We have no copy.',
+    text: 'On this device, in this browser, encrypted. We have no copy and cannot get at it. Anyone who can unlock your device can open it.',
     kept: 'What you keep',
     nothing: 'nothing yet',
     days: (n) => (n === 1 ? '1 day' : `${n} days`),
@@ -43,7 +43,7 @@ export const data: typeof contract = {
     label: 'Passphrase',
     show: 'Show',
     hide: 'Hide',
-    short: 'Use at least 12 characters. A few loose words will do nicely.',
+    short: 'At least 12 characters. A few loose words will do nicely.',
     suggest: 'Think one up for me',
   },
   backup: {

@@ -2,7 +2,7 @@ export const data = {
   title: 'Jouw gegevens',
   where: {
     title: 'Waar staat dit?',
-    text: 'Op dit toestel, in deze browser. Het is versleuteld en alleen jij kunt erbij. Er is geen kopie bij ons.',
+    text: 'Op dit toestel, in deze browser, versleuteld. Wij hebben geen kopie en kunnen er niet bij. Wie jouw toestel kan ontgrendelen, kan het wel openen.',
     kept: 'Wat je bewaart',
     nothing: 'nog niets',
     days: (n: number) => (n === 1 ? '1 dag' : `${n} dagen`),
@@ -42,7 +42,7 @@ export const data = {
     label: 'Wachtwoordzin',
     show: 'Toon',
     hide: 'Verberg',
-    short: 'Neem er minstens 12 tekens voor. Een paar losse woorden is prima.',
+    short: 'Minstens 12 tekens. Een paar losse woorden is prima.',
     suggest: 'Bedenk er een voor mij',
   },
   backup: {

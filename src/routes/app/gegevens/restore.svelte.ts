@@ -54,8 +54,9 @@ export class Restore {
     }
   }
 
-  leave() {
-    this.step = { kind: 'idle' }
+  /** Leaves the given step; a sheet that closes because the next one opened has nothing to leave any more. */
+  leave(kind: RestoreStep['kind']) {
+    if (this.step.kind === kind) this.step = { kind: 'idle' }
   }
 
   #preview(bytes: Bytes) {
