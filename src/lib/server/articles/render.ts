@@ -1,19 +1,9 @@
 import MarkdownIt from 'markdown-it'
 import { headingIds } from '#lib/core/publishing/contents.ts'
 import type { Article } from '#lib/core/publishing/article.ts'
-import type { EvidenceLevel } from '#lib/core/evidence/level.ts'
-import type { ExerciseId } from '#lib/core/exercise/exercise-id.ts'
+import type { Piece } from '#lib/core/publishing/piece.ts'
 import type { Lang } from '#lib/core/lang.ts'
-import type { SourceId } from '#lib/core/evidence/sources.ts'
 import { localPath } from '#lib/i18n/paths.ts'
-
-/** A block of an article as a page shows it. `html` comes from Markdown without raw HTML, so it holds no foreign script. */
-export type Piece =
-  | { kind: 'prose'; html: string }
-  | { kind: 'claim'; html: string; level: EvidenceLevel; sources: readonly SourceId[] }
-  | { kind: 'voice'; html: string }
-  | { kind: 'try'; html: string; exercise: ExerciseId; title: string }
-  | { kind: 'break' }
 
 /** Renders an article for a reader of its language: headings get their ids, links to our places their own address. */
 export function renderArticle(article: Article): Piece[] {

@@ -1,0 +1,11 @@
+import type { EvidenceLevel } from '../evidence/level.ts'
+import type { SourceId } from '../evidence/sources.ts'
+import type { ExerciseId } from '../exercise/exercise-id.ts'
+
+/** A block of an article as a page shows it. `html` comes from Markdown without raw HTML, so it holds no foreign script. */
+export type Piece =
+  | { kind: 'prose'; html: string }
+  | { kind: 'claim'; html: string; level: EvidenceLevel; sources: readonly SourceId[] }
+  | { kind: 'voice'; html: string }
+  | { kind: 'try'; html: string; exercise: ExerciseId; title: string }
+  | { kind: 'break' }
