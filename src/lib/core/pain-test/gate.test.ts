@@ -80,7 +80,8 @@ describe('PHQ-4', () => {
     [{ nervous: 2, worry: 1, interest: 0, down: 0 }, 3, 0, 3, true],
     [{ nervous: 0, worry: 0, interest: 3, down: 0 }, 0, 3, 3, true],
     [{ nervous: 3, worry: 3, interest: 3, down: 3 }, 6, 6, 12, true],
-    [{ nervous: 3, interest: 3 }, null, null, null, false],
+    [{ nervous: 3 }, null, null, null, true],
+    [{ nervous: 2, interest: 2 }, null, null, null, false],
     [{ interest: 2, down: 1 }, null, 3, null, true],
   ]
   for (const [answers, tension, mood, total, isHigh] of cases) {

@@ -28,9 +28,15 @@ export function scorePhq4({ nervous, worry, interest, down }: Phq4Answers): Phq4
   const tension = pair(nervous, worry)
   const mood = pair(interest, down)
   const total = tension === null || mood === null ? null : tension + mood
-  return { tension, mood, total, isHigh: (tension ?? 0) >= 3 || (mood ?? 0) >= 3 || (total ?? 0) >= 9 }
+  // One answer of 3 makes its pair 3 or more, whatever the other would have been.
+  const isHigh = atLeast(nervous, worry) >= 3 || atLeast(interest, down) >= 3 || (total ?? 0) >= 9
+  return { tension, mood, total, isHigh }
 }
 
 function pair(one: Phq4Answer | undefined, other: Phq4Answer | undefined): number | null {
   return one === undefined || other === undefined ? null : one + other
+}
+
+function atLeast(one: Phq4Answer | undefined, other: Phq4Answer | undefined): number {
+  return (one ?? 0) + (other ?? 0)
 }
