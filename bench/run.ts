@@ -1,0 +1,54 @@
+/**
+ * `node bench/run.ts [article] [server] [app] [lighthouse]`: measures the built site on this machine and prints one
+ * table; without words all of it. Needs a build (`npm start` makes one) and Chromium. Details go to bench/results/.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import path from 'node:path'
+import { appRows } from './app-rows.ts'
+import { articleRows } from './article-rows.ts'
+import { longestArticle, writeBarePage } from './article.ts'
+import { lighthouseRows } from './lighthouse-rows.ts'
+import type { Bench, Part } from './part.ts'
+import { serverRows } from './server-rows.ts'
+import { startBarePage, startRegie } from './servers.ts'
+import { tableOf } from './table.ts'
+
+const parts: Record<string, (bench: Bench) => Promise<Part>> = {
+  article: articleRows,
+  server: serverRows,
+  app: appRows,
+  lighthouse: lighthouseRows,
+}
+
+const chosen = process.argv.slice(2)
+const unknown = chosen.find((name) => !(name in parts))
+if (unknown) throw new Error(`${unknown} is not measured; there is: ${Object.keys(parts).join(', ')}`)
+
+const port = Number(process.env.BENCH_PORT ?? 5319)
+const article = longestArticle()
+const regie = await startRegie(port)
+const bare = await startBarePage(port + 1, writeBarePage(article))
+const measured: Part[] = []
+try {
+  const bench = { regie, bare, articlePath: `/artikelen/${article.slug}`, debugPort: port + 2 }
+  for (const [name, measure] of Object.entries(parts)) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue
+    console.error(`measuring ${name}…`)
+    measured.push(await measure(bench))
+  }
+} finally {
+  await Promise.all([regie.stop(), bare.stop()])
+}
+console.log(tableOf(measured.flatMap(({ rows }) => rows)))
+keep(measured)
+
+function keep(results: Part[]) {
+  const folder = path.join(import.meta.dirname, 'results')
+  mkdirSync(folder, { recursive: true })
+  const at = new Date().toISOString()
+  const machine = { processor: cpus()[0]?.model, cores: cpus().length, memoryMiB: Math.round(totalmem() / 2 ** 20) }
+  const file = path.join(folder, `${at.replaceAll(':', '-')}.json`)
+  writeFileSync(file, `${JSON.stringify({ at, machine, node: process.version, results }, null, 2)}\n`)
+  console.error(`details in ${path.relative('', file)}`)
+}
