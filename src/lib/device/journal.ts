@@ -14,7 +14,6 @@ import { createWriter } from './journal/writer.ts'
 import { requestPersistence } from './persistence.ts'
 import type { Collection, Records } from '#lib/core/exchange/collections.ts'
 import type { Documents } from './journal/documents.ts'
-import type { JournalFailure } from './journal/failure.ts'
 import type { ValueMigration } from './journal/migrations.ts'
 import type { Edit } from './journal/records.ts'
 import type { TabMessage } from './journal/tabs.ts'
@@ -239,4 +238,3 @@ function askPersistenceOnce() {
 }
 
 export type { Edit } from './journal/records.ts'
-export type { JournalFailure }

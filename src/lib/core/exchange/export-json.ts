@@ -42,6 +42,3 @@ export function exportJson(contents: Contents, exportedAt: string): string {
   const head = { $schema: `/schema/${exportFormat}-${String(exportVersion)}.json`, format: exportFormat }
   return `${JSON.stringify({ ...head, version: exportVersion, exportedAt, records: contents }, null, 2)}\n`
 }
-
-export const countRecords = (contents: Contents) =>
-  exportedCollections.reduce((sum, collection) => sum + contents[collection].length, 0)

@@ -3,12 +3,11 @@
 export type Coding = { system: string; code: string; display?: string; version?: string }
 export type CodeableConcept = { coding?: Coding[]; text: string }
 export type Reference = { reference: string }
-export type Annotation = { text: string }
 
-/** `start` and `end` of a resource; everything else differs per kind. */
+/** What every resource has; the rest differs per kind and is checked against the official schema in the tests. */
 export type Resource = { resourceType: string; id: string; [field: string]: unknown }
 
-export type BundleEntry = { fullUrl: string; resource: Resource }
+type BundleEntry = { fullUrl: string; resource: Resource }
 
 export type Bundle = {
   resourceType: 'Bundle'
