@@ -8,6 +8,7 @@ import { instantNow } from './instant.ts'
 import type { ReactiveJournal } from '../journal.svelte.ts'
 
 const typingPauseMs = 400
+const leavingKeys = new Set(['Control', 'Meta', 'Alt', 'F5'])
 
 /**
  * One day while it is being written. A tap is kept at once; typing is kept after a short pause and whenever the field,
@@ -19,6 +20,7 @@ export class DayForm {
   readonly #journal: ReactiveJournal
   #typed = $state.raw<Partial<DiaryAnswers>>({})
   #failed = $state(false)
+  #writing = $state(0)
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(journal: ReactiveJournal, day: Day) {
@@ -26,12 +28,18 @@ export class DayForm {
     this.day = day
     $effect(() => {
       const keep = () => this.keepTyped()
-      document.addEventListener('visibilitychange', keep)
-      window.addEventListener('pagehide', keep)
+      // Writing to disk outlasts no closed page, so the signs that come just before leaving count: a shortcut's first
+      // key, or the pointer going up to the tabs and buttons of the browser.
+      const keepBeforeShortcut = (event: KeyboardEvent) => leavingKeys.has(event.key) && keep()
+      const listening = new AbortController()
+      const { signal } = listening
+      document.addEventListener('visibilitychange', keep, { signal })
+      document.addEventListener('pointerleave', keep, { signal })
+      document.addEventListener('keydown', keepBeforeShortcut, { signal })
+      window.addEventListener('pagehide', keep, { signal })
       return () => {
         keep()
-        document.removeEventListener('visibilitychange', keep)
-        window.removeEventListener('pagehide', keep)
+        listening.abort()
       }
     })
   }
@@ -43,6 +51,11 @@ export class DayForm {
   /** The disk refused the last change; the journal tries again with the next. */
   get failed() {
     return this.#failed
+  }
+
+  /** Everything that is seen here is on disk. */
+  get isKept() {
+    return !this.#failed && this.#writing === 0 && Object.keys(this.#typed).length === 0
   }
 
   /** Which words fit the day. */
@@ -82,6 +95,7 @@ export class DayForm {
   }
 
   async #keep(entry: DiaryEntry) {
+    this.#writing++
     try {
       if (isFilledIn(entry)) await this.#journal.put('entries', entry)
       else if (this.#journal.entry(this.day) !== null) await this.#journal.remove('entries', this.day)
@@ -89,6 +103,8 @@ export class DayForm {
     } catch {
       // The journal keeps the change in memory and tries again; the screen says that it is not on disk yet.
       this.#failed = true
+    } finally {
+      this.#writing--
     }
   }
 }
