@@ -34,7 +34,7 @@ export default defineConfig({
   },
   // The built server with a database of its own; `npm test` has built it by now.
   webServer: {
-    command: 'node_modules/.bin/node bin/regie.ts start',
+    command: 'node_modules/.bin/node build/regie.js start',
     url: `${origin}/healthz`,
     env: {
       PORT: String(port),

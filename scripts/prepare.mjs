@@ -83,6 +83,17 @@ export function ensureBuilt(node, say) {
   }
 }
 
+const pageInputs = [
+  'src',
+  'content',
+  'static',
+  'vite.config.ts',
+  'scripts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+]
+
 const steps = [
   {
     name: 'fonts',
@@ -111,19 +122,19 @@ const steps = [
   {
     name: 'pages',
     needs: 'vite.config.ts',
-    inputs: [
-      'src',
-      'content',
-      'static',
-      'vite.config.ts',
-      'scripts',
-      'tsconfig.json',
-      'package.json',
-      'package-lock.json',
-    ],
+    inputs: pageInputs,
     outputs: ['build/handler.js'],
     command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
     failed: 'The pages could not be built.',
+  },
+  {
+    // After the pages, which empty the folder first.
+    name: 'server',
+    needs: 'scripts/build-server.ts',
+    inputs: pageInputs.concat('bin'),
+    outputs: ['build/regie.js'],
+    command: ['scripts/build-server.ts'],
+    failed: 'The server could not be built.',
   },
 ]
 

@@ -1,6 +1,10 @@
-/** `npm start`: installs and builds what is missing or has changed, then hands over to bin/regie.ts. */
+/** `npm start`: installs and builds what is missing or has changed, then hands over to the built bin/regie.ts. */
 import { spawn } from 'node:child_process'
 import { ensureBuilt, ensureInstalled, projectNode, Refusal, root, run, runOrExplain } from './prepare.mjs'
+
+// A page is made once and then kept: little is thrown away, so little room for it is enough.
+const sparing = ['--max-semi-space-size=2']
+process.env.MALLOC_ARENA_MAX ??= '2'
 
 /** @param {string} line */
 const say = (line) => console.error(line)
@@ -11,7 +15,7 @@ await runOrExplain(async () => {
   const settings = run(node, ['bin/regie.ts', 'check-settings'])
   if (settings.status !== 0) throw new Refusal(settings.output)
   ensureBuilt(node, say)
-  await handOver(node, ['bin/regie.ts', 'start'])
+  await handOver(node, [...sparing, 'build/regie.js', 'start'])
 })
 
 /**

@@ -16,10 +16,10 @@ export type BuiltServer = {
 
 /** Starts the built server on a free port with a database of its own. Throws when there is no build. */
 export async function startBuilt(env: Record<string, string> = {}): Promise<BuiltServer> {
-  if (!existsSync('build/handler.js')) throw new Error('there is no build: run npm start once, or npx vite build')
+  if (!existsSync('build/regie.js')) throw new Error('there is no build: run npm start once')
   const port = await freePort()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'regie-built-'))
-  const child = spawn(process.execPath, ['bin/regie.ts', 'start'], {
+  const child = spawn(process.execPath, ['build/regie.js', 'start'], {
     env: { ...process.env, ...emptySettings, PORT: String(port), DATA_DIR: dataDir, ...env },
   })
   let output = ''
@@ -44,7 +44,7 @@ export async function startBuilt(env: Record<string, string> = {}): Promise<Buil
 /** Runs the command to its end; for starts that are refused. */
 export function runToEnd(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'regie-built-'))
-  const child = spawn(process.execPath, ['bin/regie.ts', 'start'], {
+  const child = spawn(process.execPath, ['build/regie.js', 'start'], {
     env: { ...process.env, ...emptySettings, DATA_DIR: dataDir, ...env },
   })
   let output = ''

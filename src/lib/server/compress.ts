@@ -5,9 +5,11 @@ import type { Encoding } from './page-cache.ts'
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
+const quickBrotli = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 }
+
 /** For an answer that is sent once: good enough, soon. */
 export async function compressQuickly(body: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'br') return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+  if (encoding === 'br') return brotli(body, { params: quickBrotli })
   if (encoding === 'gzip') return gzipped(body, { level: 6 })
   return body
 }

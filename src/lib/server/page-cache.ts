@@ -42,7 +42,7 @@ export function createPageCache(limits: Limits = defaultLimits): PageCache {
     if (kept.size + underWay.size >= limits.answers || bytes >= limits.bytes) return
     const generation = kept
     underWay.add(path)
-    const made = await compressed(answer)
+    const made = await oneAtATime(() => compressed(answer))
     if (kept !== generation) return
     underWay.delete(path)
     kept.set(path, made)
@@ -58,6 +58,17 @@ export function createPageCache(limits: Limits = defaultLimits): PageCache {
   return { get: (path) => kept.get(path), keep, clear }
 }
 
+/** The best compression takes megabytes while it works, and the process keeps what it once took. */
+let last: Promise<unknown> = Promise.resolve()
+function oneAtATime<Value>(work: () => Promise<Value>): Promise<Value> {
+  const next = last.then(work)
+  last = next.catch(() => undefined)
+  return next
+}
+
+/** A window of 256 kB: no page is larger, and the default of 4 MB is set aside in full. */
+const windowBits = 18
+
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
@@ -66,8 +77,13 @@ async function compressed({ route, headers, body, compressible }: FinishedAnswer
   const plain = version(headers, body, hash, 'identity', compressible)
   if (!compressible) return { route, bodies: { br: plain, gzip: plain, identity: plain } }
 
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
-  const [br, gz] = await Promise.all([brotli(body, { params }), gzipped(body, { level: 9 })])
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: windowBits,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  }
+  const br = await brotli(body, { params })
+  const gz = await gzipped(body, { level: 9 })
   return {
     route,
     bodies: {

@@ -4,7 +4,6 @@ import path from 'node:path'
 import { backup, type DatabaseSync } from 'node:sqlite'
 import type { DatabasePlace } from '../config.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
-import { postgresDialect } from './postgres.ts'
 import { openSqlite, sqliteDialect } from './sqlite.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -14,6 +13,8 @@ export async function openDb(place: DatabasePlace): Promise<Db> {
 }
 
 async function openPostgresDb(url: string): Promise<Db> {
+  // Most practices never need it, and it would take memory of all of them.
+  const { postgresDialect } = await import('./postgres.ts')
   const db = new Kysely<Tables>({ dialect: postgresDialect(url) })
   await migrateOrClose(db, () => migrate(untyped(db), ''))
   return db
