@@ -1,6 +1,7 @@
 import { deleteDB, openDB } from 'idb'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { addDays, day } from '#lib/core/day.ts'
 import { emptyEntry } from '#lib/core/diary/entry.ts'
 import { painEvent } from '#lib/core/diary/event.ts'
@@ -268,34 +269,103 @@ test('the date of the last backup is remembered', async () => {
   expect((await open(name)).lastBackupAt).toBe(at)
 })
 
-test('after any puts and removes a reopened journal equals a plain map', async () => {
-  const command = fc.record({
-    tab: fc.nat(1),
-    offset: fc.nat(500),
-    text: fc.option(fc.string({ maxLength: 12 }), { nil: null }),
+test('a compaction that breaks off half way loses nothing', async () => {
+  const name = newName()
+  const journal = await open(name, { compactAfter: 3 })
+  const original = IDBObjectStore.prototype.delete
+  const aborted = new Set<IDBTransaction>()
+  IDBObjectStore.prototype.delete = function (this: IDBObjectStore, key: IDBValidKey) {
+    const { transaction } = this
+    queueMicrotask(() => {
+      if (!aborted.has(transaction)) transaction.abort()
+      aborted.add(transaction)
+    })
+    return original.call(this, key)
+  }
+  for (let i = 0; i < 5; i++) await journal.put('entries', entry(i, `dag ${String(i)}`))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  IDBObjectStore.prototype.delete = original
+  expect(aborted.size).toBeGreaterThan(0)
+  expect(await rowCount(name)).toBe(5)
+  expect(texts(await open(name))).toEqual(['dag 0', 'dag 1', 'dag 2', 'dag 3', 'dag 4'])
+  await journal.put('entries', entry(5, 'dag 5'))
+  await expect.poll(() => rowCount(name)).toBe(1)
+  expect(texts(await open(name))).toHaveLength(6)
+})
+
+// Written out by hand on purpose: this is what is on people's devices, whatever our code looks like later.
+test('a database of version 1 opens', async () => {
+  const name = newName()
+  const raw = await openDB(name, 1, {
+    upgrade(database) {
+      database.createObjectStore('meta')
+      database.createObjectStore('keys')
+      database.createObjectStore('log', { autoIncrement: true })
+    },
   })
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  const doc = new Y.Doc()
+  doc.getMap('entries').set('2026-11-01', entry(0, 'van vroeger'))
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const additionalData = new TextEncoder().encode('["regie",1,"2026","update"]')
+  const update = new Uint8Array(Y.encodeStateAsUpdate(doc))
+  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, update))
+  await raw.put('meta', { dataVersion: 1, lastBackupAt: null }, 'state')
+  await raw.put('keys', key, 'records')
+  await raw.add('log', { document: '2026', kind: 'update', sealed: new Uint8Array([1, ...iv, ...sealed]) })
+  raw.close()
+  const journal = await open(name)
+  expect(journal.status).toEqual({ kind: 'open' })
+  expect(texts(journal)).toEqual(['van vroeger'])
+})
+
+const step = fc.record({
+  tab: fc.nat(1),
+  offset: fc.nat(250),
+  text: fc.option(fc.string({ maxLength: 12 }), { nil: null }),
+})
+
+test('after any puts and removes a reopened journal equals a plain map', async () => {
+  const steps = fc.array(step, { maxLength: 40 })
   await fc.assert(
-    fc.asyncProperty(
-      fc.array(command, { maxLength: 40 }),
-      fc.integer({ min: 2, max: 9 }),
-      async (commands, compactAfter) => {
-        const name = newName()
-        const journal = await open(name, { compactAfter })
-        const model = new Map<string, string>()
-        for (const { offset, text } of commands) {
-          const key = addDays(first, offset)
-          if (text === null) model.delete(key)
-          else model.set(key, text)
-          await (text === null ? journal.remove('entries', key) : journal.put('entries', entry(offset, text)))
-        }
-        const reopened = await open(name)
-        const kept = new Map(reopened.all('entries').map((one) => [one.day as string, one.worked.text]))
-        expect(kept).toEqual(model)
-      },
-    ),
+    fc.asyncProperty(steps, fc.integer({ min: 2, max: 9 }), async (commands, compactAfter) => {
+      const name = newName()
+      const journal = await open(name, { compactAfter })
+      for (const { offset, text } of commands) await write(journal, offset, text)
+      expect(kept(await open(name))).toEqual(modelOf(commands))
+    }),
     { numRuns: 20 },
   )
 })
+
+test('two tabs that write and remove at once, each their own days, together equal a plain map', async () => {
+  const steps = fc.array(step, { maxLength: 40 })
+  await fc.assert(
+    fc.asyncProperty(steps, fc.integer({ min: 2, max: 9 }), async (drawn, compactAfter) => {
+      const name = newName()
+      const tabs = [await open(name, { compactAfter }), await open(name, { compactAfter })]
+      // Even days belong to one tab, odd days to the other.
+      const commands = drawn.map(({ tab, offset, text }) => ({ tab, offset: offset * 2 + tab, text }))
+      await Promise.all(commands.map(({ tab, offset, text }) => write(tabs[tab] as Journal, offset, text)))
+      expect(kept(await open(name))).toEqual(modelOf(commands))
+    }),
+    { numRuns: 20 },
+  )
+})
+
+const write = (journal: Journal, offset: number, text: string | null) =>
+  text === null ? journal.remove('entries', addDays(first, offset)) : journal.put('entries', entry(offset, text))
+
+const kept = (journal: Journal) => new Map(journal.all('entries').map((one) => [one.day as string, one.worked.text]))
+
+function modelOf(commands: readonly { offset: number; text: string | null }[]) {
+  const model = new Map<string, string>()
+  for (const { offset, text } of commands) {
+    if (text === null) model.delete(addDays(first, offset))
+    else model.set(addDays(first, offset), text)
+  }
+  return model
+}
 
 const newName = () => `test-${String(++names)}-${String(Date.now())}`
 
