@@ -114,7 +114,16 @@ const steps = [
   {
     name: 'og',
     needs: 'scripts/build-og.ts',
-    inputs: ['scripts/build-og.ts', 'scripts/fonts.ts', 'content', 'package-lock.json'],
+    inputs: [
+      'scripts/build-og.ts',
+      'scripts/og-picture.ts',
+      'scripts/fonts.ts',
+      'content',
+      'src/lib/core/publishing',
+      'src/lib/parts/exercise',
+      'src/lib/ui/drawings/inked',
+      'package-lock.json',
+    ],
     outputs: ['static/og'],
     command: ['scripts/build-og.ts'],
     failed: 'The pictures of the articles could not be made.',

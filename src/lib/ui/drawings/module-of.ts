@@ -8,7 +8,7 @@ export const fileOf = (name: string) => `${name.replace(/[A-Z]/g, (letter) => `-
 export function moduleOf(name: string, sketch: Sketch): string {
   const { viewBox, layers } = inked(name, sketch)
   return [
-    '// Written by ../ink-all.ts from ../lines; change the lines, not this.',
+    '// Written by scripts/build-drawings.ts from ../lines; change the lines, not this.',
     "import type { Drawing } from '../drawing.ts'",
     '',
     `export const ${name}: Drawing = {`,

@@ -1,4 +1,4 @@
-// Written by ../ink-all.ts from ../lines; change the lines, not this.
+// Written by scripts/build-drawings.ts from ../lines; change the lines, not this.
 import type { Drawing } from '../drawing.ts'
 
 export const schuddenZittend: Drawing = {

@@ -1,9 +1,9 @@
-// Inks every sketch: node src/lib/ui/drawings/ink-all.ts
+// Inks every sketch anew: node scripts/build-drawings.ts
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { fileOf, moduleOf } from './module-of.ts'
-import { sketches } from './sketches.ts'
+import { fileOf, moduleOf } from '../src/lib/ui/drawings/module-of.ts'
+import { sketches } from '../src/lib/ui/drawings/sketches.ts'
 
-const folder = new URL('./inked/', import.meta.url)
+const folder = new URL('../src/lib/ui/drawings/inked/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 for (const file of readdirSync(folder)) rmSync(new URL(file, folder))
 for (const [name, sketch] of Object.entries(sketches)) {
