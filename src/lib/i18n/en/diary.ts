@@ -102,7 +102,6 @@ export const diary: typeof contract = {
     hindrance: (score) => `in the way ${score}`,
     noHindrance: 'not scored',
     more: 'Show more days',
-    none: 'Your days will appear here.',
     remove: 'Delete this day',
     removeTitle: (day) => `Delete ${day}?`,
     removeText: 'Everything of this day goes. It cannot be undone.',

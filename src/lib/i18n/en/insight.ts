@@ -26,7 +26,6 @@ export const insight: typeof contract = {
   outcomes: {
     hindrance: {
       title: 'How much pain got in the way',
-      name: 'pain in the way',
       sentence: (change, now, then) =>
         `In the last 7 days, pain got in your way ${word[change]}: ${now} now, ${then} then.`,
       begin: (mean) => `At the start, pain got in your way ${mean} on average.`,
@@ -35,7 +34,6 @@ export const insight: typeof contract = {
     },
     pain: {
       title: 'Pain',
-      name: 'pain',
       sentence: (change, now, then) => `In the last 7 days, your pain was ${word[change]}: ${now} now, ${then} then.`,
       begin: (mean) => `At the start, your pain was ${mean} on average.`,
       early: 'Pain: too early to say',
@@ -126,7 +124,6 @@ export const insight: typeof contract = {
     factorsTitle: 'What was going on',
     confounders: (list) => `Mind when reading: ${list}.`,
     questionsTitle: 'My questions',
-    ownFactors: 'my own',
     count: (name, n) => `${name} (${days(n)})`,
     nothing: 'Nothing filled in for this time.',
     mean: (mean, filled) => `${mean} on average, filled in on ${days(filled)} (0 to 10).`,

@@ -98,7 +98,6 @@ export const diary = {
     hindrance: (score: string) => `hinder ${score}`,
     noHindrance: 'hinder niet ingevuld',
     more: 'Toon meer dagen',
-    none: 'Hier komen je dagen te staan.',
     remove: 'Deze dag verwijderen',
     removeTitle: (day: string) => `${day} verwijderen?`,
     removeText: 'Alles van deze dag gaat weg. Dit kun je niet terugdraaien.',

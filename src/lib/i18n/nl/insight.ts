@@ -25,7 +25,6 @@ export const insight = {
   outcomes: {
     hindrance: {
       title: 'Hoeveel hinder',
-      name: 'hinder',
       sentence: (change: keyof typeof word, now: string, then: string) =>
         `De laatste 7 dagen was je hinder ${word[change]}: ${now} nu, ${then} toen.`,
       begin: (mean: string) => `In het begin was je hinder gemiddeld ${mean}.`,
@@ -34,7 +33,6 @@ export const insight = {
     },
     pain: {
       title: 'Pijn',
-      name: 'pijn',
       sentence: (change: keyof typeof word, now: string, then: string) =>
         `De laatste 7 dagen was je pijn ${word[change]}: ${now} nu, ${then} toen.`,
       begin: (mean: string) => `In het begin was je pijn gemiddeld ${mean}.`,
@@ -128,7 +126,6 @@ export const insight = {
     factorsTitle: 'Wat er was',
     confounders: (list: string) => `Let op bij het lezen: ${list}.`,
     questionsTitle: 'Mijn vragen',
-    ownFactors: 'van mezelf',
     count: (name: string, n: number) => `${name} (${days(n)})`,
     nothing: 'Niets ingevuld in deze tijd.',
     mean: (mean: string, filled: number) => `Gemiddeld ${mean}, op ${days(filled)} ingevuld (0 tot 10).`,
