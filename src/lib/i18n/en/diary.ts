@@ -2,7 +2,7 @@ import type { diary as contract } from '../nl/diary.ts'
 
 export const diary: typeof contract = {
   title: 'Diary',
-  caption: (day, n, of) => `${day}, day ${n} of ${of}`,
+  caption: ({ date }, n, of) => `${date}, day ${n} of ${of}`,
   worked: { today: 'What worked today?', yesterday: 'What worked yesterday?', earlier: 'What worked?' },
   workedHelp: 'Small things count. Whatever you fill in is enough.',
   somethingElse: 'something else',
@@ -145,7 +145,10 @@ export const diary: typeof contract = {
     choices: {
       stop: { title: 'Stop', help: 'Your days stay here.' },
       again: { title: 'Another 14 days', help: 'Every evening, and then choose again.' },
-      'two-days': { title: 'Two fixed days a week', help: 'For eight weeks, and then choose again.' },
+      'two-days': {
+        title: 'Two fixed days a week',
+        help: 'For eight weeks. Enough to see what worked, too little for a line.',
+      },
     },
     weekdays: 'Which two days?',
     weekdaysHelp: 'Choose exactly two.',

@@ -1,7 +1,8 @@
 /** The evening reflection, moments and periods. Scores come in as `4`, days as `zondag 22 november`. */
 export const diary = {
   title: 'Dagboek',
-  caption: (day: string, n: number, of: number) => `${day}, dag ${n} van ${of}`,
+  /** `day` with its weekday, `date` without, for a language that needs the room. */
+  caption: ({ day }: { day: string; date: string }, n: number, of: number) => `${day}, dag ${n} van ${of}`,
   /** Heading of the form: for today, for yesterday, for a day further back. */
   worked: { today: 'Wat lukte vandaag?', yesterday: 'Wat lukte gisteren?', earlier: 'Wat lukte er?' },
   workedHelp: 'Klein telt. Alles wat je invult is genoeg.',
@@ -141,7 +142,10 @@ export const diary = {
     choices: {
       stop: { title: 'Stoppen', help: 'Je dagen blijven staan.' },
       again: { title: 'Nog 14 dagen', help: 'Elke avond, en dan weer kiezen.' },
-      'two-days': { title: 'Twee vaste dagen per week', help: 'Acht weken lang, en dan weer kiezen.' },
+      'two-days': {
+        title: 'Twee vaste dagen per week',
+        help: 'Acht weken lang. Genoeg om te zien wat lukte, te weinig voor een lijn.',
+      },
     },
     weekdays: 'Welke twee dagen?',
     weekdaysHelp: 'Kies er precies twee.',
