@@ -7,7 +7,7 @@ import { dimensions } from './statements.ts'
 import type { ExerciseId } from '../exercise/exercise-id.ts'
 import type { Dimension } from './statements.ts'
 
-/** Whether a result changes the order at all; see decision in the head of this file. */
+/** The switch: off, and everyone sees the same order. */
 export const isPainTestOrderOn = true
 
 export const practiceIds = [
@@ -46,9 +46,6 @@ export function orderPractices({ highlighted, painTestOrder, mayKeepDiary, avoid
     (id) => (mayKeepDiary || !needsDiary(id)) && !avoid.includes(id),
   )
 }
-
-/** The practices that are offered at one dimension, for "why does this stand first?". */
-export const practicesFor = (dimension: Dimension) => offers[dimension]
 
 /** Which highlighted dimension a practice is offered for, if any. */
 export const dimensionOf = (practice: PracticeId, highlighted: readonly Dimension[]) =>

@@ -66,7 +66,6 @@ export const safety: typeof contract = {
     known:
       'Have you had this for longer, does a doctor know, and has it not changed? Then there is no need to call again.',
     mindHeading: 'Not doing well?',
-    numbersHeading: 'Numbers',
     notBy: 'Regie does not call for you and sends nothing on. Not even when you fill in the questions here.',
     medicationHeading: 'Medication',
     questionsLink: 'Rather answer questions? Start the pain test',

@@ -66,7 +66,6 @@ export const safety = {
     known:
       'Heb je zoiets al langer, weet een arts het, en is het niet veranderd? Dan hoef je er niet opnieuw voor te bellen.',
     mindHeading: 'Gaat het niet goed met je?',
-    numbersHeading: 'Nummers',
     notBy: 'Regie belt niet voor je en stuurt niets door. Ook niet als je de vragen hier invult.',
     medicationHeading: 'Medicijnen',
     questionsLink: 'Liever vragen beantwoorden? Begin de pijntest',

@@ -238,5 +238,4 @@ export const en: SafetyWords = {
   medication: 'Never stop or change medication by yourself. Talk to your GP or pharmacist.',
   distress:
     'You score high on low mood or tension. Talk about it with your GP or the practice’s mental health nurse (POH-GGZ).',
-  underTextBox: 'Nobody is reading along. Not doing well? Call your GP. Thinking about suicide? Call 113.',
 }

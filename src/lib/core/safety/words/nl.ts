@@ -233,5 +233,4 @@ export const nl: SafetyWords = {
   },
   medication: 'Stop of verander medicijnen nooit zelf. Overleg met je huisarts of apotheek.',
   distress: 'Je scoort hoog op somberheid of spanning. Bespreek dit met je huisarts of POH-GGZ.',
-  underTextBox: 'Niemand leest mee. Gaat het niet goed met je? Bel je huisarts. Denk je aan zelfdoding? Bel 113.',
 }

@@ -56,5 +56,4 @@ export type SafetyWords = {
   severe: { question: string; advice: string }
   medication: string
   distress: string
-  underTextBox: string
 }
