@@ -3,6 +3,28 @@ import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
 import { announcerClass } from './scripts/announcer-class.ts'
 
+/**
+ * Left to itself the app comes in more than fifty files, most of them smaller than their own headers. What every screen
+ * with a script needs travels together. Kit's own client stays apart: Kit looks for it by name.
+ */
+const fewerFiles = [
+  {
+    name: 'framework',
+    test: /node_modules\/(svelte|devalue|esm-env|clsx)\/|kit\/src\/(utils|messages|exports)\//,
+    priority: 3,
+  },
+  {
+    name: 'journal',
+    test: /node_modules\/(yjs|lib0|idb)\/|src\/lib\/(device\/(journal|persistence|offline)|core\/(vault\/record|exchange\/collections|diary\/event))|routes\/app\/(\w+\.svelte\.ts|AppHead)/,
+    priority: 1,
+  },
+  {
+    name: 'common',
+    test: /node_modules\/valibot|preload-helper|src\/lib\/(core\/(\w+\.ts|exercise\/(at-a-glance|exercise-id|settings|session-record)|plan\/\w+\.ts|safety\/(check|red-flags)\.ts|diary\/(entry|period)|pain-test\/record)|i18n\/(words|paths|format)|ui\/(words|icons|Icon|drawings\/([Dd]rawing\.|inked\/mark))|parts\/(QuickExit|PageHead))/,
+    priority: 2,
+  },
+]
+
 export default defineConfig({
   plugins: [
     announcerClass(),
@@ -36,4 +58,5 @@ export default defineConfig({
     }),
   ],
   build: { target: 'es2023' },
+  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: fewerFiles } } } } } },
 })

@@ -10,7 +10,7 @@ import { phoneContext, slowDown } from './phone.ts'
 export const diaryDays = 3650
 
 /** The day's next step, on screen. */
-const nextStep = '.app-main .next .btn'
+const nextStep = '.app-main section .btn.wide'
 
 /** Everything the browser fetches to show today, to someone who already has a diary and an empty cache. */
 export async function firstLoad(browser: Browser, origin: string): Promise<Fetched[]> {

@@ -14,8 +14,10 @@ const patienceMs = 20_000
 export async function startRegie(port: number): Promise<Running> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'regie-bench-'))
   const origin = `http://localhost:${port}`
-  const env = { ...process.env, PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, HOST: '', DATABASE_URL: '' }
-  const running = await start(['bin/regie.ts', 'start'], env, origin)
+  const own = { PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, HOST: '', DATABASE_URL: '' }
+  // As scripts/start.mjs does it.
+  const env = { ...process.env, MALLOC_ARENA_MAX: '2', ...own }
+  const running = await start(['--max-semi-space-size=2', 'build/regie.js', 'start'], env, origin)
   const stop = async () => {
     await running.stop()
     rmSync(dataDir, { recursive: true, force: true })

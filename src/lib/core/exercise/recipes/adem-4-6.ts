@@ -1,3 +1,4 @@
+import { atAGlance } from '../at-a-glance.ts'
 import { breath, breathMs } from '../breath.ts'
 import { breathClose, breathOpen } from './breath-frame.ts'
 import type { Recipe } from '../recipe.ts'
@@ -6,7 +7,7 @@ const pattern = { in: 4, hold: 0, out: 6 }
 
 export const adem46: Recipe = {
   id: 'adem-4-6',
-  title: { nl: 'Adem 4-6', en: 'Breath 4-6' },
+  title: atAGlance['adem-4-6'].title,
   help: { nl: 'Vier tellen in, zes tellen uit.', en: 'Four counts in, six counts out.' },
   what: {
     nl: 'Je ademt rustig in en iets langer uit. Je houdt je adem niet vast. Leg een hand op je buik als dat fijn is.',

@@ -1,3 +1,4 @@
+import { atAGlance } from '../at-a-glance.ts'
 import { breath, pattern478 } from '../breath.ts'
 import { breathClose, breathOpen } from './breath-frame.ts'
 import type { Recipe } from '../recipe.ts'
@@ -6,7 +7,7 @@ import type { Translated } from '../../lang.ts'
 
 export const adem478: Recipe = {
   id: 'adem-4-7-8',
-  title: { nl: 'Adem 4-7-8', en: 'Breath 4-7-8' },
+  title: atAGlance['adem-4-7-8'].title,
   help: {
     nl: 'Vier tellen in, even vast als je wilt, lang uit.',
     en: 'Four counts in, hold if you like, a long breath out.',

@@ -1,3 +1,4 @@
+import { atAGlance } from '../at-a-glance.ts'
 import { bell, open, say, step } from '../step.ts'
 import { insidePlaces, outsidePlaces } from './bodyscan-places.ts'
 import type { Recipe, Step } from '../recipe.ts'
@@ -10,7 +11,7 @@ const longStayMs = 30_000
 
 export const bodyscan: Recipe = {
   id: 'bodyscan',
-  title: { nl: 'Bodyscan', en: 'Body scan' },
+  title: atAGlance.bodyscan.title,
   help: { nl: 'Rustig langs je lijf, plek voor plek.', en: 'Slowly along your body, place by place.' },
   what: {
     nl: 'Je gaat met je aandacht langs je lijf, van je voeten naar je hoofd. Je hoeft niets te veranderen. Een plek overslaan mag altijd.',

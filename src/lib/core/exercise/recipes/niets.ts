@@ -1,3 +1,4 @@
+import { atAGlance } from '../at-a-glance.ts'
 import { bell, open, silent, step } from '../step.ts'
 import type { Recipe } from '../recipe.ts'
 
@@ -6,7 +7,7 @@ const closeMs = 7000
 
 export const niets: Recipe = {
   id: 'niets',
-  title: { nl: 'Niets', en: 'Nothing' },
+  title: atAGlance.niets.title,
   help: { nl: 'Een paar minuten waarin niets hoeft.', en: 'A few minutes in which nothing is needed.' },
   what: {
     nl: 'Je legt je telefoon weg en doet even niets. Geen serie, geen lijstje. Het scherm wordt donker. Aan het eind klinkt één zachte bel.',

@@ -1,3 +1,4 @@
+import { atAGlance } from '../at-a-glance.ts'
 import { breath } from '../breath.ts'
 import { bell, open, say, step } from '../step.ts'
 import type { Recipe } from '../recipe.ts'
@@ -27,7 +28,7 @@ export const exampleSentences: readonly Translated[] = [
 
 export const nuEven: Recipe = {
   id: 'nu-even',
-  title: { nl: 'Nu even', en: 'For now' },
+  title: atAGlance['nu-even'].title,
   help: { nl: 'Bewegen, vijf keer ademen, een eigen zin.', en: 'Move, five breaths, a sentence of your own.' },
   what: {
     nl: 'Voor een lastig moment. Je beweegt een minuut, ademt vijf keer rustig en zegt iets vriendelijks tegen jezelf.',

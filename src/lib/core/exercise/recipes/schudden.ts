@@ -1,3 +1,4 @@
+import { atAGlance } from '../at-a-glance.ts'
 import { bell, open, say, step } from '../step.ts'
 import type { Chapter, Focus, Recipe } from '../recipe.ts'
 import type { Translated } from '../../lang.ts'
@@ -7,7 +8,7 @@ const shakeMs = 30_000
 
 export const schudden: Recipe = {
   id: 'schudden',
-  title: { nl: 'Schudden', en: 'Shaking' },
+  title: atAGlance.schudden.title,
   help: { nl: 'Losschudden, staand of zittend.', en: 'Shake yourself loose, standing or seated.' },
   what: {
     nl: 'Je schudt je handen, je armen, je benen en dan je hele lijf. Daarna sta je even stil. Klein bewegen is genoeg.',

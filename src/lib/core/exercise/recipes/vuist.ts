@@ -1,3 +1,4 @@
+import { atAGlance } from '../at-a-glance.ts'
 import { bell, open, say, step } from '../step.ts'
 import type { Chapter, Recipe, Side, Step } from '../recipe.ts'
 import type { Translated } from '../../lang.ts'
@@ -9,7 +10,7 @@ const compareMs = 12_000
 
 export const vuist: Recipe = {
   id: 'vuist',
-  title: { nl: 'Vuist', en: 'Fist' },
+  title: atAGlance.vuist.title,
   help: { nl: 'Knijp even, laat los, voel het verschil.', en: 'Squeeze, let go, feel the difference.' },
   what: {
     nl: 'Je maakt een vuist en laat weer los. Daarna vergelijk je links en rechts. Je knijpt stevig, maar niet zo hard als je kunt.',
