@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { appScreens, firstUse, publicPages, visit } from './walk.ts'
 
-test('no page asks anything of anyone else, breaks its own content policy or sets a cookie', async ({ page, baseURL }) => {
+test('no page asks anything of anyone else, breaks its own content policy or sets a cookie', async ({
+  page,
+  baseURL,
+}) => {
   test.slow()
   const strangers: string[] = []
   const complaints: string[] = []

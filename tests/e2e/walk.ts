@@ -53,6 +53,7 @@ export const appScreens = [
 export async function noAlarmSignals(page: Page, lang: Lang) {
   const no = page.getByRole('button', { name: wordsOf(lang).safety.questions.allNo })
   const questions = page.locator('form.questions')
+  await expect(questions).toBeVisible()
   while (await questions.isVisible()) {
     const heading = await page.getByRole('heading', { level: 1 }).textContent()
     await no.click()

@@ -23,7 +23,9 @@ for (const lang of langs) {
 
   test(`${lang}: every exercise can be done as text`, async ({ page }) => {
     await visit(page, '/oefeningen', lang)
-    const hrefs = await page.locator('main a.row').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    const hrefs = await page
+      .locator('main a.row')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
     expect(hrefs).toHaveLength(7)
     for (const href of hrefs) {
       await page.goto(href)

@@ -31,6 +31,13 @@ export class ReactiveJournal {
     return this.#clock.minutesOfDay
   }
 
+  /** What keeps the journal from saving: damage that makes it read-only, or a disk that refuses. */
+  get trouble(): 'read-only' | 'unsaved' | null {
+    this.#follow()
+    if (this.#journal.status.kind === 'read-only') return 'read-only'
+    return this.#journal.unsaved > 0 ? 'unsaved' : null
+  }
+
   entry(day: Day) {
     this.#follow()
     return this.#journal.get('entries', day)

@@ -17,6 +17,11 @@ export const app: typeof contract = {
       'That happens in a private window, or when storage is turned off. Closing other Regie windows sometimes helps.',
     withoutPlace: 'Practise without your place',
   },
+  trouble: {
+    readOnly: 'Something in your storage is broken. You can read, but nothing is saved.',
+    unsaved: 'Not everything is saved yet. We keep trying.',
+    link: 'See your data',
+  },
   install: {
     description: 'Practise, rest and write down what went well. Stays on your device.',
     title: 'Put Regie on your home screen',
@@ -133,7 +138,8 @@ export const app: typeof contract = {
     history: 'What you did',
     historyEmpty: 'What you do will be listed here. Half an exercise counts too.',
     earlier: 'Show more',
-    stopped: 'stopped earlier',
+    did: (day, minutes, finished) => (finished ? `${day}, ${minutes}` : `${day}, ${minutes}, stopped earlier`),
+    removeOf: (title, day) => `Delete: ${title}, ${day}`,
     tensionNone: 'No tension filled in before and after yet.',
     tension: (n, mean, low, high) =>
       n === 1

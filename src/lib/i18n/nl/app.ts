@@ -15,6 +15,11 @@ export const app = {
       'Dat gebeurt in een privévenster, of als opslag uit staat. Soms helpt het om andere vensters van Regie te sluiten.',
     withoutPlace: 'Oefenen zonder je plek',
   },
+  trouble: {
+    readOnly: 'Er is iets stuk in je opslag. Je kunt lezen, maar er wordt niets bewaard.',
+    unsaved: 'Nog niet alles is bewaard. We proberen het opnieuw.',
+    link: 'Kijk bij je gegevens',
+  },
   install: {
     description: 'Oefenen, rusten en opschrijven wat lukte. Blijft op je toestel.',
     title: 'Zet Regie op je beginscherm',
@@ -132,7 +137,9 @@ export const app = {
     history: 'Wat je deed',
     historyEmpty: 'Hier komt te staan wat je deed. Ook een halve oefening telt.',
     earlier: 'Toon meer',
-    stopped: 'eerder gestopt',
+    did: (day: string, minutes: string, finished: boolean) =>
+      finished ? `${day}, ${minutes}` : `${day}, ${minutes}, eerder gestopt`,
+    removeOf: (title: string, day: string) => `Verwijderen: ${title}, ${day}`,
     tensionNone: 'Nog geen spanning ingevuld, voor en na.',
     tension: (n: number, mean: string, low: string, high: string) =>
       n === 1

@@ -1,0 +1,150 @@
+/**
+ * The main job, whole: someone recognises themselves in an article, takes the pain test, sees what they can try, does an
+ * exercise, writes in the evening what worked, and finds all of it the next morning without a network, after a restart.
+ */
+import { chromium, expect, test } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { localPath } from '../../src/lib/i18n/paths.ts'
+import { firstUse, langs, noAlarmSignals, readyForOffline, visit, wordsOf } from './walk.ts'
+import type { Lang } from './walk.ts'
+
+/** A browser that can be closed and opened again with everything it kept. */
+function restartable(lang: Lang, options: { args: string[]; executablePath: string; baseURL: string }) {
+  const folder = mkdtempSync(join(tmpdir(), 'regie-profile-'))
+  let context: BrowserContext | null = null
+  return {
+    async open(): Promise<Page> {
+      await context?.close()
+      context = await chromium.launchPersistentContext(folder, {
+        ...options,
+        viewport: { width: 390, height: 844 },
+        locale: lang === 'nl' ? 'nl-NL' : 'en-GB',
+        timezoneId: 'Europe/Amsterdam',
+      })
+      return context.pages()[0] ?? (await context.newPage())
+    },
+    async network(on: boolean) {
+      await context?.setOffline(!on)
+    },
+    async close() {
+      await context?.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+for (const lang of langs) {
+  test(`${lang}: article, pain test, exercise, evening, and the next morning on the train`, async ({
+    baseURL,
+    launchOptions,
+  }) => {
+    test.setTimeout(120_000)
+    const words = wordsOf(lang)
+    const browser = restartable(lang, {
+      args: launchOptions.args ?? [],
+      executablePath: launchOptions.executablePath ?? '',
+      baseURL: baseURL ?? '',
+    })
+    try {
+      let page = await browser.open()
+      await page.clock.install({ time: '2026-11-22T19:40:00+01:00' })
+
+      await test.step('recognise yourself in an article', async () => {
+        await visit(page, '/', lang)
+        await page.getByRole('link', { name: words.site.home.recogniseItems['rest-undone'] }).click()
+        await expect(page.locator('article h1')).toBeVisible()
+      })
+
+      await test.step('take the pain test', async () => {
+        await visit(page, '/', lang)
+        await page.getByRole('link', { name: words.site.home.start }).click()
+        await page.getByRole('link', { name: words.painTest.intro.begin, exact: true }).click()
+        await noAlarmSignals(page, lang)
+        await answerGate(page, lang)
+        // Tense and restless: statements 4-6 and 13 high, the two about rest (reversed) low, the rest seldom.
+        const high = new Set([4, 5, 6, 13])
+        for (let statement = 1; statement <= 18; statement += 1) {
+          const answer = high.has(statement) ? 4 : statement === 14 || statement === 15 ? 0 : 1
+          await page.getByRole('radio').nth(answer).check()
+          await page.getByRole('button', { name: words.painTest.next, exact: true }).click()
+        }
+      })
+
+      await test.step('see what it adds up to, and keep it', async () => {
+        await page.getByRole('button', { name: words.painTest.helps.next, exact: true }).click()
+        await page.getByRole('button', { name: words.painTest.mood.skip }).click()
+        await page.getByRole('button', { name: words.painTest.crisis.skip }).click()
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        // Tension: 12 of 12 points is 100. Rest: 4 + 4 + 4 of 12 is 100 too.
+        await expect(page.getByText(words.painTest.result.sumOf100(100)).first()).toBeAttached()
+        await page.getByRole('button', { name: words.painTest.result.keep }).click()
+        await expect(page.getByText(words.painTest.result.kept)).toBeVisible()
+      })
+
+      await test.step('open the place and do an exercise, stopped halfway', async () => {
+        await firstUse(page, lang)
+        await readyForOffline(page)
+        await visit(page, '/app/oefenen', lang)
+        await expect(page.getByText(words.app.practise.byTest)).toBeVisible()
+        await visit(page, '/app/oefenen/vuist', lang)
+        await page.getByRole('button', { name: words.session.start.begin, exact: true }).click()
+        await page.getByRole('button', { name: '6', exact: true }).click()
+        await page.getByRole('button', { name: words.session.rating.start, exact: true }).click()
+        await page.clock.runFor(45_000)
+        await page.getByRole('button', { name: words.session.running.stop }).click()
+        await page.getByRole('button', { name: '4', exact: true }).click()
+        await page.getByRole('button', { name: words.session.after.close, exact: true }).click()
+        await expect(page.getByText(words.app.today.week(1))).toBeVisible()
+      })
+
+      await test.step('in the evening, write what worked', async () => {
+        await visit(page, '/app/dagboek', lang)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.diary.worked.today)
+        await page.locator('main .chip').first().click()
+        await page.getByRole('textbox').first().fill('de hond, 12 minuten')
+        await page.locator('.scale').first().getByRole('button', { name: '4', exact: true }).click()
+        await page.getByRole('textbox').first().blur()
+        await page.clock.runFor(2_000)
+      })
+
+      await test.step('the next morning, on the train, after a restart: it is all still there', async () => {
+        page = await browser.open()
+        await browser.network(false)
+        await page.clock.install({ time: '2026-11-23T07:50:00+01:00' })
+        await visit(page, '/app', lang)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.app.greeting.morning)
+
+        await visit(page, '/app/dagboek', lang)
+        await page.getByRole('button', { name: /12 minuten/ }).click()
+        await expect(page.getByRole('textbox').first()).toHaveValue('de hond, 12 minuten')
+
+        await visit(page, '/app/oefenen', lang)
+        await expect(page.getByText(lang === 'nl' ? /eerder gestopt/ : /stopped earlier/)).toBeVisible()
+        await expect(page.getByText(words.app.practise.byTest)).toBeVisible()
+
+        await visit(page, '/pijntest', lang)
+        await expect(page.getByRole('button', { name: words.painTest.intro.keptView })).toBeVisible()
+        await visit(page, '/wanneer-bel-je-de-dokter', lang)
+        await expect(page.locator('a[href="tel:112"]').first()).toBeVisible()
+        await page.goto(localPath('/app/inzicht', lang))
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.app.tabs.insight)
+      })
+    } finally {
+      await browser.close()
+    }
+  })
+}
+
+async function answerGate(page: Page, lang: Lang) {
+  const { gate, next } = wordsOf(lang).painTest
+  const answer = (question: string, name: string) =>
+    page.getByRole('group', { name: question }).getByRole('radio', { name, exact: true }).check()
+  await answer(gate.age, gate.yes)
+  await answer(gate.duration, gate.durations['over-12-weeks'])
+  await answer(gate.examined, gate.yes)
+  await answer(gate.cause, gate.no)
+  await page.getByRole('button', { name: next, exact: true }).click()
+}
