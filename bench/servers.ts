@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { sparingEnv, sparingFlags } from '../scripts/sparing.mjs'
 
 export type Running = { origin: string; pid: number; stop: () => Promise<void> }
 
@@ -15,9 +16,8 @@ export async function startRegie(port: number): Promise<Running> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'regie-bench-'))
   const origin = `http://localhost:${port}`
   const own = { PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, HOST: '', DATABASE_URL: '' }
-  // As scripts/start.mjs does it.
-  const env = { ...process.env, MALLOC_ARENA_MAX: '2', ...own }
-  const running = await start(['--max-semi-space-size=2', 'build/regie.js', 'start'], env, origin)
+  const env = { ...sparingEnv, ...process.env, ...own }
+  const running = await start([...sparingFlags, 'build/regie.js', 'start'], env, origin)
   const stop = async () => {
     await running.stop()
     rmSync(dataDir, { recursive: true, force: true })

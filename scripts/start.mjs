@@ -1,10 +1,7 @@
 /** `npm start`: installs and builds what is missing or has changed, then hands over to the built bin/regie.ts. */
 import { spawn } from 'node:child_process'
 import { ensureBuilt, ensureInstalled, projectNode, Refusal, root, run, runOrExplain } from './prepare.mjs'
-
-// A page is made once and then kept: little is thrown away, so little room for it is enough.
-const sparing = ['--max-semi-space-size=2']
-process.env.MALLOC_ARENA_MAX ??= '2'
+import { sparingEnv, sparingFlags } from './sparing.mjs'
 
 /** @param {string} line */
 const say = (line) => console.error(line)
@@ -15,7 +12,7 @@ await runOrExplain(async () => {
   const settings = run(node, ['bin/regie.ts', 'check-settings'])
   if (settings.status !== 0) throw new Refusal(settings.output)
   ensureBuilt(node, say)
-  await handOver(node, [...sparing, 'build/regie.js', 'start'])
+  await handOver(node, [...sparingFlags, 'build/regie.js', 'start'])
 })
 
 /**
@@ -25,11 +22,12 @@ await runOrExplain(async () => {
  */
 async function handOver(node, args) {
   process.chdir(root)
+  const env = { ...sparingEnv, ...process.env }
   if (typeof process.execve === 'function') {
     process.removeAllListeners('warning')
-    process.execve(node, [node, ...args], process.env)
+    process.execve(node, [node, ...args], env)
   }
-  const child = spawn(node, args, { stdio: 'inherit' })
+  const child = spawn(node, args, { stdio: 'inherit', env })
   // Ctrl-C reaches the server by itself; this process only has to outlive it.
   process.on('SIGINT', () => undefined)
   process.on('SIGTERM', () => child.kill('SIGTERM'))
