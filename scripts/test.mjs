@@ -23,6 +23,7 @@ await runOrExplain(async () => {
   const node = projectNode()
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter), CI: '1' }
+  if (!process.stdout.isTTY) env.NO_COLOR = '1'
   if (!quick) Object.assign(env, ensurePrograms(say))
   rmSync(join(root, 'test-results'), { recursive: true, force: true })
 
@@ -44,7 +45,7 @@ await runOrExplain(async () => {
   suite('Format', [`${bin}/prettier/bin/prettier.cjs`, '--check', '--log-level', 'warn', '.'], asOne)
   suite('Types', [`${bin}/svelte-check/bin/svelte-check`, '--tsconfig', './tsconfig.json', '--output', 'human'], asOne)
   suite('Lint', [`${bin}/eslint/bin/eslint.js`, '.'], asOne)
-  suite('Circles', [`${bin}/dependency-cruiser/bin/dependency-cruise.mjs`, 'src'], asOne)
+  suite('Circles', [`${bin}/dependency-cruiser/bin/dependency-cruiser.mjs`, 'src'], asOne)
   suite('Unused files and exports', [`${bin}/knip/bin/knip.js`, '--no-progress'], asOne)
   vitest('node', 'Units')
   if (quick) return

@@ -1,4 +1,3 @@
-import type { Recipe } from './recipe.ts'
 import * as v from 'valibot'
 
 /** How long the breath is held between in and out: not, three counts, or the seven of 4-7-8. */
@@ -36,10 +35,13 @@ export type SettingsOptions = {
   ownSentence: boolean
 }
 
+/** A recipe, as far as settings know it. */
+type HasOptions = { options: SettingsOptions }
+
 const longestSentence = 140
 
 /** The choices of the recipe and the settings of someone who chooses nothing. */
-export function settingsFor(recipe: Pick<Recipe, 'options'>): { options: SettingsOptions; defaults: SessionSettings } {
+export function settingsFor(recipe: HasOptions): { options: SettingsOptions; defaults: SessionSettings } {
   const { options } = recipe
   return {
     options,
@@ -56,7 +58,7 @@ export function settingsFor(recipe: Pick<Recipe, 'options'>): { options: Setting
 }
 
 /** Whatever comes in (a stored choice, a form), made into settings this recipe allows: what it does not allow becomes the default. */
-export function parseSettings(recipe: Pick<Recipe, 'options'>, input: unknown): SessionSettings {
+export function parseSettings(recipe: HasOptions, input: unknown): SessionSettings {
   const { options, defaults } = settingsFor(recipe)
   const given = isRecord(input) ? input : {}
   return {
