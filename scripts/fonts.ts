@@ -32,7 +32,8 @@ export const letters = [
   '‘’‚“”„–—…•·«»§©°±²³¼½¾×÷£€−≈≤≥←→↑↓',
 ].join('')
 
-const basicFeatures = ['kern', 'liga', 'mark', 'ccmp', 'locl']
+// Every accented letter we need exists as one sign, so nothing has to be put together from loose marks.
+const basicFeatures = ['kern', 'liga', 'locl']
 const textWeights = { min: 400, max: 650 }
 const headWeights = { min: 400, max: 520 }
 // One optical size for all serif text: drawn for 28 px, between a lead (21) and a page title (38 to 60). The whole

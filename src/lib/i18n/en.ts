@@ -1,15 +1,7 @@
-import { common } from './en/common.ts'
+import { enApp } from './en-app.ts'
 import { site } from './en/site.ts'
 import { explain } from './en/explain.ts'
-import { articles } from './en/articles.ts'
-import { safety } from './en/safety.ts'
 import { painTest } from './en/painTest.ts'
-import { session } from './en/session.ts'
-import { app } from './en/app.ts'
-import { diary } from './en/diary.ts'
-import { insight } from './en/insight.ts'
-import { plan } from './en/plan.ts'
-import { data } from './en/data.ts'
 import type { Words } from './nl.ts'
 
-export const en: Words = { common, site, explain, articles, safety, painTest, session, app, diary, insight, plan, data }
+export const en: Words = { ...enApp, site, explain, painTest }

@@ -26,12 +26,16 @@ export function securityHeaders(origin: string): Record<string, string> {
     'x-content-type-options': 'nosniff',
     // Not no-referrer: with that, browsers hide the origin of our own forms and Kit refuses them.
     'referrer-policy': 'same-origin',
-    'x-frame-options': 'DENY',
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': powers.map((power) => `${power}=()`).join(', '),
     ...(https ? { 'strict-transport-security': `max-age=${twoYearsInSeconds}; includeSubDomains` } : {}),
   }
+}
+
+/** For pages alone: browsers read these nowhere else, and on the small files of the app they outweighed the file. */
+export const pageHeaders: Record<string, string> = {
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': powers.map((power) => `${power}=()`).join(', '),
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { chooseEncoding, compressQuickly, isCompressible } from './compress.ts'
-import { defaultPolicy, securityHeaders } from './headers.ts'
+import { defaultPolicy, pageHeaders, securityHeaders } from './headers.ts'
 import { checkHealth } from './health.ts'
 import { holdAnswer, type HeldAnswer } from './held-answer.ts'
 import type { FlatHeaders, KeptAnswer } from './page-cache.ts'
@@ -66,6 +66,9 @@ export function createHttpServer(services: Services, handler: Handler): Server {
     for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
     response.removeHeader('x-sveltekit-page')
     const type = String(response.getHeader('content-type') ?? '')
+    if (type.startsWith('text/html')) {
+      for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
+    }
     if (!response.hasHeader('content-security-policy')) {
       response.setHeader('content-security-policy', defaultPolicy(type))
     }

@@ -1,5 +1,5 @@
 import { langOf } from '#lib/i18n/paths.ts'
-import { wordsFor } from '#lib/i18n/words.ts'
+import { appWordsFor } from '#lib/i18n/words.ts'
 import type { LayoutLoad } from './$types'
 
 /** The private app runs on the device alone: what a person keeps here is never rendered by a server. */
@@ -8,5 +8,5 @@ export const csr = true
 
 export const load: LayoutLoad = async ({ url }) => {
   const lang = langOf(url.pathname)
-  return { lang, words: await wordsFor(lang) }
+  return { lang, words: await appWordsFor(lang) }
 }

@@ -1,0 +1,13 @@
+/** What the private app says in English. */
+import { common } from './en/common.ts'
+import { articles } from './en/articles.ts'
+import { safety } from './en/safety.ts'
+import { session } from './en/session.ts'
+import { app } from './en/app.ts'
+import { diary } from './en/diary.ts'
+import { insight } from './en/insight.ts'
+import { plan } from './en/plan.ts'
+import { data } from './en/data.ts'
+import type { AppWords } from './nl-app.ts'
+
+export const enApp: AppWords = { common, articles, safety, session, app, diary, insight, plan, data }
