@@ -9,7 +9,7 @@ import { checkOf, spokenCheck } from '#lib/core/safety/check.ts'
 import { isBlocking } from '#lib/core/safety/outcome.ts'
 import { RedFlagRun } from '#lib/parts/safety/red-flag-run.svelte.ts'
 import { earlierIn, Kept, nothingEarlier, todayHere } from './kept.ts'
-import { afterStatement, isStep, signalsOf } from './step.ts'
+import { afterStatement, allowedStep, isStep } from './step.ts'
 import type { GateAnswers } from '#lib/core/pain-test/gate.ts'
 import type { Phq4Answer, Phq4Item } from '#lib/core/pain-test/phq4.ts'
 import type { PracticeId } from '#lib/core/pain-test/practices.ts'
@@ -59,15 +59,26 @@ export class PainTestFlow {
   readonly avoid: readonly PracticeId[] = $derived(
     (this.crisis !== null && this.crisis !== 'no') || (this.phq4.mood ?? 0) >= 3 ? ['niets'] : [],
   )
+  /** The WEEK card comes back with the result, also when the questions were answered earlier today. */
+  readonly isWeek = $derived((this.outcome?.card ?? this.earlier.card) === 'week')
+  /** Examined, and no signal named: only then may a general sentence about pain and damage be said (2B.4, row B). */
+  readonly mayReassure = $derived(
+    this.shown === null &&
+      this.gate.isExamined === true &&
+      !this.hasSpoken &&
+      (this.outcome === null ? this.earlier.isCheckedToday && this.earlier.card === null : this.outcome.card === null),
+  )
   readonly isPatternHidden = $derived(this.shown === null && this.gateOutcome.kind === 'known-cause')
   readonly needsExamination = $derived(this.gateOutcome.kind === 'test' && this.gateOutcome.needsExamination)
   /** Step in the history; the start when this page knows nothing that belongs to it (reload, restored tab). */
   readonly step: Step = $derived.by(() => {
     const named = page.state.painTest
     if (!this.isStarted || !isStep(named)) return 'intro'
-    // The forward button does not lead past a card.
-    const isStopped = isBlocking(this.run.outcome.card) && !this.hasSpoken
-    return isStopped && signalsOf(named) === null ? 'signals-0' : named
+    if (this.shown !== null && named === 'result') return named
+    // An answer was changed after the questions were finished: they have to be finished again.
+    const isChanged = this.outcome !== null && this.run.outcome.card !== this.outcome.card
+    const isStopped = isChanged || (isBlocking(this.run.outcome.card) && !this.hasSpoken)
+    return allowedStep(named, this.gateOutcome.kind, isStopped)
   })
 
   /** Looks for an earlier visit on this device. Call once, in the browser. */
@@ -89,6 +100,8 @@ export class PainTestFlow {
 
   begin() {
     this.isStarted = true
+    this.hasSpoken = false
+    this.outcome = null
     this.run.restart()
     this.go('signals-0')
   }
@@ -126,6 +139,7 @@ export class PainTestFlow {
 
   finishSignals(outcome: SafetyOutcome) {
     this.outcome = outcome
+    this.hasSpoken = false
     void this.kept.saveCheck(checkOf(outcome.card, this.today))
     if (outcome.card === null) return this.go(this.#afterSignals())
     this.show('signals')
@@ -137,7 +151,10 @@ export class PainTestFlow {
       this.hasSpoken = true
       void this.kept.saveCheck(spokenCheck(this.today))
     }
+    const isAskedToday = this.outcome !== null || this.earlier.isAskedToday
     this.earlier = { ...this.earlier, blockedBy: null }
+    // A card of another day: the questions come before every test, so also before this one.
+    if (!isAskedToday) return this.begin()
     this.isStarted = true
     this.go(this.#afterSignals())
   }
@@ -152,7 +169,13 @@ export class PainTestFlow {
   }
 
   answerGate(change: Partial<GateAnswers>) {
+    const wasTooYoung = this.gate.isAtLeast16 === false
     this.gate = { ...this.gate, ...change }
+    // Regie keeps nothing of anyone under sixteen.
+    if (this.gate.isAtLeast16 === false) return void this.kept.forgetVisit()
+    if (wasTooYoung && this.outcome !== null) {
+      void this.kept.saveCheck(this.hasSpoken ? spokenCheck(this.today) : checkOf(this.outcome.card, this.today))
+    }
     this.#saveDraft()
   }
 

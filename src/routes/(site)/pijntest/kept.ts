@@ -54,6 +54,14 @@ export class Kept {
       )
   }
 
+  /** Everything this visit left: the draft, and the outcome of the safety questions. */
+  async forgetVisit() {
+    const journal = await this.openExisting()
+    if (journal === null) return
+    await journal.remove('painTestDraft', 'draft').catch(() => undefined)
+    await journal.remove('safety', 'last').catch(() => undefined)
+  }
+
   async forgetDraft() {
     const journal = await this.openExisting()
     await journal?.remove('painTestDraft', 'draft').catch(() => undefined)
@@ -68,11 +76,22 @@ export type Earlier = {
   draft: PainTestDraft | null
   latest: PainTestRecord | null
   blockedBy: '112' | 'now' | 'today' | null
-  /** The safety questions were answered, or a doctor spoken to, today. */
+  /** The card that was kept, if any. */
+  card: SafetyCheck['card']
+  /** The safety questions were answered today, whatever they led to. */
+  isAskedToday: boolean
+  /** The safety questions were answered, or a doctor spoken to, today, and nothing stops the test. */
   isCheckedToday: boolean
 }
 
-export const nothingEarlier: Earlier = { draft: null, latest: null, blockedBy: null, isCheckedToday: false }
+export const nothingEarlier: Earlier = {
+  draft: null,
+  latest: null,
+  blockedBy: null,
+  card: null,
+  isAskedToday: false,
+  isCheckedToday: false,
+}
 
 /** Reads what an earlier visit left; `today` is the reader's own calendar day. */
 export function earlierIn(journal: Journal, today: Day): Earlier {
@@ -82,6 +101,8 @@ export function earlierIn(journal: Journal, today: Day): Earlier {
     draft: journal.get('painTestDraft', 'draft'),
     latest: journal.all('painTests').toSorted((a, b) => (a.day < b.day ? 1 : -1))[0] ?? null,
     blockedBy: state.kind === 'blocked' ? state.card : null,
+    card: check?.card ?? null,
+    isAskedToday: check?.date === today,
     isCheckedToday: state.kind === 'free' && check?.date === today,
   }
 }

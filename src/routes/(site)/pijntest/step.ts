@@ -1,5 +1,6 @@
 import { redFlagGroups } from '#lib/core/safety/red-flags.ts'
 import { statementIds } from '#lib/core/pain-test/statements.ts'
+import type { GateOutcome } from '#lib/core/pain-test/gate.ts'
 import type { StatementId } from '#lib/core/pain-test/statements.ts'
 
 /**
@@ -34,4 +35,17 @@ export const statementOf = (step: Step): StatementId | null =>
 export function afterStatement(id: StatementId): Step {
   const next = statementIds.find((other) => other > id)
   return next === undefined ? 'helps' : `statement-${next}`
+}
+
+/**
+ * The screen that may be shown of the one the history names: its forward button leads neither past a card nor past what
+ * the gate allows. `isStopped`: the alarm questions have no outcome that lets someone go on.
+ */
+export function allowedStep(named: Step, gate: GateOutcome['kind'], isStopped: boolean): Step {
+  if (named === 'intro' || signalsOf(named) !== null) return named
+  if (isStopped) return 'signals-0'
+  if (named === 'gate') return named
+  if (named === 'told') return gate === 'incomplete' ? 'gate' : named
+  const isAllowed = gate === 'test' || (gate === 'known-cause' && named === 'result')
+  return isAllowed ? named : 'gate'
 }
