@@ -33,6 +33,12 @@ test('what was put is there after a restart', async () => {
   expect(reopened.all('events').map(({ pain }) => pain)).toEqual([4])
 })
 
+test('what is asked for since a day holds that day and later ones, also of other years', async () => {
+  const journal = await open(newName())
+  for (const offset of [-400, -1, 0, 61]) await journal.put('entries', entry(offset, 'x'))
+  expect(journal.since('entries', first).map((one) => one.day)).toEqual(['2026-11-01', '2027-01-01'])
+})
+
 test('what was put is there when the page is killed instead of closed', async () => {
   const name = newName()
   await (await open(name)).put('entries', entry(0, 'gewandeld'))

@@ -8,10 +8,11 @@ import { documentOf } from './journal/documents.ts'
 import { JournalError } from './journal/failure.ts'
 import { dataVersionAfter, migrations as ourMigrations } from './journal/migrations.ts'
 import { openRows } from './journal/reader.ts'
-import { allRecords, countUnreadable, edit, findRecord, migrate } from './journal/records.ts'
+import { allRecords, countUnreadable, edit, findRecord, migrate, recordsSince } from './journal/records.ts'
 import { joinTabs } from './journal/tabs.ts'
 import { createWriter } from './journal/writer.ts'
 import { requestPersistence } from './persistence.ts'
+import type { Day } from '#lib/core/day.ts'
 import type { Collection, Records } from '#lib/core/exchange/collections.ts'
 import type { Documents } from './journal/documents.ts'
 import type { ValueMigration } from './journal/migrations.ts'
@@ -39,6 +40,8 @@ export interface Journal {
   get: <C extends Collection>(collection: C, key: string) => Records[C] | null
   /** In order of day, moment and key. */
   all: <C extends Collection>(collection: C) => Records[C][]
+  /** Only what has a day, from that day on: cheap, however many years came before. */
+  since: <C extends Collection>(collection: C, from: Day) => Records[C][]
   /** Resolves when it is on disk; rejects with `JournalError`. An invalid record throws: that is a bug of the caller. */
   put: <C extends Collection>(collection: C, value: Records[C]) => Promise<void>
   remove: (collection: Collection, key: string) => Promise<void>
@@ -202,6 +205,7 @@ async function open(
     },
     get: (collection, id) => findRecord(documents, collection, id),
     all: (collection) => allRecords(documents, collection),
+    since: (collection, from) => recordsSince(documents, collection, from),
     put: (collection, value) => apply([{ collection, put: value } as Edit]),
     remove: (collection, id) => apply([{ collection, remove: id } as Edit]),
     apply,

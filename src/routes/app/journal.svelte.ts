@@ -54,6 +54,15 @@ export class ReactiveJournal {
     this.#follow()
     return this.#journal.all('sessions')
   }
+  /** This day and later: today opens no earlier year. */
+  entriesSince(day: Day) {
+    this.#follow()
+    return this.#journal.since('entries', day)
+  }
+  sessionsSince(day: Day) {
+    this.#follow()
+    return this.#journal.since('sessions', day)
+  }
   get painTests() {
     this.#follow()
     return this.#journal.all('painTests')

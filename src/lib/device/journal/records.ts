@@ -2,6 +2,7 @@
 import { collectionNames, collections } from '#lib/core/exchange/collections.ts'
 import { yearOf } from '#lib/core/day.ts'
 import { changeDocument, collectionsIn, documentOf, recordsOf } from './documents.ts'
+import type { Day } from '#lib/core/day.ts'
 import type { Collection, CollectionRules, Records } from '#lib/core/exchange/collections.ts'
 import type { Documents, JournalDocument } from './documents.ts'
 import type { ValueMigration } from './migrations.ts'
@@ -16,6 +17,15 @@ interface Remove<C extends Collection> {
   collection: C
   remove: string
 }
+
+const ofThePerson: ReadonlySet<Collection> = new Set([
+  'painTests',
+  'painTestDraft',
+  'periods',
+  'plan',
+  'profile',
+  'safety',
+])
 
 /** Values this Regie could not read when something new came in their place. Kept for a Regie that can. */
 const setAside = 'setAside'
@@ -36,7 +46,7 @@ export function findRecord<C extends Collection>(documents: Documents, collectio
 export function allRecords<C extends Collection>(documents: Documents, collection: C): Records[C][] {
   const { parse, keyOf, dayOf, orderedBy } = rulesOf(collection)
   const byKey = new Map<string, { value: Records[C]; order: string }>()
-  for (const document of documents.values()) {
+  for (const document of documentsWith(documents, collection)) {
     for (const raw of recordsOf(document, collection).values()) {
       const value = parseOnce(raw, parse)
       if (value === null) continue
@@ -46,6 +56,13 @@ export function allRecords<C extends Collection>(documents: Documents, collectio
   }
   const ordered = [...byKey.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
   return ordered.map(({ value }) => value)
+}
+
+/** What has a day, from the year of `from` on: earlier years stay closed, which is most of the work of opening. */
+export function recordsSince<C extends Collection>(documents: Documents, collection: C, from: Day): Records[C][] {
+  const { dayOf } = rulesOf(collection)
+  const recent = [...documents].filter(([id]) => id >= String(yearOf(from)))
+  return allRecords(new Map(recent), collection).filter((value) => (dayOf(value) ?? '') >= from)
 }
 
 /** How many stored values this Regie cannot read. They stay where they are. */
@@ -132,7 +149,14 @@ function candidates(documents: Documents, collection: Collection, key: string): 
   const named = collection === 'entries' ? documents.get(key.slice(0, 4)) : undefined
   if (named !== undefined && recordsOf(named, collection).has(key)) return [named]
   if (collection === 'entries') return []
-  return [...documents.values()].filter((document) => recordsOf(document, collection).has(key))
+  return documentsWith(documents, collection).filter((document) => recordsOf(document, collection).has(key))
+}
+
+/** What belongs to the person and not to a day is in one document, so that reading it opens no year. */
+function documentsWith(documents: Documents, collection: Collection): JournalDocument[] {
+  if (!ofThePerson.has(collection)) return [...documents.values()]
+  const self = documents.get('self')
+  return self === undefined ? [] : [self]
 }
 
 function parseOnce<Value>(raw: unknown, parse: (value: unknown) => Value | null): Value | null {
