@@ -3,11 +3,9 @@
  * line of advice; it never takes an exercise away.
  */
 import { recipes } from './recipes.ts'
+import type { CareAsked } from '../safety/care.ts'
 import type { ExerciseId } from './exercise-id.ts'
 import type { SessionSettings } from './settings.ts'
-
-/** `panic`: quickly out of breath when minding it. `flashbacks`: reliving, drifting off. `inward`: psychosis, mania. */
-export type CareAsked = 'panic' | 'flashbacks' | 'inward'
 
 const unfit: Readonly<Record<CareAsked, readonly ExerciseId[]>> = {
   panic: ['adem-4-7-8', 'adem-4-6', 'bodyscan'],

@@ -93,6 +93,14 @@ test('an exercise is the chosen one, then the one that fits the test, then the g
   expect(at('10:00')).toMatchObject({ exercise: 'adem-4-6', why: 'gentle' })
 })
 
+test('what the care asked for leaves out is not offered, also when it was chosen or fits the test', () => {
+  const flashbacks = { ...profile, startWith: ['schudden' as const], careful: ['flashbacks' as const] }
+  expect(at('10:00', { profile: flashbacks })).toMatchObject({ exercise: 'adem-4-6', why: 'gentle' })
+  const inward = { ...profile, careful: ['inward' as const] }
+  expect(at('10:00', { profile: inward, fitting: ['bodyscan', 'schudden'] })).toMatchObject({ exercise: 'schudden' })
+  expect(at('10:00', { profile: inward })).toMatchObject({ exercise: 'nu-even', why: 'gentle' })
+})
+
 test('after any exercise the day is enough, unless the plan holds something later', () => {
   const sessions = [{ day: today, exercise: 'vuist' as const }]
   expect(at('10:00', { sessions })).toEqual({ kind: 'enough', key: 'enough' })

@@ -7,12 +7,14 @@
  *   4. it is evening (from 18:00) and today's diary is empty, if the period asks today
  *   5. something is planned later today: that, with its time; it may be done now
  *   6. something was done today: enough, nothing more is asked
- *   7. an exercise: chosen at first use, else fitting the pain test, else the gentlest one
+ *   7. an exercise: chosen at first use, else fitting the pain test, else the gentlest one; never one that the care asked
+ *      for leaves out
  *
  * "Later" and "something else" put a step aside (by its `key`, for as long as the caller keeps it); the next in line comes.
  */
 import { mayKeepDiary, openPeriod, periodStatus } from '../diary/period.ts'
 import { isFilledIn } from '../diary/entry.ts'
+import { isLeftOut } from '../safety/care.ts'
 import { occurrencesOn } from './plan.ts'
 import type { Day } from '../day.ts'
 import type { DiaryEntry } from '../diary/entry.ts'
@@ -102,8 +104,10 @@ function practice({ sessions, today, fitting = [] }: NextStepInput, profile: Pro
     ...fitting.map((exercise) => ({ exercise, why: 'pain-test' as const })),
     { exercise: 'adem-4-6' as const, why: 'gentle' as const },
     { exercise: 'niets' as const, why: 'gentle' as const },
-  ]
-  return steps.map((step) => ({ kind: 'exercise', key: `exercise:${step.exercise}`, ...step }))
+  ].filter(({ exercise }) => !isLeftOut(exercise, profile.careful))
+  // Moving is for everyone.
+  const offered = steps.length > 0 ? steps : [{ exercise: 'nu-even' as const, why: 'gentle' as const }]
+  return offered.map((step) => ({ kind: 'exercise', key: `exercise:${step.exercise}`, ...step }))
 }
 
 function minutesOf(time: string): number {

@@ -1,5 +1,8 @@
 import type { app as contract } from '../nl/app.ts'
 
+/** A count read as a person says it; more than twelve stays a number. */
+const inWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
 export const app: typeof contract = {
   tabs: {
     label: 'Your place',
@@ -51,11 +54,6 @@ export const app: typeof contract = {
       'Sometimes pain belongs to something a doctor should look at soon. So first a few questions about your body. We don’t keep your answers. Only the date and the advice.',
     safetyStart: 'To the questions',
     durationTitle: 'How long have you had this pain?',
-    durations: {
-      'under-6-weeks': 'Less than 6 weeks',
-      '6-12-weeks': '6 to 12 weeks',
-      'over-12-weeks': 'More than 3 months',
-    },
     acute: 'Back pain usually passes by itself. Keep moving gently.',
     noDiary:
       'Writing down pain every day can get in the way of recovery at the start. So there is no diary for you now. Practising and resting are fine.',
@@ -63,17 +61,6 @@ export const app: typeof contract = {
     examinedNo: 'Have someone look at it first. Meanwhile you can practise gently.',
     carefulTitle: 'Does one of these fit you?',
     carefulHelp: 'Then we choose gentler forms. Tapping nothing is fine too.',
-    careful: {
-      panic: 'I easily panic or get short of breath when I mind my breathing',
-      flashbacks: 'I often relive things, have nightmares, or feel I’m not really there',
-      inward: 'I have psychoses or manic periods, or was recently admitted',
-    },
-    carefulAdvice: {
-      panic: 'Choose 4 in, 6 out, without holding, eyes open. Or move, or count.',
-      flashbacks:
-        'Start short, with your eyes open, and mind a sound or your feet. Talk about it with your GP, a mental health nurse or a psychologist.',
-      inward: 'Exercises that turn inward don’t fit now. Talk to your own care provider.',
-    },
     chooseTitle: 'What would you like to start with?',
     chooseHelp: 'Choose one or two. You can always change this.',
     chooseLater: 'I’ll choose later',
@@ -114,7 +101,7 @@ export const app: typeof contract = {
         ? 'This week is still empty'
         : n === 1
           ? 'This week you did something for yourself once'
-          : `This week you did something for yourself ${n} times`,
+          : `This week you did something for yourself ${n === 2 ? 'twice' : `${inWords[n] ?? n} times`}`,
     weekLabel: 'Monday to Sunday',
     weekDid: 'did something',
     weekHelp: 'Skipping a day is fine.',
@@ -126,7 +113,7 @@ export const app: typeof contract = {
     settingsRow: 'Settings',
     settingsHelp: 'Look, sound, language',
     doctorRow: 'When to call the doctor',
-    weekCard: 'Earlier you were advised to call your GP this week. Did that work out?',
+    weekCard: 'Earlier the advice was: make an appointment with your GP this week. Did that work out?',
     askSafety: 'Has anything changed about your pain? Go through the warning signs again.',
     askSafetyLink: 'To the questions',
   },
@@ -161,7 +148,6 @@ export const app: typeof contract = {
   safety: {
     title: 'Warning signs',
     intro: 'Is something new, or is your pain different? Go through the questions. Your answers are not kept.',
-    free: 'You name none of these signs now. Does anything change? Call your GP.',
     again: 'Go through them again',
     toToday: 'To today',
     stoppedTitle: 'First talk to a doctor',

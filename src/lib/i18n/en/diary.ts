@@ -67,6 +67,7 @@ export const diary: typeof contract = {
     bodyHelp: 'Tap the body, or choose from the list. Tap again to take it away.',
     front: 'Front of the body',
     back: 'Back of the body',
+    sides: 'Which side',
     frontShort: 'front',
     backShort: 'back',
     list: 'Choose from a list',
@@ -170,11 +171,6 @@ export const diary: typeof contract = {
     unknownHelp: 'It decides whether a diary suits you.',
     change: 'Have you had the pain for more than three months now?',
     changeButton: 'Yes, more than three months',
-    durations: {
-      'under-6-weeks': 'less than 6 weeks',
-      '6-12-weeks': '6 to 12 weeks',
-      'over-12-weeks': 'more than 3 months',
-    },
   },
   moment: {
     title: 'A moment, now',

@@ -1,3 +1,6 @@
+/** A count read as a person says it; more than twelve stays a number. */
+const inWords = ['', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
+
 export const app = {
   tabs: {
     label: 'Jouw plek',
@@ -49,11 +52,6 @@ export const app = {
       'Soms hoort pijn bij iets waar een arts snel naar moet kijken. Daarom eerst een paar vragen over je lijf. Je antwoorden bewaren we niet. Alleen de datum en het advies.',
     safetyStart: 'Naar de vragen',
     durationTitle: 'Hoe lang heb je deze pijn?',
-    durations: {
-      'under-6-weeks': 'Korter dan 6 weken',
-      '6-12-weeks': '6 tot 12 weken',
-      'over-12-weeks': 'Langer dan 3 maanden',
-    },
     acute: 'Meestal gaat rugpijn vanzelf over. Blijf rustig bewegen.',
     noDiary:
       'Elke dag pijn opschrijven kan herstel in het begin juist in de weg zitten. Daarom is er voor jou nu geen dagboek. Oefenen en rusten kan wel.',
@@ -61,17 +59,6 @@ export const app = {
     examinedNo: 'Laat er eerst iemand naar kijken. Intussen mag je rustig oefenen.',
     carefulTitle: 'Past een van deze dingen bij jou?',
     carefulHelp: 'Dan kiezen we zachtere vormen. Niets aantikken mag ook.',
-    careful: {
-      panic: 'Ik krijg snel een paniekaanval of benauwdheid als ik op mijn adem let',
-      flashbacks: 'Ik heb vaak herbelevingen of nachtmerries, of ik ben er even niet',
-      inward: 'Ik heb psychoses of manische periodes, of ben net opgenomen geweest',
-    },
-    carefulAdvice: {
-      panic: 'Kies 4 in, 6 uit, zonder vasthouden, met je ogen open. Of ga bewegen of tellen.',
-      flashbacks:
-        'Begin kort, met je ogen open, en let op geluid of je voeten. Praat erover met je huisarts, POH-GGZ of een psycholoog.',
-      inward: 'Oefeningen naar binnen passen nu niet. Overleg met je eigen behandelaar.',
-    },
     chooseTitle: 'Waar wil je mee beginnen?',
     chooseHelp: 'Kies er één of twee. Veranderen kan altijd.',
     chooseLater: 'Ik kies later',
@@ -112,7 +99,7 @@ export const app = {
         ? 'Deze week is nog leeg'
         : n === 1
           ? 'Deze week deed je één keer iets voor jezelf'
-          : `Deze week deed je ${n} keer iets voor jezelf`,
+          : `Deze week deed je ${inWords[n] ?? n} keer iets voor jezelf`,
     weekLabel: 'Maandag tot en met zondag',
     weekDid: 'iets gedaan',
     weekHelp: 'Een dag overslaan is ook goed.',
@@ -125,7 +112,7 @@ export const app = {
     settingsRow: 'Instellingen',
     settingsHelp: 'Uiterlijk, geluid, taal',
     doctorRow: 'Wanneer bel je de dokter?',
-    weekCard: 'Je gaf eerder aan dat je deze week je huisarts zou bellen. Is dat gelukt?',
+    weekCard: 'Eerder was het advies: maak deze week een afspraak bij je huisarts. Is dat gelukt?',
     askSafety: 'Is er iets veranderd aan je pijn? Kijk de alarmsignalen nog eens na.',
     askSafetyLink: 'Naar de vragen',
   },
@@ -161,7 +148,6 @@ export const app = {
   safety: {
     title: 'Alarmsignalen',
     intro: 'Is er iets nieuws of is je pijn anders? Loop de vragen langs. Je antwoorden worden niet bewaard.',
-    free: 'Je noemt nu geen van deze signalen. Verandert er iets? Bel je huisarts.',
     again: 'Opnieuw nalopen',
     toToday: 'Naar vandaag',
     stoppedTitle: 'Eerst contact met een arts',

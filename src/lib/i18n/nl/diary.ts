@@ -64,6 +64,7 @@ export const diary = {
     bodyHelp: 'Tik op het lijf, of kies in de lijst. Nog een keer tikken haalt het weg.',
     front: 'Voorkant van het lijf',
     back: 'Achterkant van het lijf',
+    sides: 'Welke kant',
     frontShort: 'voorkant',
     backShort: 'achterkant',
     list: 'Kies in een lijst',
@@ -167,11 +168,6 @@ export const diary = {
     unknownHelp: 'Dat bepaalt of een dagboek bij je past.',
     change: 'Heb je de pijn nu langer dan drie maanden?',
     changeButton: 'Ja, langer dan drie maanden',
-    durations: {
-      'under-6-weeks': 'korter dan 6 weken',
-      '6-12-weeks': '6 tot 12 weken',
-      'over-12-weeks': 'langer dan 3 maanden',
-    },
   },
   moment: {
     title: 'Een moment van nu',

@@ -105,7 +105,7 @@ export const en: SafetyWords = {
     R15: {
       question: 'Have you had pain for more than 3 months, and are at least four of these five true?',
       note: 'It began before you were 40 · it began slowly · moving makes it less · rest does not make it less · you have pain at night that eases when you get up.',
-      say: 'I have had pain for more than 3 months. Moving eases it, rest doesn’t, and it wakes me at night.',
+      say: 'I have had pain for more than 3 months. A questionnaire says it can fit an inflammation in the back.',
       why: 'This can fit an inflammation in the back. It is not urgent. Psoriasis, an eye inflammation (uveitis), Crohn’s disease, or Bechterew in the family? Say so too.',
     },
     R16: {

@@ -103,7 +103,7 @@ export const nl: SafetyWords = {
     R15: {
       question: 'Heb je langer dan 3 maanden pijn, en kloppen minstens vier van deze vijf?',
       note: 'De pijn begon vóór je 40e · hij begon langzaam · bewegen maakt hem minder · rust maakt hem niet minder · je hebt ’s nachts pijn die minder wordt als je opstaat.',
-      say: 'Ik heb langer dan 3 maanden pijn. Bewegen maakt hem minder, rust niet, en ’s nachts word ik ervan wakker.',
+      say: 'Ik heb langer dan 3 maanden pijn. Een vragenlijst zegt dat het bij een ontsteking in de rug kan passen.',
       why: 'Dit kan bij een ontsteking in de rug passen. Het is geen spoed. Ook psoriasis, oogontsteking (uveïtis), ziekte van Crohn of Bechterew in de familie? Zeg dat erbij.',
     },
     R16: {
