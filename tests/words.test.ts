@@ -26,6 +26,21 @@ it('keeps banned words out of the interface', () => expect(banned(typescriptText
 it('keeps banned words out of questions, cards, results and exercises', () =>
   expect(banned(typescriptTexts('src/lib/core'))).toEqual([]))
 it('keeps banned words out of articles and pages', () => expect(banned(articleTexts('content'))).toEqual([]))
+it('keeps banned words out of components, mails and what the server says', () =>
+  expect(
+    banned([
+      ...componentTexts('src'),
+      ...typescriptTexts('src/routes'),
+      ...typescriptTexts('src/lib/server'),
+      ...typescriptTexts('src/lib/parts'),
+      ...typescriptTexts('src/lib/device'),
+    ]),
+  ).toEqual([]))
+// The purpose of Regie is read from all that is said about it, also where people decide to install it.
+it('keeps banned words out of what is said about Regie', () =>
+  expect(banned([...pageOf('README.md'), ...pageOf('package.json'), ...pagesBelow('docs', '.md')])).toEqual([]))
+it('finds a banned idea that runs over the end of a line', () =>
+  expect(banned([{ where: 'here', lang: 'nl', text: joined('de oorzaak van jouw\n  pijn') }])).toHaveLength(1))
 
 function banned(texts: readonly Text[]): string[] {
   return texts.flatMap(({ where, lang, text }) => {
@@ -57,14 +72,32 @@ function stringsIn(path: string): Text[] {
   return texts
 }
 
-/** Articles line by line, so that a finding names its line. */
+/** Articles paragraph by paragraph: a sentence may run over the end of a line. */
 function articleTexts(folder: string): Text[] {
   return filesBelow(folder, '.md').flatMap((path) =>
     readFileSync(path, 'utf8')
-      .split('\n')
-      .map((text, i) => ({ where: `${relative(root, path)}:${i + 1}`, lang: langOfPath(path), text })),
+      .split(/\n\s*\n/)
+      .map((text) => ({ where: relative(root, path), lang: langOfPath(path), text: joined(text) })),
   )
 }
+
+/** The whole of a component: whatever stands in its markup could be read. */
+function componentTexts(folder: string): Text[] {
+  return filesBelow(folder, '.svelte').map((path) => ({
+    where: relative(root, path),
+    lang: null,
+    text: joined(readFileSync(path, 'utf8')),
+  }))
+}
+
+/** A page in English about Regie. */
+const pageOf = (path: string): Text[] => [
+  { where: path, lang: 'en', text: joined(readFileSync(join(root, path), 'utf8')) },
+]
+const pagesBelow = (folder: string, extension: string) =>
+  filesBelow(folder, extension).flatMap((path) => pageOf(relative(root, path)))
+
+const joined = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 function filesBelow(folder: string, extension: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
