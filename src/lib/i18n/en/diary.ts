@@ -2,7 +2,7 @@ import type { diary as contract } from '../nl/diary.ts'
 
 export const diary: typeof contract = {
   title: 'Diary',
-  caption: ({ date }, n, of) => `${date}, day ${n} of ${of}`,
+  caption: (date, n, of) => `${date}, day ${n} of ${of}`,
   worked: { today: 'What worked today?', yesterday: 'What worked yesterday?', earlier: 'What worked?' },
   workedHelp: 'Small things count. Whatever you fill in is enough.',
   somethingElse: 'something else',

@@ -1,8 +1,8 @@
 /** The evening reflection, moments and periods. Scores come in as `4`, days as `zondag 22 november`. */
 export const diary = {
   title: 'Dagboek',
-  /** `day` with its weekday, `date` without, for a language that needs the room. */
-  caption: ({ day }: { day: string; date: string }, n: number, of: number) => `${day}, dag ${n} van ${of}`,
+  /** `date` without its weekday: it shares one line of a small phone with the quick exit. */
+  caption: (date: string, n: number, of: number) => `${date}, dag ${n} van ${of}`,
   /** Heading of the form: for today, for yesterday, for a day further back. */
   worked: { today: 'Wat lukte vandaag?', yesterday: 'Wat lukte gisteren?', earlier: 'Wat lukte er?' },
   workedHelp: 'Klein telt. Alles wat je invult is genoeg.',
