@@ -143,7 +143,7 @@ async function answerGate(page: Page, lang: Lang) {
   const answer = (question: string, name: string) =>
     page.getByRole('group', { name: question }).getByRole('radio', { name, exact: true }).check()
   await answer(gate.age, gate.yes)
-  await answer(gate.duration, gate.durations['over-12-weeks'])
+  await answer(gate.duration, wordsOf(lang).common.painDurations['over-12-weeks'])
   await answer(gate.examined, gate.yes)
   await answer(gate.cause, gate.no)
   await page.getByRole('button', { name: next, exact: true }).click()

@@ -76,7 +76,7 @@ export async function firstUse(page: Page, lang: Lang) {
     await press(begin.safetyStart)
     await noAlarmSignals(page, lang)
   }
-  await page.getByRole('radio', { name: wordsOf(lang).painTest.gate.durations['over-12-weeks'] }).check()
+  await page.getByRole('radio', { name: common.painDurations['over-12-weeks'] }).check()
   await page.getByRole('radio', { name: common.yes, exact: true }).check()
   await press(common.next)
   await press(common.next)

@@ -1,6 +1,11 @@
 import type { common as contract } from '../nl/common.ts'
 
 export const common: typeof contract = {
+  painDurations: {
+    'under-6-weeks': 'Less than 6 weeks',
+    '6-12-weeks': '6 to 12 weeks',
+    'over-12-weeks': 'More than 12 weeks',
+  },
   skip: 'Skip to content',
   quickExit: 'Leave quickly',
   back: 'Back',

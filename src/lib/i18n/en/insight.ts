@@ -118,6 +118,7 @@ export const insight: typeof contract = {
     span: (first, last) => `${first} to ${last}`,
     filled: (filled, of) => `Filled in on ${filled} of ${of} days.`,
     afterwards: (n) => `${days(n)} filled in afterwards.`,
+    weekCard: (day) => `Advice after the warning-sign questions of ${day}:`,
     name: 'Name',
     workedTitle: 'What worked',
     helpedTitle: 'What helped, in the writer’s view',

@@ -36,11 +36,6 @@ export const painTest: typeof contract = {
     heading: 'A few things first',
     age: 'Are you 16 or older?',
     duration: 'How long have you had this pain?',
-    durations: {
-      'under-6-weeks': 'Less than 6 weeks',
-      '6-12-weeks': '6 to 12 weeks',
-      'over-12-weeks': 'More than 12 weeks',
-    },
     examined: 'Has a doctor or physiotherapist looked at this pain?',
     cause: 'Was an illness or injury found that explains the pain?',
     yes: 'Yes',

@@ -1,4 +1,9 @@
 export const common = {
+  painDurations: {
+    'under-6-weeks': 'Korter dan 6 weken',
+    '6-12-weeks': '6 tot 12 weken',
+    'over-12-weeks': 'Langer dan 12 weken',
+  },
   skip: 'Naar de inhoud',
   quickExit: 'Snel weg',
   back: 'Terug',

@@ -120,6 +120,7 @@ export const insight = {
     span: (first: string, last: string) => `${first} tot en met ${last}`,
     filled: (filled: number, of: number) => `Ingevuld op ${filled} van de ${of} dagen.`,
     afterwards: (n: number) => `${days(n)} achteraf ingevuld.`,
+    weekCard: (day: string) => `Advies na de alarmvragen van ${day}:`,
     name: 'Naam',
     workedTitle: 'Wat lukte',
     helpedTitle: 'Wat hielp, zegt de schrijver zelf',

@@ -35,11 +35,6 @@ export const painTest = {
     heading: 'Een paar dingen vooraf',
     age: 'Ben je 16 jaar of ouder?',
     duration: 'Hoe lang heb je deze pijn?',
-    durations: {
-      'under-6-weeks': 'Korter dan 6 weken',
-      '6-12-weeks': '6 tot 12 weken',
-      'over-12-weeks': 'Langer dan 12 weken',
-    },
     examined: 'Heeft een arts of fysiotherapeut naar deze pijn gekeken?',
     cause: 'Is er een ziekte of beschadiging gevonden die de pijn verklaart?',
     yes: 'Ja',

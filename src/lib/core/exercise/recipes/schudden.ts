@@ -44,10 +44,10 @@ export const schudden: Recipe = {
     {
       title: { nl: 'Zittend', en: 'Seated' },
       text: {
-        nl: 'Ga stevig op een stoel zitten. Schud alleen je handen en armen.',
-        en: 'Sit firmly on a chair. Shake only your hands and arms.',
+        nl: 'Ga stevig op een stoel zitten. Schud alleen je handen en armen, een halve minuut.',
+        en: 'Sit firmly on a chair. Shake only your hands and arms, for half a minute.',
       },
-      settings: { seated: true },
+      settings: { seated: true, length: 1 },
     },
     {
       title: { nl: 'Heel kort', en: 'Very short' },
