@@ -10,7 +10,7 @@ import { announcerClass } from './scripts/announcer-class.ts'
 const fewerFiles = [
   {
     name: 'framework',
-    test: /node_modules\/(svelte|devalue|esm-env|clsx)\/|kit\/src\/(utils|messages|exports)\//,
+    test: /rolldown\/runtime|node_modules\/(svelte|devalue|esm-env|clsx)\/|kit\/src\/(utils|messages|exports)\//,
     priority: 3,
   },
   {

@@ -9,7 +9,7 @@ import { fromBlob } from '@capsizecss/unpack'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import subsetFont from 'subset-font'
-import { fallbacks, fonts, letters, type Font } from './fonts.ts'
+import { fallbacks, fonts, type Font } from './fonts.ts'
 
 const root = new URL('../', import.meta.url)
 const folder = new URL('src/lib/ui/fonts/', root)
@@ -23,7 +23,7 @@ let articleBytes = 0
 
 for (const font of fonts) {
   const source = readFileSync(new URL(`node_modules/@fontsource-variable/${font.source}`, root))
-  const cut = await subsetFont(source, letters, {
+  const cut = await subsetFont(source, font.letters, {
     targetFormat: 'woff2',
     noHinting: true,
     keepFeatures: font.features,

@@ -10,6 +10,7 @@ export type Font = {
   weights: { min: number; max: number }
   axes: Record<string, number | { min: number; max: number }>
   features: string[]
+  letters: string
   /** Name of the stand-in with our measures, as tokens.css lists it; the italic shares the roman's. */
   fallback?: string
   /** Counted in the budget of an article; the italic loads only where someone speaks. */
@@ -32,6 +33,16 @@ export const letters = [
   '‘’‚“”„–—…•·«»§©°±²³¼½¾×÷£€−≈≤≥←→↑↓',
 ].join('')
 
+/** What headings, leads and quoted speech are made of; a rarer sign comes from the stand-in, one by one. */
+const headLetters = [
+  asciiLetters.replace(/[#$@\\^_`{|}~<>*]/g, ''),
+  noBreakSpace,
+  narrowNoBreakSpace,
+  noBreakHyphen,
+  'ÉÖÜàáâäçèéêëíïîñóôöøúûü',
+  '‘’‚“”„–—…•·°½×€−←→',
+].join('')
+
 // Every accented letter we need exists as one sign, so nothing has to be put together from loose marks.
 const basicFeatures = ['kern', 'liga', 'locl']
 const textWeights = { min: 400, max: 650 }
@@ -50,6 +61,7 @@ export const fonts: Font[] = [
     weights: textWeights,
     axes: { wght: textWeights },
     features: basicFeatures,
+    letters,
     fallback: 'Atkinson Fallback',
     onArticles: true,
   },
@@ -62,6 +74,7 @@ export const fonts: Font[] = [
     weights: headWeights,
     axes: headAxes,
     features: [...basicFeatures, 'lnum', 'tnum'],
+    letters: headLetters,
     fallback: 'Source Serif Fallback',
     onArticles: true,
   },
@@ -74,6 +87,7 @@ export const fonts: Font[] = [
     weights: headWeights,
     axes: headAxes,
     features: basicFeatures,
+    letters: headLetters,
     onArticles: false,
   },
 ]

@@ -1,22 +1,32 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const siteAreas = /\bwords\(\)\s*\.\s*(site|explain|painTest)\b|\bwords\.(site|explain|painTest)\b/
+/** Areas the app does not load at once, and the screens that fetch them for themselves. */
+const homes: Record<string, RegExp | null> = {
+  site: null,
+  explain: null,
+  insight: /^src\/routes\/app\/(inzicht|rapport)\//,
+  data: /^src\/routes\/app\/gegevens\//,
+}
 
 /** Whatever the app shows: its own screens, and the parts and components it shares with the site. */
-const files = globSync([
-  'src/routes/app/**/*.{svelte,ts}',
-  'src/lib/parts/**/*.{svelte,ts}',
-  'src/lib/ui/**/*.{svelte,ts}',
-])
+const files = globSync(['src/routes/app/**/*.svelte', 'src/lib/parts/**/*.svelte', 'src/lib/ui/**/*.svelte'])
 
-test('nothing in the private app asks for words that only the site has', () => {
+const areasIn = (text: string) => [...text.matchAll(/\bwords\(\)\s*\.\s*(\w+)/g)].map(([, area = '']) => area)
+
+test('no screen of the private app asks for words it has not fetched', () => {
   expect(files).toContain('src/routes/app/+page.svelte')
-  expect(files.filter((file) => siteAreas.test(readFileSync(file, 'utf8')))).toEqual([])
+  const astray = files.flatMap((file) =>
+    areasIn(readFileSync(file, 'utf8'))
+      .filter((area) => area in homes && !homes[area]?.test(file))
+      .map((area) => `${file}: ${area}`),
+  )
+  expect(astray).toEqual([])
 })
 
-test('a component that asks for such words would be found', () => {
-  expect(siteAreas.test('const text = $derived(words().painTest)')).toBe(true)
-  expect(siteAreas.test('const { site } = words.site')).toBe(true)
-  expect(siteAreas.test('words().app.today')).toBe(false)
+test('the words a component asks for are found', () => {
+  expect(areasIn('const text = $derived(words().painTest.title)\n words()\n  .data.title')).toEqual([
+    'painTest',
+    'data',
+  ])
 })

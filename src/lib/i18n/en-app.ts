@@ -5,9 +5,8 @@ import { safety } from './en/safety.ts'
 import { session } from './en/session.ts'
 import { app } from './en/app.ts'
 import { diary } from './en/diary.ts'
-import { insight } from './en/insight.ts'
 import { plan } from './en/plan.ts'
-import { data } from './en/data.ts'
+import { painTest } from './en/painTest.ts'
 import type { AppWords } from './nl-app.ts'
 
-export const enApp: AppWords = { common, articles, safety, session, app, diary, insight, plan, data }
+export const enApp: AppWords = { common, articles, safety, session, app, diary, plan, painTest }

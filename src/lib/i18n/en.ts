@@ -1,7 +1,8 @@
 import { enApp } from './en-app.ts'
 import { site } from './en/site.ts'
 import { explain } from './en/explain.ts'
-import { painTest } from './en/painTest.ts'
+import { insight } from './en/insight.ts'
+import { data } from './en/data.ts'
 import type { Words } from './nl.ts'
 
-export const en: Words = { ...enApp, site, explain, painTest }
+export const en: Words = { ...enApp, site, explain, insight, data }

@@ -1,14 +1,13 @@
-/** What the private app says in Dutch: all but the pages that only the site has. */
+/** What the private app says in Dutch: all but what only the site says, and what two of its screens fetch for themselves. */
 import { common } from './nl/common.ts'
 import { articles } from './nl/articles.ts'
 import { safety } from './nl/safety.ts'
 import { session } from './nl/session.ts'
 import { app } from './nl/app.ts'
 import { diary } from './nl/diary.ts'
-import { insight } from './nl/insight.ts'
 import { plan } from './nl/plan.ts'
-import { data } from './nl/data.ts'
+import { painTest } from './nl/painTest.ts'
 
-export const nlApp = { common, articles, safety, session, app, diary, insight, plan, data }
+export const nlApp = { common, articles, safety, session, app, diary, plan, painTest }
 
 export type AppWords = typeof nlApp

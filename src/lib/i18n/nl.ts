@@ -2,8 +2,9 @@
 import { nlApp } from './nl-app.ts'
 import { site } from './nl/site.ts'
 import { explain } from './nl/explain.ts'
-import { painTest } from './nl/painTest.ts'
+import { insight } from './nl/insight.ts'
+import { data } from './nl/data.ts'
 
-export const nl = { ...nlApp, site, explain, painTest }
+export const nl = { ...nlApp, site, explain, insight, data }
 
 export type Words = typeof nl

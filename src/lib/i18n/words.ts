@@ -6,11 +6,22 @@ export async function wordsFor(lang: 'nl' | 'en'): Promise<Words> {
 }
 
 /**
- * The same without the areas `site`, `explain` and `painTest`, which nothing in the private app reads (a test holds it
- * to that): a third of the catalogue, on the way to a phone that wants to show today.
+ * What the private app says at once: without `site` and `explain`, which nothing in it reads, and without `insight`
+ * and `data`, which their own screens add. A test holds the screens to that. Less is then on the way of
+ * a phone that wants to show today.
  */
 export async function appWordsFor(lang: 'nl' | 'en'): Promise<Words> {
   const words = lang === 'en' ? (await import('./en-app.ts')).enApp : (await import('./nl-app.ts')).nlApp
   // Components that site and app share know one type of catalogue.
-  return words as Words
+  return { ...words } as Words
+}
+
+/** Adds the area to a catalogue of `appWordsFor`, before a screen that reads it is shown. */
+export async function addInsightWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
+  words.insight = (await (lang === 'en' ? import('./en/insight.ts') : import('./nl/insight.ts'))).insight
+}
+
+/** The same for `data`. */
+export async function addDataWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
+  words.data = (await (lang === 'en' ? import('./en/data.ts') : import('./nl/data.ts'))).data
 }

@@ -1,8 +1,10 @@
 import type { RequestHandler } from './$types'
 
-/** The private app has nothing to index: it is empty until someone's own device fills it. */
+/**
+ * Nothing is closed. The private app is an empty shell until someone's own device fills it, so a search engine that
+ * opens it finds a title and a sentence on what it is, and nothing of anyone.
+ */
 export const GET: RequestHandler = ({ url }) =>
-  new Response(
-    ['User-agent: *', 'Disallow: /app', 'Disallow: /en/app', '', `Sitemap: ${url.origin}/sitemap.xml`, ''].join('\n'),
-    { headers: { 'content-type': 'text/plain; charset=utf-8' } },
-  )
+  new Response(['User-agent: *', 'Allow: /', '', `Sitemap: ${url.origin}/sitemap.xml`, ''].join('\n'), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })
