@@ -23,6 +23,7 @@ export const articles: typeof contract = {
   },
 
   crumb: 'You are here',
+  voice: 'Made up, the way someone might put it.',
   contents: 'In this article',
   published: (day) => `Written on ${day}`,
   checked: (day) => `Last checked on ${day}`,

@@ -21,6 +21,8 @@ export const articles = {
   },
 
   crumb: 'Je bent hier',
+  /** Under a line between quotation marks: nobody real is quoted. */
+  voice: 'Bedacht, zoals iemand het zou kunnen zeggen.',
   contents: 'In dit artikel',
   published: (day: string) => `Geschreven op ${day}`,
   checked: (day: string) => `Laatst nagelopen op ${day}`,
