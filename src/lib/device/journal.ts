@@ -174,9 +174,15 @@ async function open(
 
   async function save(changes: Change[], isRemoval: boolean) {
     if (changes.length > 0) notify('here')
-    await writer.write(changes).catch((cause: unknown) => {
+    const refusedBefore = writer.unsaved()
+    try {
+      await writer.write(changes)
+    } catch (cause) {
       throw isCleared() ? new JournalError('cleared', { cause }) : cause
-    })
+    } finally {
+      // What the screens say about saving changed after they were told of the change itself.
+      if (!isCleared() && writer.unsaved() !== refusedBefore) notify('here')
+    }
     // What was removed should not live on in older rows.
     if (isRemoval) for (const { document } of changes) void writer.compact(document)
     askPersistenceOnce()

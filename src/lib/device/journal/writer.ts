@@ -20,7 +20,7 @@ export interface Writer {
   write: (changes: Change[], meta?: Meta) => Promise<void>
   /** Puts a snapshot in the place of the rows of a document; when that fails the rows simply stay. */
   compact: (document: JournalDocument) => Promise<void>
-  /** Changes that are in memory and not on disk. */
+  /** Changes the disk refused: in memory and not on disk. One that is on its way does not count. */
   unsaved: () => number
 }
 
@@ -33,6 +33,7 @@ interface WriterOptions {
 
 export function createWriter({ database, key, compactAfter, onWritten }: WriterOptions): Writer {
   let queue: Change[] = []
+  let refused = 0
   let last: Promise<void> = Promise.resolve()
 
   const inTurn = (work: () => Promise<void>) => (last = last.then(work, work))
@@ -46,9 +47,11 @@ export function createWriter({ database, key, compactAfter, onWritten }: WriterO
       const seqs = await append(database, rows, meta)
       const written = batch.map(({ document, update }, i) => ({ seq: seqs[i] ?? -1, document: document.id, update }))
       batch.forEach(({ document }, i) => document.seqs.add(seqs[i] ?? -1))
+      refused = 0
       onWritten(written)
     } catch (cause) {
       queue = [...batch, ...queue]
+      refused = batch.length
       throw new JournalError('write-failed', { cause })
     }
     for (const document of new Set(batch.map((change) => change.document))) {
@@ -74,7 +77,7 @@ export function createWriter({ database, key, compactAfter, onWritten }: WriterO
       return inTurn(() => flush(meta))
     },
     compact: (document) => inTurn(() => compactNow(document)),
-    unsaved: () => queue.length,
+    unsaved: () => refused,
   }
 }
 
