@@ -107,6 +107,8 @@ test('a card of another day does not let someone into the test without the quest
   await page.clock.install({ time: '2026-11-22T10:00:00+01:00' })
   await openTest(page, 'nl')
   await nameSignal(page, 'nl', 'R1')
+  await expect(page.getByRole('button', { name: words.safety.card.spoken })).toBeVisible()
+  await page.waitForTimeout(500)
   await page.clock.setFixedTime('2026-11-24T10:00:00+01:00')
   await visit(page, '/pijntest', 'nl')
   await page.getByRole('button', { name: words.safety.card.spoken }).click()

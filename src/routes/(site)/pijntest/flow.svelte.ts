@@ -9,7 +9,7 @@ import { checkOf, spokenCheck } from '#lib/core/safety/check.ts'
 import { isBlocking } from '#lib/core/safety/outcome.ts'
 import { RedFlagRun } from '#lib/parts/safety/red-flag-run.svelte.ts'
 import { earlierIn, Kept, nothingEarlier, todayHere } from './kept.ts'
-import { afterStatement, allowedStep, isStep } from './step.ts'
+import { afterStatement, allowedStep, isStep, signalsOf } from './step.ts'
 import type { GateAnswers } from '#lib/core/pain-test/gate.ts'
 import type { Phq4Answer, Phq4Item } from '#lib/core/pain-test/phq4.ts'
 import type { PracticeId } from '#lib/core/pain-test/practices.ts'
@@ -88,6 +88,8 @@ export class PainTestFlow {
   }
 
   go(step: Step) {
+    // From the second screen of questions on the store is open, so that a card is on disk as soon as it is shown.
+    if ((signalsOf(step) ?? 0) > 0) void this.kept.open()
     this.cover = null
     this.#push(step)
   }
