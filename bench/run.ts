@@ -3,7 +3,7 @@
  * table; without words all of it. Needs a build (`npm start` makes one) and Chromium. Details go to bench/results/.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 import { appRows } from './app-rows.ts'
 import { articleRows } from './article-rows.ts'
@@ -30,17 +30,30 @@ const article = longestArticle()
 const regie = await startRegie(port)
 const bare = await startBarePage(port + 1, writeBarePage(article))
 const measured: Part[] = []
+// Mean number of processes that wanted a core in the last minute; the times are to be read beside it.
+const waiting = () => (loadavg()[0] ?? 0).toFixed(1)
+const before = waiting()
 try {
   const bench = { regie, bare, articlePath: `/artikelen/${article.slug}`, debugPort: port + 2 }
   for (const [name, measure] of Object.entries(parts)) {
     if (chosen.length > 0 && !chosen.includes(name)) continue
     console.error(`measuring ${name}…`)
-    measured.push(await measure(bench))
+    // One part that fails, on a machine that is too busy, does not take the others with it.
+    await measure(bench).then(
+      (part) => measured.push(part),
+      (error: unknown) => {
+        console.error(error)
+        process.exitCode = 1
+      },
+    )
   }
 } finally {
   await Promise.all([regie.stop(), bare.stop()])
 }
 console.log(tableOf(measured.flatMap(({ rows }) => rows)))
+console.log(
+  `${cpus().length} cores; work waiting: ${before} at the start, ${waiting()} at the end (2 or less is quiet)`,
+)
 keep(measured)
 
 function keep(results: Part[]) {
@@ -49,6 +62,9 @@ function keep(results: Part[]) {
   const at = new Date().toISOString()
   const machine = { processor: cpus()[0]?.model, cores: cpus().length, memoryMiB: Math.round(totalmem() / 2 ** 20) }
   const file = path.join(folder, `${at.replaceAll(':', '-')}.json`)
-  writeFileSync(file, `${JSON.stringify({ at, machine, node: process.version, results }, null, 2)}\n`)
+  writeFileSync(
+    file,
+    `${JSON.stringify({ at, machine, node: process.version, waiting: [before, waiting()], results }, null, 2)}\n`,
+  )
   console.error(`details in ${path.relative('', file)}`)
 }

@@ -17,10 +17,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const lang = langOf(event.url.pathname)
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', lang),
-    // The app waits for its scripts anyway, and gets both romans meanwhile. A page of the site does not: Chromium holds
-    // its first paint for preloaded fonts (a quarter of a second on a slow phone), while our fallbacks have the same
-    // measures, so that nothing moves when the letters come.
-    preload: ({ type, path }) => type === 'js' || type === 'css' || (isApp(event.route.id) && isRoman(type, path)),
+    // No fonts: Chromium holds its first paint for preloaded ones, a quarter of a second on a slow phone. Our fallbacks
+    // have the same measures, so nothing moves when the letters come (docs/figures.md).
+    preload: ({ type }) => type === 'js' || type === 'css',
   })
   if (building) return response
 
@@ -33,10 +32,6 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   return response
 }
-
-const isApp = (route: string | null): boolean => route !== null && /^\/app(\/|$)/.test(route)
-
-const isRoman = (type: string, path: string): boolean => type === 'font' && !path.includes('italic')
 
 /** The site is the same for every reader, and so is the empty shell of the private app. */
 const isForEveryone = (route: string | null): boolean => route !== null && /^\/(\(site\)|app)(\/|$)/.test(route)
