@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const port = 3107
+const port = Number(process.env.E2E_PORT ?? 3107)
 const origin = `http://localhost:${port}`
 
 /** Debian's Chromium; the flags keep it from looking for hosts of its own. Same as in vitest.config.ts. */
