@@ -13,10 +13,11 @@ async function updatableSite(target: string) {
   let version = 1
   const { hostname, port } = new URL(target)
   const server = createServer((incoming, outgoing) => {
-    const headers = { ...incoming.headers, host: new URL(target).host, 'accept-encoding': 'identity' }
+    const { 'if-none-match': _known, ...asked } = incoming.headers
+    const headers = { ...asked, host: new URL(target).host, 'accept-encoding': 'identity' }
     const onward = request({ hostname, port, path: incoming.url, method: incoming.method, headers }, (answer) => {
       const isWorker = incoming.url === '/service-worker.js'
-      const { 'content-length': length, ...rest } = answer.headers
+      const { 'content-length': length, etag: _etag, ...rest } = answer.headers
       outgoing.writeHead(answer.statusCode ?? 500, isWorker || length === undefined ? rest : answer.headers)
       if (isWorker) outgoing.write(`// version ${version}\n`)
       answer.pipe(outgoing)

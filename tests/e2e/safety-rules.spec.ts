@@ -219,6 +219,8 @@ test('there is no diary before twelve weeks, by address either', async ({ page }
   await firstUse(page, 'nl')
   await visit(page, '/app/instellingen', 'nl')
   await page.getByRole('button', { name: words.common.painDurations['6-12-weeks'] }).click()
+  await expect(page.getByText(words.app.begin.noDiary)).toBeVisible()
+  await page.waitForTimeout(300)
   for (const path of ['/app/dagboek', '/app/dagboek/moment']) {
     await visit(page, path, 'nl')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.diary.early.title)
