@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readConfig } from '#lib/server/config.ts'
+import type { Config } from '#lib/server/config.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const envFile = path.resolve('.env')
@@ -31,7 +32,7 @@ async function start(): Promise<void> {
   try {
     await serve(config.value, handlerFile)
   } catch (error) {
-    return stop(explain(error, config.value.port))
+    return stop(explain(error, config.value))
   }
   const { origin, dataDir } = config.value
   console.log(`Regie is ready: ${origin} (data in ${path.relative('', dataDir) || '.'})`)
@@ -43,13 +44,21 @@ function checkSettings(): void {
   if (!config.ok) stop(config.error)
 }
 
-function explain(error: unknown, port: number): string {
+function explain(error: unknown, { port, host, dataDir }: Config): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') {
     return `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`
   }
-  if (code === 'EACCES' || code === 'EROFS') return `Regie may not write or listen here: ${String(error)}`
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const reason = error instanceof Error ? error.message : String(error)
+  if (code === 'EADDRNOTAVAIL') return `This machine has no network address ${host}. Check HOST in your settings.`
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return `The database of DATABASE_URL does not answer: ${reason}`
+  if (typeof code === 'string' && /^(EACCES|EROFS|EPERM|EEXIST|ENOTDIR|ENOENT|ENOSPC)$/.test(code)) {
+    return `Regie cannot use its data folder ${dataDir}: ${reason}\nCheck that DATA_DIR is a folder Regie may write in, with room left.`
+  }
+  if (/unable to open database|not a database|malformed|disk (?:I\/O|is full)/i.test(reason)) {
+    return `The database in ${dataDir} cannot be opened: ${reason}\nIs it a file of Regie, may Regie write there? Put a backup in its place if it is damaged.`
+  }
+  return error instanceof Error ? (error.stack ?? reason) : reason
 }
 
 function stop(message: string): void {

@@ -112,7 +112,8 @@ const isServerFile = (file: string): boolean => /\/\+[\w.@-]*server\.ts$|\.serve
  * The pain test may keep its result. An exercise asks the device for one thing: whether a safety answer given in the
  * private app forbids it.
  */
-const mayUseDevice = (file: string): boolean => /^src\/routes\/\(site\)\/(pijntest|oefeningen\/\[slug\])\//.test(file)
+const mayUseDevice = (file: string): boolean =>
+  /^src\/routes\/\(site\)\/(pijntest|oefeningen\/\[slug\]|wanneer-bel-je-de-dokter)\//.test(file)
 
 function refusedPackage(layer: Layer, { from, to }: Import): string | null {
   const allowed = [...packages[layer], ...(topicPackages[topicOf(from) ?? ''] ?? [])]

@@ -13,11 +13,13 @@ async function updatableSite(target: string) {
   let version = 1
   const { hostname, port } = new URL(target)
   const server = createServer((incoming, outgoing) => {
-    const { 'if-none-match': _known, ...asked } = incoming.headers
-    const headers = { ...asked, host: new URL(target).host, 'accept-encoding': 'identity' }
+    const headers = { ...incoming.headers, host: new URL(target).host, 'accept-encoding': 'identity' }
+    // Asked for anew every time: an unchanged answer could not be given a new version.
+    delete headers['if-none-match']
     const onward = request({ hostname, port, path: incoming.url, method: incoming.method, headers }, (answer) => {
       const isWorker = incoming.url === '/service-worker.js'
-      const { 'content-length': length, etag: _etag, ...rest } = answer.headers
+      const { 'content-length': length, ...rest } = answer.headers
+      delete rest.etag
       outgoing.writeHead(answer.statusCode ?? 500, isWorker || length === undefined ? rest : answer.headers)
       if (isWorker) outgoing.write(`// version ${version}\n`)
       answer.pipe(outgoing)
@@ -49,7 +51,7 @@ test('a new version waits for a tap: no session is interrupted, nothing typed is
     await page.reload()
     await page.evaluate(() => Object.assign(window, { untouched: true }))
 
-    await page.getByRole('link', { name: words.app.tabs.practise }).click()
+    await page.getByRole('link', { name: words.app.tabs.practise, exact: true }).click()
     await page.getByRole('link', { name: /Adem 4-6/ }).click()
     await page.getByRole('button', { name: words.session.start.begin, exact: true }).click()
     await page.getByRole('button', { name: words.session.rating.skip }).click()
@@ -64,9 +66,9 @@ test('a new version waits for a tap: no session is interrupted, nothing typed is
     await page.getByRole('button', { name: words.session.running.stop }).click()
     await page.getByRole('button', { name: words.session.after.close, exact: true }).click()
 
-    await page.getByRole('link', { name: words.app.tabs.diary }).click()
+    await page.getByRole('link', { name: words.app.tabs.diary, exact: true }).click()
     await page.getByRole('textbox').first().fill('getypt tijdens de update')
-    await page.getByRole('link', { name: words.app.tabs.today }).click()
+    await page.getByRole('link', { name: words.app.tabs.today, exact: true }).click()
     await expect(page.getByText(words.app.update.text)).toBeVisible()
     expect(await page.evaluate(() => 'untouched' in window)).toBe(true)
 

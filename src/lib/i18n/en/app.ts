@@ -24,6 +24,7 @@ export const app: typeof contract = {
     readOnly: 'Something in your storage is broken. You can read, but nothing is saved.',
     unsaved: 'Not everything is saved yet. We keep trying.',
     link: 'See your data',
+    erased: 'Everything was erased, in another window.',
   },
   install: {
     description: 'Practise, rest and write down what went well. Stays on your device.',
@@ -42,6 +43,7 @@ export const app: typeof contract = {
       'It is not a medical examination and no emergency help. It does not say where your pain comes from. When in doubt, call your GP.',
     stays: 'What you fill in stays encrypted on this device. There is no account.',
     start: 'I want to begin',
+    restore: 'I have a backup',
     ageTitle: 'Are you 16 or older?',
     ageHelp: 'Regie is made for people from the age of 16.',
     ageYes: 'Yes, 16 or older',

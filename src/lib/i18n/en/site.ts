@@ -110,6 +110,6 @@ export const site: typeof contract = {
   },
   offline: {
     title: 'You are offline right now',
-    text: 'You haven’t read this page yet. These do work, also without internet.',
+    text: 'This page is not on your device. These do work, also without internet.',
   },
 }

@@ -22,6 +22,7 @@ export const app = {
     readOnly: 'Er is iets stuk in je opslag. Je kunt lezen, maar er wordt niets bewaard.',
     unsaved: 'Nog niet alles is bewaard. We proberen het opnieuw.',
     link: 'Kijk bij je gegevens',
+    erased: 'Alles is gewist, in een ander venster.',
   },
   install: {
     description: 'Oefenen, rusten en opschrijven wat lukte. Blijft op je toestel.',
@@ -40,6 +41,7 @@ export const app = {
       'Het is geen medisch onderzoek en geen hulp bij nood. Het zegt niet waar je pijn vandaan komt. Bij twijfel bel je je huisarts.',
     stays: 'Wat je hier invult, blijft versleuteld op dit toestel. Er is geen account.',
     start: 'Ik wil beginnen',
+    restore: 'Ik heb een reservekopie',
     ageTitle: 'Ben je 16 jaar of ouder?',
     ageHelp: 'Regie is gemaakt voor mensen vanaf 16 jaar.',
     ageYes: 'Ja, 16 of ouder',

@@ -107,6 +107,6 @@ export const site = {
   },
   offline: {
     title: 'Je bent nu zonder internet',
-    text: 'Deze pagina heb je nog niet gelezen. Dit werkt wel, ook zonder internet.',
+    text: 'Deze pagina staat niet op je toestel. Dit werkt wel, ook zonder internet.',
   },
 }
