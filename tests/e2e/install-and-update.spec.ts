@@ -91,6 +91,7 @@ test('the browser finds nothing that keeps the app from being installed', async 
     for (const path of ['/app', '/en/app']) {
       await page.goto(path)
       await readyForOffline(page)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       const session = await context.newCDPSession(page)
       const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
       expect(installabilityErrors, path).toEqual([])

@@ -49,6 +49,9 @@ export const appScreens = [
   '/app/instellingen',
 ]
 
+/** As long as a screen refuses the second of two quick taps on one place (src/lib/ui/second-tap.ts). */
+export const unhurried = (page: Page) => page.waitForTimeout(450)
+
 /** Answers every alarm question with no, screen by screen. */
 export async function noAlarmSignals(page: Page, lang: Lang) {
   const no = page.getByRole('button', { name: wordsOf(lang).safety.questions.allNo })
@@ -56,6 +59,7 @@ export async function noAlarmSignals(page: Page, lang: Lang) {
   await expect(questions).toBeVisible()
   while (await questions.isVisible()) {
     const heading = await page.getByRole('heading', { level: 1 }).textContent()
+    await unhurried(page)
     await no.click()
     await expect(async () => {
       if (await questions.isVisible())
@@ -68,7 +72,10 @@ export async function noAlarmSignals(page: Page, lang: Lang) {
 export async function firstUse(page: Page, lang: Lang) {
   const { begin } = wordsOf(lang).app
   const { common } = wordsOf(lang)
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const press = async (name: string) => {
+    await unhurried(page)
+    await page.getByRole('button', { name, exact: true }).click()
+  }
   await visit(page, '/app', lang)
   await press(begin.start)
   await press(begin.ageYes)

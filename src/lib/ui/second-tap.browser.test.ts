@@ -43,7 +43,7 @@ test('a button that stays while the questions change takes one tap per screen', 
   await pause(120)
   tap(element, here)
   expect(answered).toEqual(['alles nee'])
-  await pause(620)
+  await pause(420)
   tap(element, here)
   expect(answered).toEqual(['alles nee', 'alles nee'])
 })

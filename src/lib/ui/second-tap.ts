@@ -6,7 +6,7 @@
  * "Something else" is another element, or the same one on another screen: screens that keep their buttons carry
  * `data-screen` with a value of their own.
  */
-const soonMs = 600
+const soonMs = 400
 const nearPx = 30
 /** A press on a label is followed at once by the press of its input: one gesture. */
 const sameGestureMs = 20
