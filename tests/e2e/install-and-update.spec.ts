@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { firstUse, readyForOffline, visit, wordsOf } from './walk.ts'
+import { firstUse, readyForOffline, tap, visit, wordsOf } from './walk.ts'
 
 const words = wordsOf('nl')
 
@@ -51,10 +51,10 @@ test('a new version waits for a tap: no session is interrupted, nothing typed is
     await page.reload()
     await page.evaluate(() => Object.assign(window, { untouched: true }))
 
-    await page.getByRole('link', { name: words.app.tabs.practise, exact: true }).click()
-    await page.getByRole('link', { name: /Adem 4-6/ }).click()
-    await page.getByRole('button', { name: words.session.start.begin, exact: true }).click()
-    await page.getByRole('button', { name: words.session.rating.skip }).click()
+    await tap(page.getByRole('link', { name: words.app.tabs.practise, exact: true }))
+    await tap(page.getByRole('link', { name: /Adem 4-6/ }))
+    await tap(page.getByRole('button', { name: words.session.start.begin, exact: true }))
+    await tap(page.getByRole('button', { name: words.session.rating.skip }))
     site.release()
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
     await expect
@@ -63,16 +63,16 @@ test('a new version waits for a tap: no session is interrupted, nothing typed is
       })
       .toBe(true)
     await expect(page.getByRole('button', { name: words.session.running.stop })).toBeVisible()
-    await page.getByRole('button', { name: words.session.running.stop }).click()
-    await page.getByRole('button', { name: words.session.after.close, exact: true }).click()
+    await tap(page.getByRole('button', { name: words.session.running.stop }))
+    await tap(page.getByRole('button', { name: words.session.after.close, exact: true }))
 
-    await page.getByRole('link', { name: words.app.tabs.diary, exact: true }).click()
+    await tap(page.getByRole('link', { name: words.app.tabs.diary, exact: true }))
     await page.getByRole('textbox').first().fill('getypt tijdens de update')
-    await page.getByRole('link', { name: words.app.tabs.today, exact: true }).click()
+    await tap(page.getByRole('link', { name: words.app.tabs.today, exact: true }))
     await expect(page.getByText(words.app.update.text)).toBeVisible()
     expect(await page.evaluate(() => 'untouched' in window)).toBe(true)
 
-    await page.getByRole('button', { name: words.app.update.button }).click()
+    await tap(page.getByRole('button', { name: words.app.update.button }))
     await expect.poll(() => page.evaluate(() => 'untouched' in window)).toBe(false)
     await expect(page.getByText(words.app.update.text)).toHaveCount(0)
     await visit(page, '/app/dagboek', 'nl')

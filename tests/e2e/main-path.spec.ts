@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { localPath } from '../../src/lib/i18n/paths.ts'
-import { firstUse, langs, noAlarmSignals, readyForOffline, visit, wordsOf } from './walk.ts'
+import { firstUse, langs, noAlarmSignals, readyForOffline, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
 /** A browser that can be closed and opened again with everything it kept. */
@@ -54,14 +54,14 @@ for (const lang of langs) {
 
       await test.step('recognise yourself in an article', async () => {
         await visit(page, '/', lang)
-        await page.getByRole('link', { name: words.site.home.recogniseItems['rest-undone'] }).click()
+        await tap(page.getByRole('link', { name: words.site.home.recogniseItems['rest-undone'] }))
         await expect(page.locator('article h1')).toBeVisible()
       })
 
       await test.step('take the pain test', async () => {
         await visit(page, '/', lang)
-        await page.getByRole('link', { name: words.site.home.start }).click()
-        await page.getByRole('link', { name: words.painTest.intro.begin, exact: true }).click()
+        await tap(page.getByRole('link', { name: words.site.home.start }))
+        await tap(page.getByRole('link', { name: words.painTest.intro.begin, exact: true }))
         await noAlarmSignals(page, lang)
         await answerGate(page, lang)
         // Tense and restless: statements 4-6 and 13 high, the two about rest (reversed) low, the rest seldom.
@@ -74,13 +74,13 @@ for (const lang of langs) {
       })
 
       await test.step('see what it adds up to, and keep it', async () => {
-        await page.getByRole('button', { name: words.painTest.helps.next, exact: true }).click()
-        await page.getByRole('button', { name: words.painTest.mood.skip }).click()
-        await page.getByRole('button', { name: words.painTest.crisis.skip }).click()
+        await tap(page.getByRole('button', { name: words.painTest.helps.next, exact: true }))
+        await tap(page.getByRole('button', { name: words.painTest.mood.skip }))
+        await tap(page.getByRole('button', { name: words.painTest.crisis.skip }))
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         // Tension: 12 of 12 points is 100. Rest: 4 + 4 + 4 of 12 is 100 too.
         await expect(page.getByText(words.painTest.result.sumOf100(100)).first()).toBeAttached()
-        await page.getByRole('button', { name: words.painTest.result.keep }).click()
+        await tap(page.getByRole('button', { name: words.painTest.result.keep }))
         await expect(page.getByText(words.painTest.result.kept)).toBeVisible()
       })
 
@@ -90,13 +90,13 @@ for (const lang of langs) {
         await visit(page, '/app/oefenen', lang)
         await expect(page.getByText(words.app.practise.byTest)).toBeVisible()
         await visit(page, '/app/oefenen/vuist', lang)
-        await page.getByRole('button', { name: words.session.start.begin, exact: true }).click()
-        await page.getByRole('button', { name: '6', exact: true }).click()
-        await page.getByRole('button', { name: words.session.rating.start, exact: true }).click()
+        await tap(page.getByRole('button', { name: words.session.start.begin, exact: true }))
+        await tap(page.getByRole('button', { name: '6', exact: true }))
+        await tap(page.getByRole('button', { name: words.session.rating.start, exact: true }))
         await page.clock.runFor(45_000)
-        await page.getByRole('button', { name: words.session.running.stop }).click()
-        await page.getByRole('button', { name: '4', exact: true }).click()
-        await page.getByRole('button', { name: words.session.after.close, exact: true }).click()
+        await tap(page.getByRole('button', { name: words.session.running.stop }))
+        await tap(page.getByRole('button', { name: '4', exact: true }))
+        await tap(page.getByRole('button', { name: words.session.after.close, exact: true }))
         await expect(page.getByText(words.app.today.week(1))).toBeVisible()
       })
 
@@ -118,7 +118,7 @@ for (const lang of langs) {
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.app.greeting.morning)
 
         await visit(page, '/app/dagboek', lang)
-        await page.getByRole('button', { name: /12 minuten/ }).click()
+        await tap(page.getByRole('button', { name: /12 minuten/ }))
         await expect(page.getByRole('textbox').first()).toHaveValue('de hond, 12 minuten')
 
         await visit(page, '/app/oefenen', lang)
@@ -146,5 +146,5 @@ async function answerGate(page: Page, lang: Lang) {
   await answer(gate.duration, wordsOf(lang).common.painDurations['over-12-weeks'])
   await answer(gate.examined, gate.yes)
   await answer(gate.cause, gate.no)
-  await page.getByRole('button', { name: next, exact: true }).click()
+  await tap(page.getByRole('button', { name: next, exact: true }))
 }

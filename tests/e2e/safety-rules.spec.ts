@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { safetyWords } from '../../src/lib/core/safety/words/words.ts'
 import { painTestWords } from '../../src/lib/core/pain-test/words/words.ts'
-import { firstUse, langs, noAlarmSignals, visit, wordsOf } from './walk.ts'
+import { firstUse, langs, noAlarmSignals, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 import type { RedFlagId } from '../../src/lib/core/safety/red-flags.ts'
 
@@ -18,15 +18,15 @@ async function nameSignal(page: Page, lang: Lang, id: RedFlagId) {
     if (await signal.isVisible()) {
       for (const group of await page.getByRole('group').all()) await group.getByRole('radio').first().check()
       await signal.getByRole('radio').nth(1).check()
-      await page.getByRole('button', { name: questions.next, exact: true }).click()
-    } else await page.getByRole('button', { name: questions.allNo }).click()
+      await tap(page.getByRole('button', { name: questions.next, exact: true }))
+    } else await tap(page.getByRole('button', { name: questions.allNo }))
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(heading ?? '')
   }
 }
 
 async function openTest(page: Page, lang: Lang) {
   await visit(page, '/pijntest', lang)
-  await page.getByRole('link', { name: wordsOf(lang).painTest.intro.begin, exact: true }).click()
+  await tap(page.getByRole('link', { name: wordsOf(lang).painTest.intro.begin, exact: true }))
 }
 
 type Gate = { duration?: 'under-6-weeks' | '6-12-weeks' | 'over-12-weeks'; examined?: boolean }
@@ -39,7 +39,7 @@ async function passGate(page: Page, lang: Lang, { duration = 'over-12-weeks', ex
   await answer(gate.duration, wordsOf(lang).common.painDurations[duration])
   await answer(gate.examined, examined ? gate.yes : gate.no)
   if (examined) await answer(gate.cause, gate.no)
-  await page.getByRole('button', { name: next, exact: true }).click()
+  await tap(page.getByRole('button', { name: next, exact: true }))
 }
 
 /** From the first statement to the result: every statement "nearly always". */
@@ -52,8 +52,8 @@ async function answerAll(page: Page, lang: Lang) {
     await page.getByRole('radio').nth(4).check()
     await page.getByRole('button', { name: painTest.next, exact: true }).click()
   }
-  await page.getByRole('button', { name: painTest.helps.next, exact: true }).click()
-  await page.getByRole('button', { name: painTest.mood.skip }).click()
+  await tap(page.getByRole('button', { name: painTest.helps.next, exact: true }))
+  await tap(page.getByRole('button', { name: painTest.mood.skip }))
 }
 
 for (const lang of langs) {
@@ -62,10 +62,10 @@ for (const lang of langs) {
     await page.clock.install({ time: '2026-11-22T10:00:00+01:00' })
     await firstUse(page, lang)
     await visit(page, '/app/veiligheid', lang)
-    await page.getByRole('button', { name: words.app.begin.safetyStart }).click()
+    await tap(page.getByRole('button', { name: words.app.begin.safetyStart }))
     await nameSignal(page, lang, 'R6')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(safetyWords(lang).cards.today.heading)
-    await page.getByRole('button', { name: words.safety.card.spoken }).click()
+    await tap(page.getByRole('button', { name: words.safety.card.spoken }))
     // Nobody who had a card is told that nothing was named.
     await expect(page.getByRole('region', { name: words.app.today.stepLabel })).toBeVisible()
 
@@ -74,10 +74,10 @@ for (const lang of langs) {
       await visit(page, path, lang)
       await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(words.app.safety.title)
     }
-    await page.getByRole('button', { name: words.app.begin.safetyStart }).click()
+    await tap(page.getByRole('button', { name: words.app.begin.safetyStart }))
     await noAlarmSignals(page, lang)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(safetyWords(lang).nothingNamed)
-    await page.getByRole('button', { name: words.app.safety.toToday }).click()
+    await tap(page.getByRole('button', { name: words.app.safety.toToday }))
     await expect(page.getByRole('region', { name: words.app.today.stepLabel })).toBeVisible()
   })
 }
@@ -87,7 +87,7 @@ test('a card in another tab stops what runs, in the app and on the public page',
   await firstUse(page, 'nl')
   const open = await context.newPage()
   await visit(open, '/oefeningen/adem-4-6', 'nl')
-  await open.getByRole('button', { name: words.session.start.begin, exact: true }).click()
+  await tap(open.getByRole('button', { name: words.session.start.begin, exact: true }))
   await expect(open.locator('dialog.session')).toBeVisible()
   await visit(page, '/app/nu-even', 'nl')
   await expect(page.locator('dialog.session')).toBeVisible()
@@ -111,7 +111,7 @@ test('a card of another day does not let someone into the test without the quest
   await page.waitForTimeout(500)
   await page.clock.setFixedTime('2026-11-24T10:00:00+01:00')
   await visit(page, '/pijntest', 'nl')
-  await page.getByRole('button', { name: words.safety.card.spoken }).click()
+  await tap(page.getByRole('button', { name: words.safety.card.spoken }))
   await expect(page.locator('form.questions')).toBeVisible()
 })
 
@@ -129,8 +129,8 @@ test('nothing is kept of someone under sixteen', async ({ page }) => {
   await page.waitForTimeout(500)
   await expect(page.getByRole('heading', { name: words.painTest.intro.resumeHeading })).toHaveCount(0)
   await visit(page, '/app', 'nl')
-  await page.getByRole('button', { name: words.app.begin.start }).click()
-  await page.getByRole('button', { name: words.app.begin.ageYes }).click()
+  await tap(page.getByRole('button', { name: words.app.begin.start }))
+  await tap(page.getByRole('button', { name: words.app.begin.ageYes }))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.app.begin.safetyTitle)
 })
 
@@ -140,7 +140,7 @@ test('the forward button shows no pattern to someone whose pain turns out to be 
   await noAlarmSignals(page, 'nl')
   await passGate(page, 'nl')
   await answerAll(page, 'nl')
-  await page.getByRole('button', { name: words.painTest.crisis.skip }).click()
+  await tap(page.getByRole('button', { name: words.painTest.crisis.skip }))
   await expect(page.getByText(words.painTest.result.thirds)).toBeVisible()
   const duration = page.getByRole('group', { name: words.painTest.gate.duration })
   const steps = await page.evaluate(() => history.length)
@@ -160,19 +160,19 @@ test('the WEEK card comes back with the result, on the screen of today and on th
   const { week } = safetyWords('nl').cards
   await openTest(page, 'nl')
   await nameSignal(page, 'nl', 'R12')
-  await page.getByRole('button', { name: words.safety.card.goOn }).click()
+  await tap(page.getByRole('button', { name: words.safety.card.goOn }))
   await passGate(page, 'nl')
   await answerAll(page, 'nl')
-  await page.getByRole('button', { name: words.painTest.crisis.skip }).click()
+  await tap(page.getByRole('button', { name: words.painTest.crisis.skip }))
   await expect(page.getByRole('heading', { name: week.heading })).toBeVisible()
   // A named signal: nothing is said about pain and damage.
   await expect(page.getByText(painTestWords('nl').result.painIsNotAlwaysDamage)).toHaveCount(0)
   // After a reload the answers are taken up again, and so is the card.
   await page.reload()
-  await page.getByRole('button', { name: words.painTest.intro.resume }).click()
-  await page.getByRole('button', { name: words.painTest.helps.next, exact: true }).click()
-  await page.getByRole('button', { name: words.painTest.mood.skip }).click()
-  await page.getByRole('button', { name: words.painTest.crisis.skip }).click()
+  await tap(page.getByRole('button', { name: words.painTest.intro.resume }))
+  await tap(page.getByRole('button', { name: words.painTest.helps.next, exact: true }))
+  await tap(page.getByRole('button', { name: words.painTest.mood.skip }))
+  await tap(page.getByRole('button', { name: words.painTest.crisis.skip }))
   await expect(page.getByRole('heading', { name: week.heading })).toBeVisible()
 
   await firstUse(page, 'nl')
@@ -194,7 +194,7 @@ for (const lang of langs) {
     const title = await page.title()
     await page.getByRole('radio', { name: crisis.answers.often }).check()
     sent.length = 0
-    await page.getByRole('button', { name: words.painTest.crisis.next, exact: true }).click()
+    await tap(page.getByRole('button', { name: words.painTest.crisis.next, exact: true }))
     await expect(page.getByText(crisis.text)).toBeVisible()
     await expect(page.getByText(crisis.plain)).toBeVisible()
     await expect(page.locator('a[href="tel:113"]').first()).toBeVisible()
@@ -207,9 +207,9 @@ for (const lang of langs) {
       /often|crisis/,
     )
     await page.reload()
-    await page.getByRole('button', { name: words.painTest.intro.resume }).click()
-    await page.getByRole('button', { name: words.painTest.helps.next, exact: true }).click()
-    await page.getByRole('button', { name: words.painTest.mood.skip }).click()
+    await tap(page.getByRole('button', { name: words.painTest.intro.resume }))
+    await tap(page.getByRole('button', { name: words.painTest.helps.next, exact: true }))
+    await tap(page.getByRole('button', { name: words.painTest.mood.skip }))
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
   })
 }
@@ -218,7 +218,7 @@ test('there is no diary before twelve weeks, by address either', async ({ page }
   const words = wordsOf('nl')
   await firstUse(page, 'nl')
   await visit(page, '/app/instellingen', 'nl')
-  await page.getByRole('button', { name: words.common.painDurations['6-12-weeks'] }).click()
+  await tap(page.getByRole('button', { name: words.common.painDurations['6-12-weeks'] }))
   await expect(page.getByText(words.app.begin.noDiary)).toBeVisible()
   await page.waitForTimeout(300)
   for (const path of ['/app/dagboek', '/app/dagboek/moment']) {

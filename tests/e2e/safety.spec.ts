@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { safetyWords } from '../../src/lib/core/safety/words/words.ts'
-import { firstUse, langs, visit, wordsOf } from './walk.ts'
+import { firstUse, langs, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
 /** To the screen of questions about trapped nerves, with the first of them answered with yes. */
@@ -10,13 +10,13 @@ async function nameAnAlarmSignal(page: Page, lang: Lang) {
   const { questions } = wordsOf(lang).safety
   const signal = page.getByRole('group', { name: fixed.redFlags.R1.question })
   await expect(page.locator('form.questions')).toBeVisible()
-  while (!(await signal.isVisible())) await page.getByRole('button', { name: questions.allNo }).click()
+  while (!(await signal.isVisible())) await tap(page.getByRole('button', { name: questions.allNo }))
   await signal.getByRole('radio').nth(1).check()
   for (const group of await page.getByRole('group').all()) {
     if ((await group.getByRole('radio', { checked: true }).count()) === 0)
       await group.getByRole('radio').first().check()
   }
-  await page.getByRole('button', { name: wordsOf(lang).safety.questions.next, exact: true }).click()
+  await tap(page.getByRole('button', { name: wordsOf(lang).safety.questions.next, exact: true }))
 }
 
 for (const lang of langs) {
@@ -26,7 +26,7 @@ for (const lang of langs) {
     const words = wordsOf(lang)
     await firstUse(page, lang)
     await visit(page, '/pijntest', lang)
-    await page.getByRole('link', { name: words.painTest.intro.begin, exact: true }).click()
+    await tap(page.getByRole('link', { name: words.painTest.intro.begin, exact: true }))
     await nameAnAlarmSignal(page, lang)
     const card = page.getByRole('heading', { name: safetyWords(lang).cards.now.heading })
     await expect(card).toBeVisible()
@@ -49,7 +49,7 @@ for (const lang of langs) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.diary.worked.today)
 
     await visit(page, '/app', lang)
-    await page.getByRole('button', { name: words.safety.card.spoken }).click()
+    await tap(page.getByRole('button', { name: words.safety.card.spoken }))
     await expect(page.getByRole('region', { name: words.app.today.stepLabel })).toBeVisible()
   })
 }
@@ -57,7 +57,7 @@ for (const lang of langs) {
 test('leaving at a card with the back button does not lead past it', async ({ page }) => {
   await firstUse(page, 'nl')
   await visit(page, '/pijntest', 'nl')
-  await page.getByRole('link', { name: 'Begin', exact: true }).click()
+  await tap(page.getByRole('link', { name: 'Begin', exact: true }))
   await nameAnAlarmSignal(page, 'nl')
   const card = page.getByRole('heading', { name: safetyWords('nl').cards.now.heading })
   await expect(card).toBeVisible()

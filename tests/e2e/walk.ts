@@ -1,6 +1,6 @@
 /** The steps of a person, as functions: what many paths share is walked the same way everywhere. */
 import { expect } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { localPath } from '../../src/lib/i18n/paths.ts'
 import { en } from '../../src/lib/i18n/en.ts'
 import { nl } from '../../src/lib/i18n/nl.ts'
@@ -50,7 +50,13 @@ export const appScreens = [
 ]
 
 /** As long as a screen refuses the second of two quick taps on one place (src/lib/ui/second-tap.ts). */
-export const unhurried = (page: Page) => page.waitForTimeout(450)
+const unhurried = (page: Page) => page.waitForTimeout(450)
+
+/** Taps as a person does who looks first. */
+export async function tap(control: Locator) {
+  await unhurried(control.page())
+  await control.click()
+}
 
 /** Answers every alarm question with no, screen by screen. */
 export async function noAlarmSignals(page: Page, lang: Lang) {
@@ -59,8 +65,7 @@ export async function noAlarmSignals(page: Page, lang: Lang) {
   await expect(questions).toBeVisible()
   while (await questions.isVisible()) {
     const heading = await page.getByRole('heading', { level: 1 }).textContent()
-    await unhurried(page)
-    await no.click()
+    await tap(no)
     await expect(async () => {
       if (await questions.isVisible())
         expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe(heading)
@@ -72,10 +77,7 @@ export async function noAlarmSignals(page: Page, lang: Lang) {
 export async function firstUse(page: Page, lang: Lang) {
   const { begin } = wordsOf(lang).app
   const { common } = wordsOf(lang)
-  const press = async (name: string) => {
-    await unhurried(page)
-    await page.getByRole('button', { name, exact: true }).click()
-  }
+  const press = (name: string) => tap(page.getByRole('button', { name, exact: true }))
   await visit(page, '/app', lang)
   await press(begin.start)
   await press(begin.ageYes)
