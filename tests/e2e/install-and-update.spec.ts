@@ -73,7 +73,7 @@ test('a new version waits for a tap: no session is interrupted, nothing typed is
     expect(await page.evaluate(() => 'untouched' in window)).toBe(true)
 
     await tap(page.getByRole('button', { name: words.app.update.button }))
-    await expect.poll(() => page.evaluate(() => 'untouched' in window)).toBe(false)
+    await expect(async () => expect(await page.evaluate(() => 'untouched' in window)).toBe(false)).toPass()
     await expect(page.getByText(words.app.update.text)).toHaveCount(0)
     await visit(page, '/app/dagboek', 'nl')
     await expect(page.getByRole('textbox').first()).toHaveValue('getypt tijdens de update')
