@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { refuseSecondTaps } from './second-tap.ts'
 
-let stop = () => undefined as void
+let stop: () => void = () => undefined
 let answered: string[] = []
 
 beforeEach(() => {
