@@ -15,8 +15,9 @@ export const init: ServerInit = async () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
   const lang = langOf(event.url.pathname)
+  const isApp = event.route.id?.startsWith('/app') === true
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', lang),
+    transformPageChunk: ({ html }) => html.replace('%lang%', lang).replace('%shell%', isApp ? shell : ''),
     // No fonts: Chromium holds its first paint for preloaded ones, a quarter of a second on a slow phone. Our fallbacks
     // have the same measures, so nothing moves when the letters come (docs/figures.md).
     preload: ({ type }) => type === 'js' || type === 'css',
@@ -32,6 +33,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   return response
 }
+
+/** What the private place paints before its script has come: its name. Its screens take the place of it (base.css). */
+const shell = '<p class="shell" aria-hidden="true">Regie</p>'
 
 /** The site is the same for every reader, and so is the empty shell of the private app. */
 const isForEveryone = (route: string | null): boolean => route !== null && /^\/(\(site\)|app)(\/|$)/.test(route)
