@@ -7,6 +7,12 @@ let waiting: ServiceWorker | null = null
 /** Registers the worker once per page. Without one (private window, old browser) the app still works with a network. */
 export function keepOffline() {
   if (!('serviceWorker' in navigator)) return
+  // What is fetched for later must not stand in the way of what is looked at now.
+  if ('requestIdleCallback' in window) requestIdleCallback(register, { timeout: 3000 })
+  else setTimeout(register, 1500)
+}
+
+function register() {
   void navigator.serviceWorker
     .register('/service-worker.js', { scope: '/', type: 'module', updateViaCache: 'none' })
     .then((registration) => {
