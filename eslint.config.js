@@ -20,7 +20,6 @@ export default ts.config(
       'svelte/no-navigation-without-resolve': 'off',
       // A style attribute is refused by our content security policy.
       'svelte/no-inline-styles': 'error',
-      'svelte/no-at-html-tags': 'off',
       // It takes the reason behind a svelte-ignore for more rule names; svelte-check reports the unused ones itself.
       'svelte/no-unused-svelte-ignore': 'off',
       // A Date here is a moment that is read, never one that is changed in place.

@@ -6,7 +6,6 @@ import { session } from './en/session.ts'
 import { app } from './en/app.ts'
 import { diary } from './en/diary.ts'
 import { plan } from './en/plan.ts'
-import { painTest } from './en/painTest.ts'
 import type { AppWords } from './nl-app.ts'
 
-export const enApp: AppWords = { common, articles, safety, session, app, diary, plan, painTest }
+export const enApp: AppWords = { common, articles, safety, session, app, diary, plan }

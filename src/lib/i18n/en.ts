@@ -3,6 +3,7 @@ import { site } from './en/site.ts'
 import { explain } from './en/explain.ts'
 import { insight } from './en/insight.ts'
 import { data } from './en/data.ts'
+import { painTest } from './en/painTest.ts'
 import type { Words } from './nl.ts'
 
-export const en: Words = { ...enApp, site, explain, insight, data }
+export const en: Words = { ...enApp, site, explain, insight, data, painTest }

@@ -6,8 +6,7 @@ import { session } from './nl/session.ts'
 import { app } from './nl/app.ts'
 import { diary } from './nl/diary.ts'
 import { plan } from './nl/plan.ts'
-import { painTest } from './nl/painTest.ts'
 
-export const nlApp = { common, articles, safety, session, app, diary, plan, painTest }
+export const nlApp = { common, articles, safety, session, app, diary, plan }
 
 export type AppWords = typeof nlApp

@@ -4,7 +4,8 @@ import { site } from './nl/site.ts'
 import { explain } from './nl/explain.ts'
 import { insight } from './nl/insight.ts'
 import { data } from './nl/data.ts'
+import { painTest } from './nl/painTest.ts'
 
-export const nl = { ...nlApp, site, explain, insight, data }
+export const nl = { ...nlApp, site, explain, insight, data, painTest }
 
 export type Words = typeof nl

@@ -6,7 +6,7 @@ export async function wordsFor(lang: 'nl' | 'en'): Promise<Words> {
 }
 
 /**
- * What the private app says at once: without `site` and `explain`, which nothing in it reads, and without `insight`
+ * What the private app says at once: without `site`, `explain` and `painTest`, which nothing in it reads, and without `insight`
  * and `data`, which their own screens add. A test holds the screens to that. Less is then on the way of
  * a phone that wants to show today.
  */
