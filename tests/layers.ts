@@ -57,7 +57,7 @@ const packages: Record<Layer, readonly string[]> = {
   i18n: [],
   ui: ['svelte', '$app'],
   parts: ['svelte', '$app'],
-  device: ['yjs', 'idb', 'svelte'],
+  device: ['yjs', 'idb', 'svelte', 'mediabunny'],
   server: ['node:', 'valibot', 'kysely', 'pg', 'markdown-it', 'minisearch', 'feed', '@sveltejs/kit'],
   site: ['svelte', '$app', '@sveltejs/kit', 'minisearch', 'valibot'],
   app: ['svelte', '$app', '@sveltejs/kit', 'valibot'],
@@ -71,7 +71,7 @@ const packages: Record<Layer, readonly string[]> = {
 /** Packages that one topic of core alone may use. */
 const topicPackages: Record<string, readonly string[]> = {
   vault: ['age-encryption'],
-  exchange: ['ical.js'],
+  exchange: ['ical.js', 'fflate'],
 }
 
 /** Topics of core that build on others; those must never look back. */
