@@ -1,8 +1,9 @@
 import { dayOf } from '#lib/core/day.ts'
+import { guidanceAtFirst } from '#lib/core/exercise/guidance.ts'
+import type { Guidance } from '#lib/core/exercise/guidance.ts'
 import type { SessionOutcome } from '#lib/core/exercise/session-record.ts'
 import { newProfile } from '#lib/core/plan/profile.ts'
 import type { Profile } from '#lib/core/plan/profile.ts'
-import type { GuidanceChoice } from '#lib/parts/session/guidance.ts'
 import type { ReactiveJournal } from './journal.svelte.ts'
 
 /**
@@ -26,7 +27,7 @@ export function sessionKeeper(journal: ReactiveJournal) {
 }
 
 /** How the settings of the place want a session to guide. */
-export function guidanceOf(profile: Profile | null): GuidanceChoice {
+export function guidanceOf(profile: Profile | null): Guidance {
   const { tones, vibration, wakeLock } = (profile ?? newProfile(dayOf(new Date()))).settings
-  return { sound: tones, vibration, awake: wakeLock }
+  return { ...guidanceAtFirst, tones, vibration, awake: wakeLock }
 }

@@ -58,7 +58,7 @@ export const session: typeof contract = {
     eyesOpen: 'Eyes open',
     oneSide: 'With one hand',
     guidance: 'What helps you along?',
-    sound: 'Soft tones',
+    tones: 'Soft tones',
     vibration: 'Vibration',
     awake: 'Keep the screen on',
     sentence: 'Your own calm sentence (optional)',

@@ -56,7 +56,7 @@ export const session = {
     eyesOpen: 'Ogen open',
     oneSide: 'Met één hand',
     guidance: 'Wat helpt je erbij?',
-    sound: 'Zachte tonen',
+    tones: 'Zachte tonen',
     vibration: 'Trillen',
     awake: 'Scherm aan laten',
     sentence: 'Jouw rustige zin (mag leeg)',

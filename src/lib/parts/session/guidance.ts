@@ -1,23 +1,19 @@
+import type { Guidance } from '#lib/core/exercise/guidance.ts'
 import type { Cue } from '#lib/core/exercise/timeline.ts'
 import { vibrationMs } from '#lib/core/exercise/vibration.ts'
 import { openTones } from '#lib/device/tones.ts'
 import { stopVibrating, vibrate } from '#lib/device/vibration.ts'
 import { stayAwake } from '#lib/device/wake-lock.ts'
 
-/** How a person wants to be guided besides words and drawing. */
-export type GuidanceChoice = { sound: boolean; vibration: boolean; awake: boolean }
-
-export const guidanceAtFirst: GuidanceChoice = { sound: true, vibration: true, awake: true }
-
-export type Guidance = { give: (cue: Cue, choice: GuidanceChoice) => void; close: () => void }
+export type Guide = { give: (cue: Cue, guidance: Guidance) => void; close: () => void }
 
 /** Sound, touch and a lit screen for one session. Open it from a tap, close it when the session is over. */
-export function openGuidance(choice: GuidanceChoice): Guidance {
+export function openGuidance(guidance: Guidance): Guide {
   const tones = openTones()
-  const sleep = choice.awake ? stayAwake() : () => undefined
+  const sleep = guidance.awake ? stayAwake() : () => undefined
   return {
-    give: (cue, { sound, vibration }) => {
-      if (sound && cue.tone !== null) tones.play(cue.tone)
+    give: (cue, { tones: hasTones, vibration }) => {
+      if (hasTones && cue.tone !== null) tones.play(cue.tone)
       if (vibration && cue.vibration !== null) vibrate(vibrationMs[cue.vibration])
     },
     close: () => {
