@@ -1,0 +1,64 @@
+import { afterEach, expect, test } from 'vitest'
+import { forgetVoice, voiceDatabaseName } from './database.ts'
+import {
+  findRecording,
+  hasRecordings,
+  keepAbout,
+  keepRecordings,
+  listRecordings,
+  loadRecordings,
+  readAbout,
+  removeRecording,
+} from './recordings.ts'
+import type { StoredRecording } from './database.ts'
+
+const recording = (id: string, values: number[], more: Partial<StoredRecording> = {}): StoredRecording => ({
+  lang: 'nl',
+  id,
+  text: 'in',
+  who: 'Noor',
+  recordedAt: '2026-11-22T18:00:00.000Z',
+  ms: 1000,
+  pcm: Int16Array.from(values),
+  ...more,
+})
+
+afterEach(forgetVoice)
+
+test('someone who only looks leaves nothing behind', async () => {
+  expect(await loadRecordings('nl', ['vuist/tense'])).toEqual(new Map())
+  expect(await hasRecordings('nl', ['vuist/tense'])).toBe(false)
+  expect(await listRecordings()).toEqual([])
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(voiceDatabaseName)
+})
+
+test('what was kept comes back as samples, of the language and cues that were asked for', async () => {
+  await keepRecordings([
+    recording('adem-4-6/in', [0, 32_767, -32_767]),
+    recording('adem-4-6/in', [1], { lang: 'en' }),
+    recording('adem-4-6/out', [2]),
+  ])
+  expect(await loadRecordings('nl', ['adem-4-6/in', 'vuist/tense', 'adem-4-6/in'])).toEqual(
+    new Map([['adem-4-6/in', Float32Array.of(0, 1, -1)]]),
+  )
+  expect(await hasRecordings('en', ['adem-4-6/out'])).toBe(false)
+  expect(await hasRecordings('en', ['adem-4-6/in'])).toBe(true)
+})
+
+test('a new recording takes the place of the old one, and one can be removed', async () => {
+  await keepRecordings([recording('adem-4-6/in', [1]), recording('adem-4-6/out', [2])])
+  await keepRecordings([recording('adem-4-6/in', [3], { who: 'Sam' })])
+  expect(await findRecording('nl', 'adem-4-6/in')).toEqual(recording('adem-4-6/in', [3], { who: 'Sam' }))
+  await removeRecording('nl', 'adem-4-6/in')
+  expect((await listRecordings()).map(({ id, who }) => [id, who])).toEqual([['adem-4-6/out', 'Noor']])
+})
+
+test('forgetting the voice leaves no recording, no name and no database', async () => {
+  await keepRecordings([recording('adem-4-6/in', [1])])
+  await keepAbout({ who: 'Noor', title: 'Rustig' })
+  expect(await readAbout()).toEqual({ who: 'Noor', title: 'Rustig' })
+  await forgetVoice()
+  expect(await listRecordings()).toEqual([])
+  expect(await readAbout()).toEqual({ who: '', title: '' })
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(voiceDatabaseName)
+})

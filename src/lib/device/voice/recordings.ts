@@ -1,0 +1,60 @@
+import { ifVoiceDatabase, inVoiceDatabase } from './database.ts'
+import type { About, StoredRecording } from './database.ts'
+import type { Lang } from '#lib/core/lang.ts'
+import { pcmToSamples } from '#lib/core/sound/recording-pcm.ts'
+import type { Recordings } from '#lib/core/sound/track-plan.ts'
+
+/**
+ * What there is of these cues, ready for a track: samples by cue id. Empty when there is no voice on this device, and also when the
+ * browser cannot say: a session never waits for its voice.
+ */
+export async function loadRecordings(lang: Lang, cueIds: Iterable<string>): Promise<Recordings> {
+  const ids = [...new Set(cueIds)]
+  const found = await ifVoiceDatabase((database) =>
+    Promise.all(ids.map((id) => database.get('recordings', [lang, id]))),
+  ).catch(() => null)
+  return new Map((found ?? []).flatMap((one) => (one === undefined ? [] : [[one.id, pcmToSamples(one.pcm)] as const])))
+}
+
+/** Whether at least one of these cues has a recording. */
+export async function hasRecordings(lang: Lang, cueIds: Iterable<string>): Promise<boolean> {
+  const keys = await ifVoiceDatabase((database) => database.getAllKeys('recordings')).catch(() => null)
+  const wanted = new Set(cueIds)
+  return (keys ?? []).some(([of, id]) => of === lang && wanted.has(id))
+}
+
+/** Everything recorded, of both languages, without the sound itself. */
+export async function listRecordings(): Promise<RecordingEntry[]> {
+  const all = await allRecordings()
+  return all.map(({ lang, id, text, who, recordedAt, ms }) => ({ lang, id, text, who, recordedAt, ms }))
+}
+
+export type RecordingEntry = Omit<StoredRecording, 'pcm'>
+
+/** Everything recorded, with the sound. */
+export const allRecordings = async (): Promise<StoredRecording[]> =>
+  (await ifVoiceDatabase((database) => database.getAll('recordings'))) ?? []
+
+export async function findRecording(lang: Lang, id: string): Promise<StoredRecording | null> {
+  return (await ifVoiceDatabase((database) => database.get('recordings', [lang, id]))) ?? null
+}
+
+/** All of them on disk together, or none; what had the same language and id is replaced. */
+export async function keepRecordings(recordings: readonly StoredRecording[]): Promise<void> {
+  await inVoiceDatabase(async (database) => {
+    const writing = database.transaction('recordings', 'readwrite', { durability: 'strict' })
+    await Promise.all([...recordings.map((one) => writing.store.put(one)), writing.done])
+  })
+}
+
+export async function removeRecording(lang: Lang, id: string): Promise<void> {
+  await ifVoiceDatabase((database) => database.delete('recordings', [lang, id]))
+}
+
+export async function readAbout(): Promise<About> {
+  return (await ifVoiceDatabase((database) => database.get('about', 'about'))) ?? { who: '', title: '' }
+}
+
+export async function keepAbout(about: About): Promise<void> {
+  await inVoiceDatabase((database) => database.put('about', about, 'about'))
+}
