@@ -7,6 +7,8 @@ const homes: Record<string, RegExp | null> = {
   explain: null,
   insight: /^src\/routes\/app\/(inzicht|rapport)\//,
   data: /^src\/routes\/app\/gegevens\//,
+  session: /^src\/(lib\/parts\/session|routes\/app\/(oefenen|nu-even|instellingen))\//,
+  settings: /^src\/routes\/app\/instellingen\//,
 }
 
 /** Whatever the app shows: its own screens, and the parts and components it shares with the site. */

@@ -2,10 +2,9 @@
 import { common } from './en/common.ts'
 import { articles } from './en/articles.ts'
 import { safety } from './en/safety.ts'
-import { session } from './en/session.ts'
 import { app } from './en/app.ts'
 import { diary } from './en/diary.ts'
 import { plan } from './en/plan.ts'
 import type { AppWords } from './nl-app.ts'
 
-export const enApp: AppWords = { common, articles, safety, session, app, diary, plan }
+export const enApp: AppWords = { common, articles, safety, app, diary, plan }

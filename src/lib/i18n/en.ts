@@ -3,7 +3,9 @@ import { site } from './en/site.ts'
 import { explain } from './en/explain.ts'
 import { insight } from './en/insight.ts'
 import { data } from './en/data.ts'
+import { session } from './en/session.ts'
+import { settings } from './en/settings.ts'
 import { painTest } from './en/painTest.ts'
 import type { Words } from './nl.ts'
 
-export const en: Words = { ...enApp, site, explain, insight, data, painTest }
+export const en: Words = { ...enApp, site, explain, insight, data, session, settings, painTest }

@@ -1,12 +1,11 @@
-/** What the private app says in Dutch: all but what only the site says, and what two of its screens fetch for themselves. */
+/** What the private app says in Dutch: all but what only the site says, and what some of its screens fetch for themselves. */
 import { common } from './nl/common.ts'
 import { articles } from './nl/articles.ts'
 import { safety } from './nl/safety.ts'
-import { session } from './nl/session.ts'
 import { app } from './nl/app.ts'
 import { diary } from './nl/diary.ts'
 import { plan } from './nl/plan.ts'
 
-export const nlApp = { common, articles, safety, session, app, diary, plan }
+export const nlApp = { common, articles, safety, app, diary, plan }
 
 export type AppWords = typeof nlApp

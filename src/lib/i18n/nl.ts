@@ -4,8 +4,10 @@ import { site } from './nl/site.ts'
 import { explain } from './nl/explain.ts'
 import { insight } from './nl/insight.ts'
 import { data } from './nl/data.ts'
+import { session } from './nl/session.ts'
+import { settings } from './nl/settings.ts'
 import { painTest } from './nl/painTest.ts'
 
-export const nl = { ...nlApp, site, explain, insight, data, painTest }
+export const nl = { ...nlApp, site, explain, insight, data, session, settings, painTest }
 
 export type Words = typeof nl

@@ -6,8 +6,8 @@ export async function wordsFor(lang: 'nl' | 'en'): Promise<Words> {
 }
 
 /**
- * What the private app says at once: without `site`, `explain` and `painTest`, which nothing in it reads, and without `insight`
- * and `data`, which their own screens add. A test holds the screens to that. Less is then on the way of
+ * What the private app says at once: without `site`, `explain` and `painTest`, which nothing in it reads, and without `insight`,
+ * `data`, `session` and `settings`, which their own screens add. A test holds the screens to that. Less is then on the way of
  * a phone that wants to show today.
  */
 export async function appWordsFor(lang: 'nl' | 'en'): Promise<Words> {
@@ -24,4 +24,14 @@ export async function addInsightWords(words: Words, lang: 'nl' | 'en'): Promise<
 /** The same for `data`. */
 export async function addDataWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
   words.data = (await (lang === 'en' ? import('./en/data.ts') : import('./nl/data.ts'))).data
+}
+
+/** The same for `session`. */
+export async function addSessionWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
+  words.session = (await (lang === 'en' ? import('./en/session.ts') : import('./nl/session.ts'))).session
+}
+
+/** The same for `settings`. */
+export async function addSettingsWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
+  words.settings = (await (lang === 'en' ? import('./en/settings.ts') : import('./nl/settings.ts'))).settings
 }

@@ -72,4 +72,8 @@ export const safety: typeof contract = {
     checked: (date) => `Numbers checked on ${date}.`,
     print: 'You can print this page.',
   },
+  notes: {
+    notIf: 'Do not do this, or ask first, if',
+    stopIf: 'Stop if',
+  },
 }

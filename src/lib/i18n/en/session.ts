@@ -21,9 +21,7 @@ export const session: typeof contract = {
     notKept: 'Nothing is kept on this page.',
   },
   safety: {
-    notIf: 'Do not do this, or ask first, if',
     adapted: 'Gentler form',
-    stopIf: 'Stop if',
     stopLine: (first: string, second: string) => `Stop if ${first} or ${second}.`,
     stopLineOne: (only: string) => `Stop if ${only}.`,
     doctor: 'When do you call the doctor?',

@@ -72,4 +72,8 @@ export const safety = {
     checked: (date: string) => `Nummers nagekeken op ${date}.`,
     print: 'Deze pagina kun je afdrukken.',
   },
+  notes: {
+    notIf: 'Doe dit niet, of overleg eerst, als',
+    stopIf: 'Stop als',
+  },
 }

@@ -19,9 +19,7 @@ export const session = {
     notKept: 'Op deze pagina bewaren we niets.',
   },
   safety: {
-    notIf: 'Doe dit niet, of overleg eerst, als',
     adapted: 'Aangepaste vorm',
-    stopIf: 'Stop als',
     stopLine: (first: string, second: string) => `Stop als ${first} of ${second}.`,
     stopLineOne: (only: string) => `Stop als ${only}.`,
     doctor: 'Wanneer bel je de dokter?',

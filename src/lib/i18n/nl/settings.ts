@@ -1,0 +1,16 @@
+export const settings = {
+  title: 'Instellingen',
+  look: 'Uiterlijk',
+  looks: { device: 'Zoals je toestel', light: 'Licht', dark: 'Donker' },
+  sessions: 'Tijdens een oefening',
+  tones: 'Zachte tonen',
+  vibration: 'Trillen',
+  vibrationHelp: 'Werkt niet op elke telefoon.',
+  wakeLock: 'Scherm aan houden',
+  language: 'Taal',
+  sentence: 'Je eigen rustige zin',
+  sentencePlaceholder: 'Dit is vervelend, en ik kan nu iets kleins doen.',
+  careful: 'Zachtere vormen',
+  startWith: 'Waar je mee begint',
+  duration: 'Hoe lang je pijn hebt',
+}

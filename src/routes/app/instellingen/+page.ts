@@ -1,0 +1,7 @@
+import { addSessionWords, addSettingsWords } from '#lib/i18n/words.ts'
+import type { PageLoad } from './$types'
+
+export const load: PageLoad = async ({ parent }) => {
+  const { words, lang } = await parent()
+  await Promise.all([addSettingsWords(words, lang), addSessionWords(words, lang)])
+}
