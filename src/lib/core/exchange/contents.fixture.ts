@@ -13,8 +13,22 @@ export const sample: Contents = {
       startWith: ['adem-4-6'],
       careful: ['panic'],
       ownSentence: 'Dit gaat voorbij.',
+      ownSentences: ['Dit gaat voorbij.', 'Eerst thee.'],
       ownFactors: [{ id: 'koor', name: 'koor', retired: false }],
       settings: { theme: 'device', tones: true, vibration: false, wakeLock: true },
+      guidance: {
+        bodyscan: {
+          voice: true,
+          tones: false,
+          breath: false,
+          vibration: false,
+          text: true,
+          drawing: true,
+          awake: false,
+          voiceLevel: 4,
+          toneLevel: 2,
+        },
+      },
     },
   ],
   plan: [

@@ -68,6 +68,20 @@ test('on a new phone own factors and sentence come along, and answers just given
   })
 })
 
+test('what was chosen for an exercise here stays, and what the file says of other exercises comes along', () => {
+  const { bodyscan } = profile.guidance ?? {}
+  if (bodyscan === undefined) throw new Error('the sample has guidance for the body scan')
+  const here = { ...bodyscan, voice: false }
+  const device = { ...profile, ownSentences: ['Rustig aan.'], ownSentence: '', guidance: { bodyscan: here } }
+  const file = { ...profile, guidance: { bodyscan, schudden: bodyscan } }
+  const [edit] = planned({ ...nothing, profile: [device] }, { ...nothing, profile: [file] }).edits
+  expect(edit?.put).toMatchObject({
+    guidance: { bodyscan: here, schudden: bodyscan },
+    ownSentences: ['Rustig aan.', 'Dit gaat voorbij.', 'Eerst thee.'],
+    ownSentence: 'Dit gaat voorbij.',
+  })
+})
+
 test('importing twice is the same as importing once', () => {
   const file = { ...sample, entries: [{ ...entry, updatedAt: '2026-12-01T08:00:00.000Z' }] }
   const once = apply(sample, planned(sample, file))

@@ -1,4 +1,6 @@
 /** Which of two versions of one record stays when a file meets a device: never the older one, and on a tie the device. */
+import { sentencesOf } from '../plan/own-sentences.ts'
+import { profileLimits } from '../plan/profile.ts'
 import type { DiaryEvent } from '../diary/event.ts'
 import type { Period } from '../diary/period.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -36,9 +38,11 @@ function keepPlan(ours: Plan, theirs: Plan): Plan {
 
 /**
  * On a new device the first questions were just answered anew, so these answers stay; what the file adds is taken in. Own factors
- * must come along, because days refer to them. Care asked for on either side stays asked for.
+ * must come along, because days refer to them. Care asked for on either side stays asked for. What was chosen here for an exercise
+ * stays; for the others the file says it.
  */
 function keepProfile(ours: Profile, theirs: Profile): Profile {
+  const sentences = [...new Set([...sentencesOf(ours), ...sentencesOf(theirs)])]
   const known = new Set(ours.ownFactors.map(({ id }) => id))
   return {
     ...ours,
@@ -48,6 +52,8 @@ function keepProfile(ours: Profile, theirs: Profile): Profile {
     startWith: ours.startWith.length > 0 ? ours.startWith : theirs.startWith,
     careful: [...new Set([...ours.careful, ...theirs.careful])],
     ownSentence: ours.ownSentence === '' ? theirs.ownSentence : ours.ownSentence,
+    ...(sentences.length > 0 && { ownSentences: sentences.slice(0, profileLimits.ownSentences) }),
+    ...((ours.guidance ?? theirs.guidance) && { guidance: { ...theirs.guidance, ...ours.guidance } }),
     ownFactors: [...ours.ownFactors, ...theirs.ownFactors.filter(({ id }) => !known.has(id))].slice(0, 100),
   }
 }

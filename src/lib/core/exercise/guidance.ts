@@ -1,11 +1,12 @@
 import * as v from 'valibot'
-import { levelSchema } from '../sound/mix.ts'
+import { isSilent, levelSchema } from '../sound/mix.ts'
+import type { ExerciseId } from './exercise-id.ts'
 
 /**
  * How a person wants to be guided through a session: any mix of what is heard, felt and seen, remembered per exercise.
  * `awake` is the choice for the screen: it stays lit. Without it the phone may lock, and what is heard goes on.
  */
-const guidanceSchema = v.object({
+export const guidanceSchema = v.object({
   voice: v.boolean(),
   tones: v.boolean(),
   /** The breath-like sound. */
@@ -20,6 +21,13 @@ const guidanceSchema = v.object({
 
 export type Guidance = v.InferOutput<typeof guidanceSchema>
 
+/** The six ways of being guided; the rest of a choice is how loud, and the screen. */
+export const guidanceWays = ['voice', 'tones', 'breath', 'vibration', 'text', 'drawing'] as const
+export type GuidanceWay = (typeof guidanceWays)[number]
+
+/** The ways that can be had: this device, in this exercise. Words and drawing always can. */
+export type AvailableWays = Readonly<Record<'voice' | 'breath' | 'vibration', boolean>>
+
 export const guidanceAtFirst: Guidance = {
   voice: true,
   tones: true,
@@ -32,8 +40,40 @@ export const guidanceAtFirst: Guidance = {
   toneLevel: 3,
 }
 
+/**
+ * What an exercise begins with for someone who never chose. Exercises that are told begin with a voice and tones. Breath
+ * has enough with tones, *Niets* with its bell, and a hard moment may come among people: there nothing speaks. Who has
+ * recordings for an exercise (`isRecorded`) put them there to be heard.
+ */
+export function guidanceAtFirstFor(exercise: ExerciseId, isRecorded = false): Guidance {
+  if (exercise === 'niets') return { ...guidanceAtFirst, voice: false, vibration: false }
+  return { ...guidanceAtFirst, voice: isRecorded || toldExercises.has(exercise) }
+}
+
+/** The choice after `change`. One that would leave a person with nothing at all keeps the words. */
+export function changeGuidance(guidance: Guidance, change: Partial<Guidance>, available: AvailableWays): Guidance {
+  const changed = { ...guidance, ...change }
+  const isLeft = (way: GuidanceWay) => changed[way] && (!(way in available) || available[way as keyof AvailableWays])
+  return guidanceWays.some(isLeft) ? changed : { ...changed, text: true }
+}
+
+/** Complete without sound: all that is seen and felt, and the screen that shows it. */
+export function withoutSound(guidance: Guidance): Guidance {
+  const seenAndFelt = { vibration: true, text: true, drawing: true, awake: true }
+  return { ...guidance, voice: false, tones: false, breath: false, ...seenAndFelt }
+}
+
+/** Heard again, as in the beginning, when nothing was; the rest stays as it is. */
+export function withSound(guidance: Guidance, atFirst: Guidance): Guidance {
+  if (!isSilent(guidance)) return guidance
+  const { voice, tones, breath } = atFirst
+  return isSilent(atFirst) ? { ...guidance, tones: true } : { ...guidance, voice, tones, breath }
+}
+
 /** Whatever was kept, read as a choice; what is missing or unknown in it is as at first. */
 export function parseGuidance(input: unknown, otherwise: Guidance = guidanceAtFirst): Guidance {
   const parsed = v.safeParse(guidanceSchema, { ...otherwise, ...(typeof input === 'object' ? input : null) })
   return parsed.success ? parsed.output : otherwise
 }
+
+const toldExercises: ReadonlySet<ExerciseId> = new Set(['schudden', 'vuist', 'bodyscan'])

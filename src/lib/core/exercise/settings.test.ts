@@ -41,6 +41,6 @@ describe('settings', () => {
 
   it('tidy the own sentence and cut it at 140 characters', () => {
     expect(parseSettings(recipes['nu-even'], { ownSentence: '  Eerst \n thee.  ' }).ownSentence).toBe('Eerst thee.')
-    expect(parseSettings(recipes['nu-even'], { ownSentence: 'a'.repeat(200) }).ownSentence).toBe('a'.repeat(140))
+    expect(parseSettings(recipes['nu-even'], { ownSentence: 'a'.repeat(300) }).ownSentence).toBe('a'.repeat(280))
   })
 })

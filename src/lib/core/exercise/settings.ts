@@ -16,7 +16,7 @@ export type SessionSettings = {
   seated: boolean
   eyesOpen: boolean
   oneSide: boolean
-  /** The person's own soothing sentence; empty means our example. At most 140 characters. */
+  /** The person's own soothing sentence; empty means our example. At most `longestSentence` characters. */
   ownSentence: string
 }
 
@@ -38,7 +38,8 @@ export type SettingsOptions = {
 /** A recipe, as far as settings know it. */
 type HasOptions = { options: SettingsOptions }
 
-const longestSentence = 140
+/** In UTF-16 units: what a calm voice says in the time the sentence has. */
+export const longestSentence = 280
 
 /** The choices of the recipe and the settings of someone who chooses nothing. */
 export function settingsFor(recipe: HasOptions): { options: SettingsOptions; defaults: SessionSettings } {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '../day.ts'
 import { occurrencesInWeek, occurrencesOn, parsePlan } from './plan.ts'
-import { newProfile, parseProfile } from './profile.ts'
+import { guidanceOf, newProfile, parseProfile, withGuidance } from './profile.ts'
 import type { Plan, RestMoment } from './plan.ts'
 
 const evening: RestMoment = {
@@ -47,4 +47,35 @@ test.each([
 
 test('a plan of a newer version is left alone', () => {
   expect(parsePlan({ ...plan, version: 2 })).toBeNull()
+})
+
+test('a profile from before guidance was kept is read as it was', () => {
+  const old = { ...newProfile(day('2026-11-22')), ownSentence: 'Eerst thee.' }
+  expect(parseProfile(old)).toEqual(old)
+  expect(old).not.toHaveProperty('guidance')
+})
+
+test('guidance is remembered for one exercise and leaves the others alone', () => {
+  const profile = newProfile(day('2026-11-22'))
+  const chosen = { ...guidanceOf(profile, 'bodyscan'), voice: false, breath: true, toneLevel: 1 } as const
+  const kept = parseProfile(JSON.parse(JSON.stringify({ ...profile, ...withGuidance(profile, 'bodyscan', chosen) })))
+  expect(kept && guidanceOf(kept, 'bodyscan')).toEqual(chosen)
+  expect(kept && guidanceOf(kept, 'schudden')).toEqual(guidanceOf(profile, 'schudden'))
+})
+
+test('an exercise that was never set begins as the general settings say', () => {
+  const profile = newProfile(day('2026-11-22'))
+  const settings = { theme: 'device', tones: false, vibration: false, wakeLock: true } as const
+  expect(guidanceOf(profile, 'adem-4-6')).toMatchObject({ tones: true, vibration: true, awake: false })
+  expect(guidanceOf({ ...profile, settings }, 'adem-4-6')).toMatchObject({
+    tones: false,
+    vibration: false,
+    awake: true,
+  })
+})
+
+test('a profile with guidance that cannot be is refused', () => {
+  const profile = newProfile(day('2026-11-22'))
+  const guidance = { bodyscan: { ...guidanceOf(profile, 'bodyscan'), toneLevel: 6 } }
+  expect(parseProfile({ ...profile, guidance })).toBeNull()
 })

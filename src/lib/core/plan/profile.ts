@@ -1,11 +1,15 @@
 /** What a person told Regie about themselves at first use, and how they like it set. */
 import * as v from 'valibot'
+import { guidanceAtFirstFor, guidanceSchema } from '../exercise/guidance.ts'
+import { longestSentence } from '../exercise/settings.ts'
 import { daySchema, idSchema } from '../fields.ts'
 import { exerciseIdSchema } from './plan.ts'
 import type { Day } from '../day.ts'
+import type { ExerciseId } from '../exercise/exercise-id.ts'
+import type { Guidance } from '../exercise/guidance.ts'
 
-/** Longest texts in UTF-16 units, the same as the `maxlength` of their fields. */
-export const profileLimits = { ownSentence: 280, ownFactor: 40 } as const
+/** Longest texts in UTF-16 units, the same as the `maxlength` of their fields, and how many sentences are kept. */
+export const profileLimits = { ownSentence: longestSentence, ownSentences: 10, ownFactor: 40 } as const
 
 const profileSchema = v.object({
   version: v.literal(1),
@@ -22,7 +26,15 @@ const profileSchema = v.object({
    * `inward` = no exercise that turns inward. They only choose gentler forms, never block.
    */
   careful: v.pipe(v.array(v.picklist(['panic', 'flashbacks', 'inward'])), v.maxLength(3)),
+  /** The one in use; empty is our own example. */
   ownSentence: v.pipe(v.string(), v.maxLength(profileLimits.ownSentence)),
+  /** All that are kept; see `own-sentences.ts`. */
+  ownSentences: v.exactOptional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(profileLimits.ownSentence))),
+      v.maxLength(profileLimits.ownSentences),
+    ),
+  ),
   /** A retired factor is no longer offered but keeps its name on the days that hold it. */
   ownFactors: v.pipe(
     v.array(
@@ -40,6 +52,14 @@ const profileSchema = v.object({
     vibration: v.boolean(),
     wakeLock: v.boolean(),
   }),
+  /** How the person wants to be guided, by exercise; one that was never set is not here. */
+  guidance: v.exactOptional(
+    v.pipe(
+      v.unknown(),
+      v.check((value) => !Array.isArray(value)),
+      v.record(idSchema, guidanceSchema),
+    ),
+  ),
 })
 
 export type Profile = v.InferOutput<typeof profileSchema>
@@ -63,6 +83,32 @@ export function newProfile(createdOn: Day): Profile {
     careful: [],
     ownSentence: '',
     ownFactors: [],
-    settings: { theme: 'device', tones: true, vibration: true, wakeLock: true },
+    settings: { theme: 'device', tones: true, vibration: true, wakeLock: false },
   }
 }
+
+/**
+ * How this person wants to be guided through an exercise: as they chose it there, or else what the exercise begins with, as far as
+ * their general settings go along. `isRecorded`: there is a recorded voice for it on this device.
+ */
+export function guidanceOf(profile: Profile, exercise: ExerciseId, isRecorded = false): Guidance {
+  const chosen = profile.guidance?.[exercise]
+  if (chosen !== undefined) return chosen
+  const atFirst = guidanceAtFirstFor(exercise, isRecorded)
+  const { tones, vibration, wakeLock } = profile.settings
+  return {
+    ...atFirst,
+    tones: atFirst.tones && tones,
+    vibration: atFirst.vibration && vibration,
+    awake: atFirst.awake || wakeLock,
+  }
+}
+
+/** The choice for one exercise, to put in the profile. */
+export const withGuidance = (
+  profile: Profile,
+  exercise: ExerciseId,
+  guidance: Guidance,
+): Pick<Profile, 'guidance'> => ({
+  guidance: { ...profile.guidance, [exercise]: guidance },
+})

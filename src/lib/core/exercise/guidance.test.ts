@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import {
+  changeGuidance,
+  guidanceAtFirst,
+  guidanceAtFirstFor,
+  parseGuidance,
+  withoutSound,
+  withSound,
+} from './guidance.ts'
+import { isSilent } from '../sound/mix.ts'
+import type { Guidance } from './guidance.ts'
+
+const everything = { voice: true, breath: true, vibration: true }
+const alone = (way: Partial<Guidance>): Guidance => ({
+  ...guidanceAtFirst,
+  voice: false,
+  tones: false,
+  breath: false,
+  vibration: false,
+  text: false,
+  drawing: false,
+  ...way,
+})
+
+describe('how an exercise begins', () => {
+  it('speaks where the exercise is told, and stays with tones where breath is enough', () => {
+    expect(guidanceAtFirstFor('bodyscan')).toMatchObject({ voice: true, tones: true, awake: false })
+    expect(guidanceAtFirstFor('adem-4-6')).toMatchObject({ voice: false, tones: true, awake: false })
+  })
+
+  it('has only the bell in Niets', () => {
+    const niets = guidanceAtFirstFor('niets', true)
+    expect(niets).toMatchObject({ voice: false, tones: true, breath: false, vibration: false, awake: false })
+  })
+
+  it('lets a recorded voice be heard at once', () => {
+    expect(guidanceAtFirstFor('adem-4-7-8', true).voice).toBe(true)
+  })
+})
+
+describe('a choice of guidance', () => {
+  it('may be any one way alone', () => {
+    expect(changeGuidance(alone({ tones: true, drawing: true }), { drawing: false }, everything)).toEqual(
+      alone({ tones: true }),
+    )
+    expect(changeGuidance(alone({ drawing: true }), { toneLevel: 1 }, everything)).toMatchObject({ text: false })
+  })
+
+  it('keeps the words when everything would be off', () => {
+    expect(changeGuidance(alone({ vibration: true }), { vibration: false }, everything)).toEqual(alone({ text: true }))
+    expect(changeGuidance(alone({ text: true }), { text: false }, everything)).toEqual(alone({ text: true }))
+  })
+
+  it('does not count what this device cannot do', () => {
+    const onIphone = { voice: false, breath: true, vibration: false }
+    const left = changeGuidance(alone({ voice: true, vibration: true, drawing: true }), { drawing: false }, onIphone)
+    expect(left.text).toBe(true)
+  })
+
+  it('is whole without sound: seen, felt, and with the screen lit', () => {
+    const silent = withoutSound(alone({ tones: true, breath: true, voice: true, toneLevel: 5 }))
+    expect(isSilent(silent)).toBe(true)
+    expect(silent).toMatchObject({ vibration: true, text: true, drawing: true, awake: true, toneLevel: 5 })
+  })
+
+  it('comes back from silence with what the exercise begins with', () => {
+    const atFirst = guidanceAtFirstFor('bodyscan')
+    expect(withSound(withoutSound(atFirst), atFirst)).toMatchObject({ voice: true, tones: true, breath: false })
+    expect(withSound(alone({ text: true }), alone({ text: true })).tones).toBe(true)
+    expect(withSound(alone({ breath: true }), atFirst)).toEqual(alone({ breath: true }))
+  })
+})
+
+describe('a kept choice', () => {
+  it('reads back as it was, and a missing part is as at first', () => {
+    const kept = { ...alone({ voice: true }), voiceLevel: 5 }
+    expect(parseGuidance(JSON.parse(JSON.stringify(kept)))).toEqual(kept)
+    expect(parseGuidance({ tones: false })).toEqual({ ...guidanceAtFirst, tones: false })
+  })
+
+  it.each([[null], [undefined], ['loud'], [{ toneLevel: 6 }], [{ tones: 'yes' }]])('%j is as at first', (input) => {
+    expect(parseGuidance(input)).toEqual(guidanceAtFirst)
+  })
+})
