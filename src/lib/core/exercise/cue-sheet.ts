@@ -1,0 +1,94 @@
+import { allRecipes } from './recipes.ts'
+import { parseSettings } from './settings.ts'
+import { timeline } from './timeline.ts'
+import type { ExerciseId } from './exercise-id.ts'
+import type { Recipe } from './recipe.ts'
+import type { SessionSettings } from './settings.ts'
+import type { Timeline } from './timeline.ts'
+import type { Lang } from '../lang.ts'
+
+/** One sentence a voice can say: where it is heard, and the least time it ever has until the next cue. */
+export type CueLine = { id: string; text: string; exercises: readonly ExerciseId[]; roomMs: number }
+
+/**
+ * Everything there is to record: each cue that has words, once, in the order of the exercises and of their sessions. A
+ * person's own sentence is not in it, because nobody else can say that one.
+ */
+export function cueSheet(lang: Lang): readonly CueLine[] {
+  const lines = new Map<string, CueLine>()
+  for (const recipe of allRecipes) {
+    for (const line of linesOf(recipe, lang)) {
+      const known = lines.get(line.id)
+      lines.set(line.id, known === undefined ? line : together(known, line))
+    }
+  }
+  return [...lines.values()]
+}
+
+const together = (a: CueLine, b: CueLine): CueLine => ({
+  ...a,
+  exercises: [...new Set([...a.exercises, ...b.exercises])],
+  roomMs: Math.min(a.roomMs, b.roomMs),
+})
+
+function linesOf(recipe: Recipe, lang: Lang): CueLine[] {
+  const lineById = new Map<string, CueLine>()
+  let order: string[] = []
+  for (const settings of allSettings(recipe)) {
+    const laidOut = timeline(recipe, settings, lang)
+    const said = saidIn(laidOut)
+    order = merged(
+      order,
+      said.map(({ id }) => id),
+    )
+    for (const { id, text, roomMs } of said) {
+      const line = { id, text, exercises: [recipe.id], roomMs }
+      const known = lineById.get(id)
+      lineById.set(id, known === undefined ? line : together(known, line))
+    }
+  }
+  return order.flatMap((id) => lineById.get(id) ?? [])
+}
+
+/** Every way a recipe can be set, its defaults first. */
+function allSettings(recipe: Recipe): SessionSettings[] {
+  const { options } = recipe
+  const either = (offered: boolean) => (offered ? [false, true] : [false])
+  const all = options.length.allowed.flatMap((length) =>
+    options.pace.allowed.flatMap((pace) =>
+      options.hold.flatMap((hold) =>
+        either(options.seated).flatMap((seated) =>
+          either(options.eyesOpen).flatMap((eyesOpen) =>
+            either(options.oneSide).map((oneSide) =>
+              parseSettings(recipe, { length, pace, hold, seated, eyesOpen, oneSide }),
+            ),
+          ),
+        ),
+      ),
+    ),
+  )
+  return [parseSettings(recipe, {}), ...all]
+}
+
+/** A cue without words still ends the room of the one before it. */
+function saidIn({ cues, totalMs }: Timeline): { id: string; text: string; roomMs: number }[] {
+  return cues.flatMap(({ id, text, atMs }, i) => {
+    const untilMs = cues[i + 1]?.atMs ?? totalMs
+    return text === '' ? [] : [{ id, text, roomMs: untilMs - atMs }]
+  })
+}
+
+/** What is new comes just before what follows it in its own session, so that other forms stand beside what they replace. */
+function merged(known: readonly string[], ids: readonly string[]): string[] {
+  const order = [...known]
+  let waiting: string[] = []
+  for (const id of new Set(ids)) {
+    const at = order.indexOf(id)
+    if (at === -1) waiting.push(id)
+    else {
+      order.splice(at, 0, ...waiting)
+      waiting = []
+    }
+  }
+  return [...order, ...waiting]
+}
