@@ -22,7 +22,9 @@ const pages = [
   '/offline',
   ...exerciseIds.map((id) => `/oefeningen/${id}`),
 ].flatMap((path) => [localPath(path, 'nl'), localPath(path, 'en')])
-const shells = ['/app', '/en/app', '/app/manifest.webmanifest', '/en/app/manifest.webmanifest']
+/** The screen that records a voice comes with a right of its own, to ask for the microphone: no other shell can stand in for it. */
+const ownShells = ['/app/stem', '/en/app/voice']
+const shells = ['/app', '/en/app', ...ownShells, '/app/manifest.webmanifest', '/en/app/manifest.webmanifest']
 const files = [
   ...immutable.map(({ path }) => `/${path}`),
   ...assets.map(({ path }) => `/${path}`).filter((path) => !path.startsWith('/og/')),
@@ -55,6 +57,7 @@ async function activate() {
 
 function answerFor(request: Request, url: URL): Promise<Response> | null {
   if (request.mode === 'navigate') {
+    if (ownShells.includes(url.pathname)) return fromCache(url.pathname, request)
     if (/^(?:\/en)?\/app(?:\/|$)/.test(url.pathname))
       return fromCache(langOf(url.pathname) === 'en' ? '/en/app' : '/app', request)
     if (pages.includes(url.pathname)) return fromNetwork(request, () => caches.match(url.pathname))

@@ -5,7 +5,8 @@ import { insight } from './en/insight.ts'
 import { data } from './en/data.ts'
 import { session } from './en/session.ts'
 import { settings } from './en/settings.ts'
+import { voice } from './en/voice.ts'
 import { painTest } from './en/painTest.ts'
 import type { Words } from './nl.ts'
 
-export const en: Words = { ...enApp, site, explain, insight, data, session, settings, painTest }
+export const en: Words = { ...enApp, site, explain, insight, data, session, settings, voice, painTest }

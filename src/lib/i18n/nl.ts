@@ -6,8 +6,9 @@ import { insight } from './nl/insight.ts'
 import { data } from './nl/data.ts'
 import { session } from './nl/session.ts'
 import { settings } from './nl/settings.ts'
+import { voice } from './nl/voice.ts'
 import { painTest } from './nl/painTest.ts'
 
-export const nl = { ...nlApp, site, explain, insight, data, session, settings, painTest }
+export const nl = { ...nlApp, site, explain, insight, data, session, settings, voice, painTest }
 
 export type Words = typeof nl

@@ -34,6 +34,7 @@ const englishSteps: Readonly<Record<string, string>> = {
   gegevens: 'data',
   veiligheid: 'safety',
   instellingen: 'settings',
+  stem: 'voice',
 }
 const dutchSteps: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(englishSteps).map(([dutch, english]) => [english, dutch]),

@@ -7,7 +7,7 @@ export async function wordsFor(lang: 'nl' | 'en'): Promise<Words> {
 
 /**
  * What the private app says at once: without `site`, `explain` and `painTest`, which nothing in it reads, and without `insight`,
- * `data`, `session` and `settings`, which their own screens add. A test holds the screens to that. Less is then on the way of
+ * `data`, `session`, `settings` and `voice`, which their own screens add. A test holds the screens to that. Less is then on the way of
  * a phone that wants to show today.
  */
 export async function appWordsFor(lang: 'nl' | 'en'): Promise<Words> {
@@ -34,4 +34,9 @@ export async function addSessionWords(words: Words, lang: 'nl' | 'en'): Promise<
 /** The same for `settings`. */
 export async function addSettingsWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
   words.settings = (await (lang === 'en' ? import('./en/settings.ts') : import('./nl/settings.ts'))).settings
+}
+
+/** The same for `voice`. */
+export async function addVoiceWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
+  words.voice = (await (lang === 'en' ? import('./en/voice.ts') : import('./nl/voice.ts'))).voice
 }

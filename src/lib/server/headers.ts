@@ -1,4 +1,5 @@
 /** Security headers, after OWASP ASVS 5.0 V3.4. Pages get their content security policy from Kit, by hashes. */
+import { dutchPath } from '#lib/i18n/paths.ts'
 
 const powers = [
   'accelerometer',
@@ -32,11 +33,14 @@ export function securityHeaders(origin: string): Record<string, string> {
 }
 
 /** For pages alone: browsers read these nowhere else, and on the small files of the app they outweighed the file. */
-export const pageHeaders: Record<string, string> = {
+export const pageHeaders = (path: string): Record<string, string> => ({
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': powers.map((power) => `${power}=()`).join(', '),
-}
+  'permissions-policy': powers.map((power) => `${power}=${mayAsk(power, path) ? '(self)' : '()'}`).join(', '),
+})
+
+/** One page may ask for the microphone: the one where the practitioner records her voice. */
+const mayAsk = (power: string, path: string) => power === 'microphone' && dutchPath(path) === '/app/stem'
 
 /**
  * The policy for what is not a rendered page. Scripts need one of their own: a worker is held to the policy its script
