@@ -125,6 +125,8 @@ export const sample: Contents = {
       tensionAfter: 4,
       worse: 'no',
       worseNote: '',
+      own: null,
+      routine: { id: 'r1', run: 'run1' },
     },
   ],
   painTests: [

@@ -1,14 +1,14 @@
 import { allRecipes } from './recipes.ts'
 import { parseSettings } from './settings.ts'
 import { timeline } from './timeline.ts'
-import type { ExerciseId } from './exercise-id.ts'
+import type { PractisedId } from './exercise-id.ts'
 import type { Recipe } from './recipe.ts'
 import type { SessionSettings } from './settings.ts'
 import type { Timeline } from './timeline.ts'
 import type { Lang } from '../lang.ts'
 
 /** One sentence a voice can say: where it is heard, and the least time it ever has until the next cue. */
-export type CueLine = { id: string; text: string; exercises: readonly ExerciseId[]; roomMs: number }
+export type CueLine = { id: string; text: string; exercises: readonly PractisedId[]; roomMs: number }
 
 /**
  * Everything there is to record: each cue that has words, once, in the order of the exercises and of their sessions. A

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isSilent, levelSchema } from '../sound/mix.ts'
-import type { ExerciseId } from './exercise-id.ts'
+import type { PlayableId } from './exercise-id.ts'
 
 /**
  * How a person wants to be guided through a session: any mix of what is heard, felt and seen, remembered per exercise.
@@ -41,11 +41,11 @@ export const guidanceAtFirst: Guidance = {
 }
 
 /**
- * What an exercise begins with for someone who never chose. Exercises that are told begin with a voice and tones. Breath
- * has enough with tones, *Niets* with its bell, and a hard moment may come among people: there nothing speaks. Who has
- * recordings for an exercise (`isRecorded`) put them there to be heard.
+ * What an exercise begins with for someone who never chose. Exercises that are told begin with a voice and tones; breath has
+ * enough with tones, *Niets* with its bell, and in a hard moment, maybe among people, no device begins to speak. Who put
+ * recordings of an exercise on this device (`isRecorded`) wants to hear them.
  */
-export function guidanceAtFirstFor(exercise: ExerciseId, isRecorded = false): Guidance {
+export function guidanceAtFirstFor(exercise: PlayableId, isRecorded = false): Guidance {
   if (exercise === 'niets') return { ...guidanceAtFirst, voice: false, vibration: false }
   return { ...guidanceAtFirst, voice: isRecorded || toldExercises.has(exercise) }
 }
@@ -76,4 +76,4 @@ export function parseGuidance(input: unknown, otherwise: Guidance = guidanceAtFi
   return parsed.success ? parsed.output : otherwise
 }
 
-const toldExercises: ReadonlySet<ExerciseId> = new Set(['schudden', 'vuist', 'bodyscan'])
+const toldExercises: ReadonlySet<PlayableId> = new Set(['schudden', 'vuist', 'bodyscan', 'routine'])

@@ -8,12 +8,14 @@
  * `core/safety`, keyed by the exercise's id.
  */
 import type { Evidence } from './evidence.ts'
-import type { ExerciseId } from './exercise-id.ts'
+import type { PractisedId, routineId } from './exercise-id.ts'
 import type { SessionSettings, SettingsOptions } from './settings.ts'
 import type { Translated } from '../lang.ts'
 
 export type Recipe = {
-  id: ExerciseId
+  id: PractisedId
+  /** Which of the person's own patterns it is; left out where the recipe is for everyone. */
+  own?: string
   title: Translated
   /** One line for lists. */
   help: Translated
@@ -30,11 +32,34 @@ export type Recipe = {
   script: (settings: SessionSettings) => readonly Chapter[]
 }
 
+/**
+ * What a session plays: one exercise, or a routine of several as one. The player needs to know the difference for little:
+ * whatever happens at a moment is in the timeline, whose chapters say their exercise.
+ */
+export type Playable = Recipe | RoutineRecipe
+
+/** A routine as far as a session needs it; `routine-recipe.ts` makes it. Nothing about it is chosen before it starts. */
+export type RoutineRecipe = Pick<Recipe, 'title' | 'help' | 'what' | 'options' | 'script'> & {
+  id: typeof routineId
+  /** Which of the person's routines. */
+  own: string
+  parts: readonly RoutinePart[]
+}
+
+/** One exercise within a routine, with the settings it is done with there. */
+export type RoutinePart = { recipe: Recipe; settings: SessionSettings }
+
 /** Another way to do it; `settings` is what the player sets when someone chooses it, `null` when it is only said. */
 export type Adaptation = { title: Translated; text: Translated; settings: Partial<SessionSettings> | null }
 
-/** A part of a session with a name of its own, at which one can skip to the next. */
-export type Chapter = { id: string; title: Translated; phases: readonly Step[] }
+/**
+ * A part of a session with a name of its own, at which one can skip to the next. In a routine it says which exercise it is
+ * of; elsewhere it is of the recipe.
+ */
+export type Chapter = { id: string; title: Translated; phases: readonly Step[]; of?: ChapterOf }
+
+/** The exercise, and the index of its part in the routine: the same exercise may come twice. */
+export type ChapterOf = { exercise: PractisedId; part: number }
 
 export type PhaseKind =
   'arrive' | 'in' | 'hold' | 'out' | 'move' | 'tense' | 'release' | 'attend' | 'rest' | 'say' | 'close'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseSessionRecord } from './session-record.ts'
-import { tensionChange } from './tension-change.ts'
+import { routineChange, tensionChange } from './tension-change.ts'
 
 const record = {
   version: 1,
@@ -16,11 +16,18 @@ const record = {
   tensionAfter: null,
   worse: null,
   worseNote: '',
+  own: null,
+  routine: null,
 }
 
 describe('a stored session', () => {
   it('is read back as it was written', () => {
     expect(parseSessionRecord(record)).toEqual(record)
+  })
+
+  it('is read when it was kept before there were own patterns and routines', () => {
+    const { own: _own, routine: _routine, ...old } = record
+    expect(parseSessionRecord(old)).toEqual(record)
   })
 
   it.each([
@@ -51,6 +58,13 @@ describe('tension change', () => {
       high: 1,
       worseCount: 2,
     })
+  })
+
+  it('leaves out what was done in a routine, which has a change of its own', () => {
+    const within = (id: string, answers: ReturnType<typeof session>) => ({ ...answers, routine: { id, run: 'x' } })
+    const records = [session(7, 4), within('evening', session(8, 3, 'yes')), within('morning', session(2, 2))]
+    expect(tensionChange(records)).toEqual({ n: 1, mean: -3, low: -3, high: -3, worseCount: 0 })
+    expect(routineChange(records, 'evening')).toEqual({ n: 1, mean: -5, low: -5, high: -5, worseCount: 1 })
   })
 
   it('says nothing when nothing was given', () => {

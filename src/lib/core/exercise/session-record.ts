@@ -1,9 +1,9 @@
-import { exerciseIds } from './exercise-id.ts'
+import { practisedIds } from './exercise-id.ts'
 import { settingsSchema } from './settings.ts'
 import { daySchema, idSchema, instantSchema, optionalScoreSchema } from '../fields.ts'
 import type { Day } from '../day.ts'
 import type { Score } from '../fields.ts'
-import type { ExerciseId } from './exercise-id.ts'
+import type { PractisedId } from './exercise-id.ts'
 import type { SessionSettings } from './settings.ts'
 import * as v from 'valibot'
 
@@ -17,7 +17,7 @@ export type SessionRecord = {
   id: string
   day: Day
   startedAt: string
-  exercise: ExerciseId
+  exercise: PractisedId
   settings: SessionSettings
   plannedMs: number
   doneMs: number
@@ -26,6 +26,13 @@ export type SessionRecord = {
   tensionAfter: Score | null
   worse: 'no' | 'yes' | null
   worseNote: string
+  /** Which of the person's own breathing patterns; `null` for every other exercise. */
+  own: string | null
+  /**
+   * The routine this was a part of, and the one time it was done: all parts of a run share it. What was said about tension
+   * and about getting worse is then about the whole run, and stands in its first record.
+   */
+  routine: { id: string; run: string } | null
 }
 
 /** What the player knows when a session ends; who keeps it adds id, day and version. */
@@ -44,7 +51,7 @@ const schema = v.object({
   id: idSchema,
   day: daySchema,
   startedAt: instantSchema,
-  exercise: v.picklist(exerciseIds),
+  exercise: v.picklist(practisedIds),
   settings: settingsSchema,
   plannedMs: duration,
   doneMs: duration,
@@ -53,4 +60,7 @@ const schema = v.object({
   tensionAfter: optionalScoreSchema,
   worse: v.nullable(v.picklist(['no', 'yes'])),
   worseNote: v.pipe(v.string(), v.maxLength(2000)),
+  // Records from before there were own patterns and routines lack them.
+  own: v.optional(v.nullable(idSchema), null),
+  routine: v.optional(v.nullable(v.object({ id: idSchema, run: idSchema })), null),
 })

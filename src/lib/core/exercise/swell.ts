@@ -8,7 +8,8 @@ export function swell(timeline: Timeline, elapsedMs: number): number {
     case 'in':
       return soft(moment.progress)
     case 'hold':
-      return 1
+      // Held after breathing out, the breath is empty and stays so.
+      return timeline.phases[moment.index - 1]?.kind === 'out' ? 0 : 1
     case 'out':
       return 1 - soft(moment.progress)
     default:

@@ -13,10 +13,23 @@ export type TensionChange = {
   worseCount: number
 }
 
-/** The tension change over the given sessions (of one exercise, chosen by the caller). */
-export function tensionChange(
-  records: readonly Pick<SessionRecord, 'tensionBefore' | 'tensionAfter' | 'worse'>[],
-): TensionChange {
+type Answered = Pick<SessionRecord, 'tensionBefore' | 'tensionAfter' | 'worse'> &
+  Partial<Pick<SessionRecord, 'routine'>>
+
+/**
+ * The tension change over the given sessions (of one exercise, chosen by the caller). What was done within a routine is left
+ * out: what was said then is about the whole of it.
+ */
+export const tensionChange = (records: readonly Answered[]): TensionChange => changeOver(records.filter(isAlone))
+
+/** The same for the runs of one routine. */
+export const routineChange = (records: readonly Answered[], routine: string): TensionChange =>
+  changeOver(records.filter((record) => record.routine?.id === routine))
+
+/** Whether it was done by itself, not within a routine. */
+export const isAlone = ({ routine }: Answered) => (routine ?? null) === null
+
+function changeOver(records: readonly Answered[]): TensionChange {
   const worseCount = records.filter((record) => record.worse === 'yes').length
   const changes = records.flatMap(({ tensionBefore, tensionAfter }) =>
     tensionBefore === null || tensionAfter === null ? [] : [tensionAfter - tensionBefore],

@@ -1,11 +1,12 @@
-import type { ExerciseId } from './exercise-id.ts'
-import type { CueKind, Focus, PhaseKind, Recipe, Side, Step, Tone, Vibration } from './recipe.ts'
+import { routineId } from './exercise-id.ts'
+import type { PractisedId, PlayableId } from './exercise-id.ts'
+import type { Chapter, ChapterOf, CueKind, Focus, PhaseKind, Playable, Side, Step, Tone, Vibration } from './recipe.ts'
 import type { SessionSettings } from './settings.ts'
 import type { Lang } from '../lang.ts'
 
 /** A session laid out in time: phases without gaps or overlaps from 0 to `totalMs`, and every cue in order. Whole milliseconds. */
 export type Timeline = {
-  exercise: ExerciseId
+  exercise: PlayableId
   lang: Lang
   totalMs: number
   chapters: readonly TimelineChapter[]
@@ -16,7 +17,8 @@ export type Timeline = {
 /** `startMs` belongs to it, `endMs` to the next. */
 export type Span = { startMs: number; endMs: number }
 
-export type TimelineChapter = Span & { id: string; title: string }
+/** `exercise` is what is done in it, `part` its place in a routine; 0 everywhere in a session of one exercise. */
+export type TimelineChapter = Span & { id: string; title: string; exercise: PractisedId; part: number }
 
 export type Phase = Span & {
   kind: PhaseKind
@@ -39,8 +41,8 @@ export type Cue = {
   phase: number
 }
 
-/** Lays a session out. Settings must be the recipe's own (`parseSettings`); a phase that is not a whole number of ms is a bug. */
-export function timeline(recipe: Recipe, settings: SessionSettings, lang: Lang): Timeline {
+/** Lays a session out, of one exercise or of a routine. Settings must be the recipe's own (`parseSettings`); a phase that is not a whole number of ms is a bug. */
+export function timeline(recipe: Playable, settings: SessionSettings, lang: Lang): Timeline {
   const chapters: TimelineChapter[] = []
   const phases: Phase[] = []
   const cues: Cue[] = []
@@ -53,9 +55,16 @@ export function timeline(recipe: Recipe, settings: SessionSettings, lang: Lang):
       phases.push(phaseFrom({ step, startMs: atMs, chapter: chapterIndex, lang }))
       atMs += step.ms
     }
-    chapters.push({ id: chapter.id, title: chapter.title[lang], startMs, endMs: atMs })
+    chapters.push({ id: chapter.id, title: chapter.title[lang], ...chapterOf(recipe, chapter), startMs, endMs: atMs })
   }
   return { exercise: recipe.id, lang, totalMs: atMs, chapters, phases, cues }
+}
+
+function chapterOf({ id }: Playable, chapter: Chapter): ChapterOf {
+  if (chapter.of) return chapter.of
+  if (id === routineId)
+    throw new Error(`timeline requires chapters of a routine to say their exercise, got ${chapter.id}`)
+  return { exercise: id, part: 0 }
 }
 
 function phaseFrom(of: { step: Step; startMs: number; chapter: number; lang: Lang }): Phase {
@@ -72,7 +81,7 @@ function cueAt(of: { cue: Step['cues'][number]; step: Step; startMs: number; pha
   return { id, atMs: of.startMs + afterMs, kind, text: text[of.lang], tone, vibration, phase: of.phase }
 }
 
-function assertWholeMs(exercise: ExerciseId, step: Step) {
+function assertWholeMs(exercise: PlayableId, step: Step) {
   if (Number.isInteger(step.ms) && step.ms > 0) return
   throw new Error(`timeline requires phases of whole milliseconds, got ${step.ms} in ${exercise}`)
 }

@@ -19,7 +19,7 @@ import { occurrencesOn } from './plan.ts'
 import type { Day } from '../day.ts'
 import type { DiaryEntry } from '../diary/entry.ts'
 import type { Period } from '../diary/period.ts'
-import type { ExerciseId } from '../exercise/exercise-id.ts'
+import type { ExerciseId, PractisedId } from '../exercise/exercise-id.ts'
 import type { Plan, RestMoment } from './plan.ts'
 import type { Profile } from './profile.ts'
 
@@ -36,7 +36,7 @@ export type NextStepInput = {
   plan: Plan | null
   periods: readonly Period[]
   entries: readonly DiaryEntry[]
-  sessions: readonly { day: Day; exercise: ExerciseId }[]
+  sessions: readonly { day: Day; exercise: PractisedId }[]
   today: Day
   /** Minutes since midnight on the wall clock, 0–1439. */
   minutesOfDay: number

@@ -5,7 +5,7 @@ import { longestSentence } from '../exercise/settings.ts'
 import { daySchema, idSchema } from '../fields.ts'
 import { exerciseIdSchema } from './plan.ts'
 import type { Day } from '../day.ts'
-import type { ExerciseId } from '../exercise/exercise-id.ts'
+import type { PlayableId } from '../exercise/exercise-id.ts'
 import type { Guidance } from '../exercise/guidance.ts'
 
 /** Longest texts in UTF-16 units, the same as the `maxlength` of their fields, and how many sentences are kept. */
@@ -91,7 +91,7 @@ export function newProfile(createdOn: Day): Profile {
  * How this person wants to be guided through an exercise: as they chose it there, or else what the exercise begins with, as far as
  * their general settings go along. `isRecorded`: there is a recorded voice for it on this device.
  */
-export function guidanceOf(profile: Profile, exercise: ExerciseId, isRecorded = false): Guidance {
+export function guidanceOf(profile: Profile, exercise: PlayableId, isRecorded = false): Guidance {
   const chosen = profile.guidance?.[exercise]
   if (chosen !== undefined) return chosen
   const atFirst = guidanceAtFirstFor(exercise, isRecorded)
@@ -107,7 +107,7 @@ export function guidanceOf(profile: Profile, exercise: ExerciseId, isRecorded = 
 /** The choice for one exercise, to put in the profile. */
 export const withGuidance = (
   profile: Profile,
-  exercise: ExerciseId,
+  exercise: PlayableId,
   guidance: Guidance,
 ): Pick<Profile, 'guidance'> => ({
   guidance: { ...profile.guidance, [exercise]: guidance },

@@ -2,7 +2,7 @@
  * Who should not do which exercise, how it can be adapted, and when to stop. Prudent practice more than proof: trials
  * hardly report harms. Every exercise has all three. Source: research/clinical.md 1.4.
  */
-import type { ExerciseId } from '../exercise/exercise-id.ts'
+import type { PractisedId } from '../exercise/exercise-id.ts'
 import type { Translated } from '../lang.ts'
 
 export type Caution = {
@@ -23,7 +23,28 @@ const inwardNotNow = {
   en: 'you had a psychosis or mania, or were just admitted: ask first',
 }
 
-export const cautions: Readonly<Record<ExerciseId, Caution>> = {
+/** Who does not hold their breath, and where nobody does. */
+const noHolding: readonly Translated[] = [
+  { nl: 'je zwanger bent: niet vasthouden', en: 'you are pregnant: no holding' },
+  { nl: 'je een hart- of vaatziekte hebt: niet vasthouden', en: 'you have heart or vascular disease: no holding' },
+  {
+    nl: 'je bloeddruk niet onder controle is: niet vasthouden',
+    en: 'your blood pressure is not under control: no holding',
+  },
+  {
+    nl: 'je COPD of astma hebt die nu opspeelt: niet vasthouden',
+    en: 'you have COPD or asthma that is acting up: no holding',
+  },
+  { nl: 'je epilepsie hebt: niet vasthouden', en: 'you have epilepsy: no holding' },
+  { nl: 'je een paniekstoornis hebt: niet vasthouden', en: 'you have panic disorder: no holding' },
+  { nl: 'je glaucoom hebt: niet vasthouden', en: 'you have glaucoma: no holding' },
+  {
+    nl: 'je in bad of in het water bent, autorijdt of ergens hoog staat: nooit',
+    en: 'you are in the bath or in water, driving, or standing high up: never',
+  },
+]
+
+export const cautions: Readonly<Record<PractisedId, Caution>> = {
   schudden: {
     notIf: [
       {
@@ -65,25 +86,7 @@ export const cautions: Readonly<Record<ExerciseId, Caution>> = {
     ],
   },
   'adem-4-7-8': {
-    notIf: [
-      { nl: 'je zwanger bent: niet vasthouden', en: 'you are pregnant: no holding' },
-      { nl: 'je een hart- of vaatziekte hebt: niet vasthouden', en: 'you have heart or vascular disease: no holding' },
-      {
-        nl: 'je bloeddruk niet onder controle is: niet vasthouden',
-        en: 'your blood pressure is not under control: no holding',
-      },
-      {
-        nl: 'je COPD of astma hebt die nu opspeelt: niet vasthouden',
-        en: 'you have COPD or asthma that is acting up: no holding',
-      },
-      { nl: 'je epilepsie hebt: niet vasthouden', en: 'you have epilepsy: no holding' },
-      { nl: 'je een paniekstoornis hebt: niet vasthouden', en: 'you have panic disorder: no holding' },
-      { nl: 'je glaucoom hebt: niet vasthouden', en: 'you have glaucoma: no holding' },
-      {
-        nl: 'je in bad of in het water bent, autorijdt of ergens hoog staat: nooit',
-        en: 'you are in the bath or in water, driving, or standing high up: never',
-      },
-    ],
+    notIf: noHolding,
     adapted: [
       { nl: 'Adem 4 in, 6 uit, zonder vasthouden.', en: 'Breathe 4 in, 6 out, without holding.' },
       {
@@ -102,6 +105,20 @@ export const cautions: Readonly<Record<ExerciseId, Caution>> = {
       },
     ],
     adapted: [{ nl: 'Ogen open. Korter mag: 3 in, 4 uit.', en: 'Eyes open. Shorter is fine: 3 in, 4 out.' }],
+    stopIf: [shortOfBreath, lightHeaded, tingling, panic],
+  },
+  'eigen-adem': {
+    notIf: [
+      ...noHolding,
+      {
+        nl: 'op je adem letten je benauwd of bang maakt: beweeg dan even, of tel',
+        en: 'paying attention to your breath makes you short of breath or afraid: move a little instead, or count',
+      },
+    ],
+    adapted: [
+      { nl: 'Adem 4 in, 6 uit, zonder vasthouden.', en: 'Breathe 4 in, 6 out, without holding.' },
+      { nl: 'Ogen open. Korter mag: 3 in, 4 uit.', en: 'Eyes open. Shorter is fine: 3 in, 4 out.' },
+    ],
     stopIf: [shortOfBreath, lightHeaded, tingling, panic],
   },
   vuist: {

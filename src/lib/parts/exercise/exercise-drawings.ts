@@ -1,4 +1,4 @@
-import type { ExerciseId } from '#lib/core/exercise/exercise-id.ts'
+import type { PractisedId } from '#lib/core/exercise/exercise-id.ts'
 import { adem } from '#lib/ui/drawings/inked/adem.ts'
 import { bodyscan } from '#lib/ui/drawings/inked/bodyscan.ts'
 import { niets } from '#lib/ui/drawings/inked/niets.ts'
@@ -9,9 +9,10 @@ import { vuist } from '#lib/ui/drawings/inked/vuist.ts'
 import type { Drawing } from '#lib/ui/drawings/drawing.ts'
 
 /** The drawing that stands for an exercise wherever it is offered. */
-export const exerciseDrawings: Readonly<Record<ExerciseId, Drawing>> = {
+export const exerciseDrawings: Readonly<Record<PractisedId, Drawing>> = {
   'adem-4-6': adem,
   'adem-4-7-8': adem,
+  'eigen-adem': adem,
   schudden,
   vuist,
   bodyscan,
@@ -20,4 +21,4 @@ export const exerciseDrawings: Readonly<Record<ExerciseId, Drawing>> = {
 }
 
 /** The same, for a list row: what is busy when it is small has a plainer twin. */
-export const smallExerciseDrawings: Readonly<Record<ExerciseId, Drawing>> = { ...exerciseDrawings, niets: nietsKlein }
+export const smallExerciseDrawings: Readonly<Record<PractisedId, Drawing>> = { ...exerciseDrawings, niets: nietsKlein }

@@ -6,12 +6,12 @@
  * copyright © Regenstrief Institute, Inc. and available at no cost under the license at http://loinc.org/license.
  */
 import { recipes } from '../../exercise/recipes.ts'
-import { exerciseIds } from '../../exercise/exercise-id.ts'
+import { ownBreathId, practisedIds } from '../../exercise/exercise-id.ts'
 import { dimensions } from '../../pain-test/statements.ts'
 import { painTestWords } from '../../pain-test/words/words.ts'
 import { loinc, snomed } from './resources.ts'
 import type { Dimension } from '../../pain-test/statements.ts'
-import type { ExerciseId } from '../../exercise/exercise-id.ts'
+import type { PractisedId } from '../../exercise/exercise-id.ts'
 import type { Lang, Translated } from '../../lang.ts'
 import type { CodeableConcept, Resource } from './resources.ts'
 
@@ -44,8 +44,11 @@ export const painCode = (text: Translated, lang: Lang): CodeableConcept => ({
 
 export const scaleCode = (code: ScaleCode, lang: Lang) => ownCode(code, scales[code][lang])
 
-export const practiceCode = (exercise: ExerciseId, lang: Lang) =>
-  ownCode(`practice-${exercise}`, recipes[exercise].title[lang])
+/** A pattern of one's own is only that: its name is the person's and stays with them. */
+const ownBreath: Translated = { nl: 'eigen adempatroon', en: 'own breathing pattern' }
+
+export const practiceCode = (exercise: PractisedId, lang: Lang) =>
+  ownCode(`practice-${exercise}`, (exercise === ownBreathId ? ownBreath : recipes[exercise].title)[lang])
 
 export const dimensionCode = (dimension: Dimension, lang: Lang) =>
   ownCode(`pain-test-${dimension.toLowerCase()}`, painTestWords(lang).dimensions[dimension].name)
@@ -54,7 +57,7 @@ export const dimensionCode = (dimension: Dimension, lang: Lang) =>
 export function codeSystem(id: string, lang: Lang): Resource {
   const concepts = [
     ...(Object.keys(scales) as ScaleCode[]).map((code) => scaleCode(code, lang)),
-    ...exerciseIds.map((exercise) => practiceCode(exercise, lang)),
+    ...practisedIds.map((exercise) => practiceCode(exercise, lang)),
     ...dimensions.map((dimension) => dimensionCode(dimension, lang)),
   ]
   return {
