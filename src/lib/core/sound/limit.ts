@@ -7,21 +7,21 @@ export const ceiling = 10 ** (-3 / 20)
 const reach = msToSamples(20)
 
 /**
- * Turns down in place, smoothly and only around them, the moments that would go past the ceiling. A gain is the least that
+ * Turns down in place, smoothly and only around them, the moments that would go past the highest. A gain is the least that
  * any sample within `reach` needs, averaged over `reach`: every such average holds the sample itself, so none is missed.
  */
-export function limit(samples: Float32Array) {
-  if (!goesPast(samples)) return
-  const needed = Float64Array.from(samples, (sample) => Math.min(1, ceiling / Math.max(Math.abs(sample), ceiling)))
+export function limit(samples: Float32Array, highest = ceiling) {
+  if (!goesPast(samples, highest)) return
+  const needed = Float64Array.from(samples, (sample) => highest / Math.max(Math.abs(sample), highest))
   const gains = averageOf(leastOf(needed))
   for (const [i, gain] of gains.entries()) {
     // What rounding may leave above it is cut off.
-    samples[i] = Math.max(-ceiling, Math.min(ceiling, (samples[i] ?? 0) * gain))
+    samples[i] = Math.max(-highest, Math.min(highest, (samples[i] ?? 0) * gain))
   }
 }
 
-function goesPast(samples: Float32Array) {
-  for (let i = 0; i < samples.length; i++) if (Math.abs(samples[i] ?? 0) > ceiling) return true
+function goesPast(samples: Float32Array, highest: number) {
+  for (const sample of samples) if (Math.abs(sample) > highest) return true
   return false
 }
 
