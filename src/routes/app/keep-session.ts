@@ -1,8 +1,9 @@
 import { dayOf } from '#lib/core/day.ts'
-import { guidanceAtFirst } from '#lib/core/exercise/guidance.ts'
+import type { PlayableId } from '#lib/core/exercise/exercise-id.ts'
 import type { Guidance } from '#lib/core/exercise/guidance.ts'
 import type { SessionOutcome } from '#lib/core/exercise/session-record.ts'
-import { newProfile } from '#lib/core/plan/profile.ts'
+import { withSentence } from '#lib/core/plan/own-sentences.ts'
+import { guidanceOf, newProfile, withGuidance } from '#lib/core/plan/profile.ts'
 import type { Profile } from '#lib/core/plan/profile.ts'
 import type { ReactiveJournal } from './journal.svelte.ts'
 
@@ -26,8 +27,13 @@ export function sessionKeeper(journal: ReactiveJournal) {
   }
 }
 
-/** How the settings of the place want a session to guide. */
-export function guidanceOf(profile: Profile | null): Guidance {
-  const { tones, vibration, wakeLock } = (profile ?? newProfile(dayOf(new Date()))).settings
-  return { ...guidanceAtFirst, tones, vibration, awake: wakeLock }
+/** Keeps what a person chose around a session: how they are guided in this exercise, and their calm sentence. */
+export function choiceKeeper(journal: ReactiveJournal) {
+  const profile = () => journal.profile ?? newProfile(journal.today)
+  const put = (change: Partial<Profile>) => journal.put('profile', { ...profile(), ...change })
+  return {
+    guidanceOf: (exercise: PlayableId, isRecorded: boolean) => guidanceOf(profile(), exercise, isRecorded),
+    keepGuidance: (exercise: PlayableId, guidance: Guidance) => put(withGuidance(profile(), exercise, guidance)),
+    keepSentence: (sentence: string) => put(withSentence(profile(), sentence)),
+  }
 }

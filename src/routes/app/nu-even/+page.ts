@@ -1,7 +1,10 @@
+import { recipes } from '#lib/core/exercise/recipes.ts'
 import { addSessionWords } from '#lib/i18n/words.ts'
+import { isSpokenHere } from '../spoken-here.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ parent }) => {
   const { words, lang } = await parent()
-  await addSessionWords(words, lang)
+  const [isRecorded] = await Promise.all([isSpokenHere(recipes['nu-even'], lang), addSessionWords(words, lang)])
+  return { isRecorded }
 }

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { guidanceAtFirst } from '#lib/core/exercise/guidance.ts'
+import type { Guidance } from '#lib/core/exercise/guidance.ts'
+import { startNotes } from './start-note.ts'
+import type { Ways } from './start-note.ts'
+
+const phone: Ways = { voice: null, breath: true, vibration: true, isTouch: true, stayAwake: true }
+const iphone: Ways = { ...phone, voice: 'device', vibration: false }
+const nothing: Guidance = { ...guidanceAtFirst, voice: false, tones: false, vibration: false }
+
+it.each<[string, Partial<Guidance>, Ways, string[]]>([
+  ['soft tones, and what vibration needs', { tones: true, vibration: true }, phone, ['tones', 'vibration']],
+  ['only tones on an iPhone, which cannot vibrate', { tones: true, vibration: true }, iphone, ['tones']],
+  ['where the voice of the device stops', { tones: true, voice: true }, iphone, ['tones', 'deviceVoice']],
+  ['that of that voice alone little is left', { voice: true }, iphone, ['deviceVoice']],
+  ['a recorded voice', { voice: true, tones: true }, { ...phone, voice: 'recorded' }, ['voice']],
+  ['a sound like breathing', { breath: true }, phone, ['breath']],
+  ['both', { breath: true, tones: true }, phone, ['tonesAndBreath']],
+  ['nothing, when breath is chosen and there is none', { breath: true }, { ...phone, breath: false }, ['nothing']],
+  ['nothing, when a voice is chosen and there is none', { voice: true }, phone, ['nothing']],
+  ['nothing, without sound', {}, phone, ['nothing']],
+  ['that the screen stays on', { awake: true }, phone, ['staysOn']],
+  ['that it cannot', { awake: true }, { ...phone, stayAwake: false }, ['cannotStay']],
+])('says %s', (_, choice, ways, notes) => {
+  expect(startNotes('adem-4-6', { ...nothing, ...choice }, ways)).toEqual(notes)
+})
+
+it('has a bell in Niets instead of tones', () => {
+  expect(startNotes('niets', { ...nothing, tones: true }, phone)).toEqual(['bell'])
+  expect(startNotes('niets', nothing, phone)).toEqual(['nothing'])
+})

@@ -1,0 +1,41 @@
+import type { PlayableId } from '#lib/core/exercise/exercise-id.ts'
+import type { AvailableWays, Guidance } from '#lib/core/exercise/guidance.ts'
+import type { PhaseKind } from '#lib/core/exercise/recipe.ts'
+
+export type VoiceHere = 'recorded' | 'device' | null
+
+/** What this device can do in this exercise. */
+export type Ways = { voice: VoiceHere; breath: boolean; vibration: boolean; isTouch: boolean; stayAwake: boolean }
+
+export type StartNote =
+  | 'bell'
+  | 'voice'
+  | 'tones'
+  | 'breath'
+  | 'tonesAndBreath'
+  | 'deviceVoice'
+  | 'vibration'
+  | 'nothing'
+  | 'staysOn'
+  | 'cannotStay'
+
+/** What the way of guiding comes to on this device, in one or two short sentences: nothing is promised that a locked phone cannot do. */
+export function startNotes(exercise: PlayableId, guidance: Guidance, ways: Ways): readonly StartNote[] {
+  if (guidance.awake) return [ways.stayAwake ? 'staysOn' : 'cannotStay']
+  const heard = heardWhenDark(exercise, guidance, ways)
+  if (guidance.voice && ways.voice === 'device') return heard === null ? ['deviceVoice'] : [heard, 'deviceVoice']
+  if (heard === null) return ['nothing']
+  return guidance.vibration && ways.vibration ? [heard, 'vibration'] : [heard]
+}
+
+export const available = (ways: Ways): AvailableWays => ({ ...ways, voice: ways.voice !== null })
+
+export const isBreathKind = (kind: PhaseKind) => kind === 'in' || kind === 'hold' || kind === 'out'
+
+function heardWhenDark(exercise: PlayableId, { voice, tones, breath }: Guidance, ways: Ways): StartNote | null {
+  if (voice && ways.voice === 'recorded') return 'voice'
+  if (exercise === 'niets') return tones ? 'bell' : null
+  const hasBreath = breath && ways.breath
+  if (tones) return hasBreath ? 'tonesAndBreath' : 'tones'
+  return hasBreath ? 'breath' : null
+}
