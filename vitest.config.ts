@@ -30,7 +30,7 @@ export default defineConfig({
         },
       },
       {
-        // Against programs of others: PostgreSQL, age.
+        // Against programs of others: PostgreSQL, age, aubio.
         resolve,
         test: {
           name: 'peers',

@@ -12,6 +12,7 @@ export function ensurePrograms(say) {
   const missing = [
     ...(findChromium() ? [] : ['chromium', 'fonts-liberation']),
     ...(runs('age', '--version') ? [] : ['age']),
+    ...(runs('aubioonset', '--help') ? [] : ['aubio-tools']),
     ...(hasPostgres() ? [] : ['postgresql']),
   ]
   if (missing.length > 0) install(missing, say)

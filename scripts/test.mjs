@@ -52,7 +52,7 @@ await runOrExplain(async () => {
 
   say('Build')
   ensureBuilt(node, say)
-  vitest('peers', 'Against other programs: PostgreSQL, age')
+  vitest('peers', 'Against other programs: PostgreSQL, age, aubio')
   vitest('built', 'The built server')
   vitest('browser', 'Units in Chromium')
   const report = join(reports, 'e2e.json')

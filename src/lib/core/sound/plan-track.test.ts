@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { anyOrder, hum } from './an-order.ts'
+import { laidOut } from './laid-out.ts'
 import { ceiling, limit } from './limit.ts'
 import { planTrack } from './plan-track.ts'
 import { edgeSlots } from './sound.ts'
@@ -10,7 +11,7 @@ import { recipes } from '../exercise/recipes.ts'
 import { parseSettings } from '../exercise/settings.ts'
 import { timeline } from '../exercise/timeline.ts'
 import type { SoundMix } from './mix.ts'
-import type { Recordings, TrackOrder, TrackPlan } from './track-plan.ts'
+import type { Recordings, TrackOrder } from './track-plan.ts'
 import type { ExerciseId } from '../exercise/exercise-id.ts'
 
 const quiet: SoundMix = { voice: false, tones: false, breath: false, voiceLevel: 3, toneLevel: 3 }
@@ -23,15 +24,7 @@ function order(id: ExerciseId, mix: Partial<SoundMix>, recordings: Recordings = 
   }
 }
 
-/** The whole track in one array, block by block. */
-function laidOut({ slots, blocks, places }: TrackPlan): Float32Array {
-  const track = new Float32Array(slots * samplesPerSlot)
-  const rendered = blocks.map(({ render }) => render())
-  for (const { slot, block } of places) track.set(rendered[block] ?? [], slot * samplesPerSlot)
-  return track
-}
-
-/** The same, the simple way: every sound into one array, and no blocks. */
+/** The whole track the simple way: every sound into one array, and no blocks. */
 function poured(of: TrackOrder): Float32Array {
   const track = new Float32Array(Math.ceil(of.timeline.totalMs / 20) * samplesPerSlot)
   for (const { at, addTo } of soundsOf(of)) addTo(track, at)
