@@ -99,6 +99,9 @@ export const session: typeof contract = {
     },
     voiceLevel: 'How loud is the voice?',
     toneLevel: 'How loud are the tones?',
+    bellLevel: 'How loud is the bell?',
+    breathLevel: 'How loud is the breath sound?',
+    tonesAndBreathLevel: 'How loud are tones and breath?',
     levels: { 1: 'very soft', 2: 'soft', 3: 'normal', 4: 'louder', 5: 'loud' },
     silent: 'Without sound',
     silentHelp: 'Everything in words and drawing. Your screen stays on.',
@@ -108,6 +111,7 @@ export const session: typeof contract = {
     sentence: 'Your calm sentence',
     sentenceNew: 'A new sentence',
     sentenceAdd: 'Add',
+    sentencesFull: 'You have ten. In Settings you can take one away.',
     sentenceHelp: 'Or borrow one. Choose nothing, and you get the first.',
   },
   rating: {

@@ -97,6 +97,9 @@ export const session = {
     },
     voiceLevel: 'Hoe luid is de stem?',
     toneLevel: 'Hoe luid zijn de tonen?',
+    bellLevel: 'Hoe luid is de bel?',
+    breathLevel: 'Hoe luid is het ademgeluid?',
+    tonesAndBreathLevel: 'Hoe luid zijn tonen en adem?',
     levels: { 1: 'heel zacht', 2: 'zacht', 3: 'gewoon', 4: 'luider', 5: 'luid' },
     silent: 'Zonder geluid',
     silentHelp: 'Alles in woorden en tekening. Je scherm blijft aan.',
@@ -106,6 +109,7 @@ export const session = {
     sentence: 'Jouw rustige zin',
     sentenceNew: 'Een nieuwe zin',
     sentenceAdd: 'Voeg toe',
+    sentencesFull: 'Je hebt er tien. In Instellingen kun je er een weghalen.',
     sentenceHelp: 'Of leen er een. Kies je niets, dan krijg je de eerste.',
   },
   rating: {

@@ -3,11 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createRawSnippet } from 'svelte'
 import type { ComponentProps } from 'svelte'
 import { render } from 'vitest-browser-svelte'
+import { guidanceAtFirst, withoutSound } from '#lib/core/exercise/guidance.ts'
 import { recipes } from '#lib/core/exercise/recipes.ts'
 import type { SessionOutcome } from '#lib/core/exercise/session-record.ts'
 import Player from './PlayerInLanguage.svelte'
 
-/** A clock that only moves when the test says so. */
+/** A clock that only moves when the test says so; without sound a session follows it. */
 let nowMs = 0
 const clock = { now: () => nowMs }
 const passes = (ms: number) => (nowMs += ms)
@@ -22,10 +23,18 @@ async function begun(props: ComponentProps<typeof Player>) {
   const onfinish = vi.fn<(outcome: SessionOutcome) => void>()
   const onstop = vi.fn<(outcome: SessionOutcome) => void>()
   const onclose = vi.fn()
-  const screen = await render(Player, { clock, still: false, onfinish, onstop, onclose, ...props })
+  const screen = await render(Player, {
+    clock,
+    guidedBy: withoutSound(guidanceAtFirst),
+    still: false,
+    onfinish,
+    onstop,
+    onclose,
+    ...props,
+  })
   if (props.quick !== true) {
     await button('Begin').click()
-    await button('Overslaan en starten').click()
+    if (props.recipe.id !== 'niets') await button('Overslaan en starten').click()
   }
   return { screen, onfinish, onstop, onclose }
 }
@@ -50,8 +59,10 @@ describe('the session player', () => {
     await begun({ recipe: recipes['adem-4-6'] })
     passes(8100)
     await shown('in')
-    const scale = () =>
-      Number(/scale\(([\d.]+)/.exec(document.querySelector('.form g:last-child')?.getAttribute('transform') ?? '')?.[1])
+    const scale = () => {
+      const form = [...document.querySelectorAll('.form svg')].at(-1)
+      return form ? new DOMMatrix(getComputedStyle(form).transform).a : 0
+    }
     await expect.poll(scale).toBeLessThan(0.64)
     passes(3800)
     await expect.poll(scale).toBeGreaterThan(0.98)
@@ -97,7 +108,9 @@ describe('the session player', () => {
 
   it('puts tension before and after and what got worse in the same record', async () => {
     const told: SessionOutcome[] = []
-    await render(Player, { recipe: recipes.niets, clock, keeps: true, onfinish: (outcome) => told.push(outcome) })
+    const guidedBy = withoutSound(guidanceAtFirst)
+    const onfinish = (outcome: SessionOutcome) => told.push(outcome)
+    await render(Player, { recipe: recipes.schudden, guidedBy, clock, keeps: true, onfinish })
     await button('Begin').click()
     await button('7').click()
     await button('Start').click()
@@ -140,11 +153,29 @@ describe('the session player', () => {
     await shown('4')
   })
 
-  it('goes dark for nothing, and shows itself at a tap', async () => {
+  it('begins nothing at once, goes dark for it, and shows itself at a tap', async () => {
     await begun({ recipe: recipes.niets })
+    await shown('Je hoeft nu niets. Straks hoor je een zachte bel.')
     passes(9000)
     await button('Het scherm is donker. Tik om te kijken.').click()
     await shown('Nog 5 minuten.')
+  })
+
+  it('asks nothing after nothing, but what got worse can be said', async () => {
+    const { onfinish } = await begun({ recipe: recipes.niets })
+    passes(400_000)
+    await expect.element(button('Klaar')).toBeVisible()
+    expect(document.body.textContent).not.toContain('En hoe gespannen ben je nu?')
+    await button('Ja').click()
+    expect(onfinish.mock.lastCall?.[0]).toMatchObject({ exercise: 'niets', finished: true, worse: 'yes' })
+  })
+
+  it('makes the screen dark in any session, until it is tapped', async () => {
+    await begun({ recipe: recipes['adem-4-6'] })
+    await button('Donker scherm').click()
+    await button('Het scherm is donker. Tik om te kijken.').click()
+    passes(8100)
+    await shown('in')
   })
 
   it('begins at once for a hard moment, and says the own sentence', async () => {

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SessionClock } from './session-clock.svelte.ts'
+import { unheard } from './session-unheard.ts'
 
 let nowMs = 0
 let clock: SessionClock
+const source = (fromMs = 0) => unheard(() => nowMs, fromMs)
 const passes = (ms: number) => {
   nowMs += ms
   clock.tick()
@@ -10,13 +12,33 @@ const passes = (ms: number) => {
 
 beforeEach(() => {
   nowMs = 5000
-  clock = new SessionClock({ now: () => nowMs, totalMs: 60_000 })
+  clock = new SessionClock({ totalMs: 60_000 })
+  clock.follow(source(), { totalMs: 60_000, positionMs: 0 })
 })
 
 describe('the clock of a session', () => {
   it('stands still until it is started', () => {
     passes(1000)
     expect([clock.status, clock.positionMs]).toEqual(['ready', 0])
+  })
+
+  it('waits for something to follow, and then goes', () => {
+    clock = new SessionClock({ totalMs: 60_000 })
+    clock.play()
+    passes(3000)
+    expect([clock.status, clock.positionMs]).toEqual(['waiting', 0])
+    clock.follow(source(), { totalMs: 60_000, positionMs: 0 })
+    passes(1000)
+    expect([clock.status, clock.positionMs]).toEqual(['playing', 1000])
+  })
+
+  it('does not begin by itself when it was paused while it waited', () => {
+    clock = new SessionClock({ totalMs: 60_000 })
+    clock.play()
+    clock.pause()
+    clock.follow(source(), { totalMs: 60_000, positionMs: 0 })
+    passes(1000)
+    expect([clock.status, clock.positionMs]).toEqual(['paused', 0])
   })
 
   it('is where the clock says, however seldom it looks', () => {
@@ -42,6 +64,17 @@ describe('the clock of a session', () => {
     expect([clock.positionMs, clock.playedMs]).toEqual([15_000, 15_000])
   })
 
+  it('heeds what its source does by itself', () => {
+    clock.play()
+    passes(10_000)
+    clock.heed('paused')
+    expect(clock.status).toBe('paused')
+    clock.heed('playing')
+    expect(clock.status).toBe('playing')
+    clock.heed('ended')
+    expect([clock.status, clock.positionMs]).toEqual(['finished', 60_000])
+  })
+
   it('ends at the end, also when the page slept past it', () => {
     clock.play()
     passes(900_000)
@@ -55,12 +88,16 @@ describe('the clock of a session', () => {
     passes(1000)
     clock.stop()
     expect([clock.status, clock.positionMs, clock.playedMs]).toEqual(['stopped', 31_000, 5000])
+    expect(clock.played).toEqual([
+      { startMs: 0, endMs: 4000 },
+      { startMs: 30_000, endMs: 31_000 },
+    ])
   })
 
   it('goes on in a longer session from the place it is given', () => {
     clock.play()
     passes(10_000)
-    clock.retime({ totalMs: 120_000, positionMs: 20_000 })
+    clock.follow(source(20_000), { totalMs: 120_000, positionMs: 20_000 })
     passes(70_000)
     expect([clock.status, clock.positionMs, clock.playedMs]).toEqual(['playing', 90_000, 80_000])
   })

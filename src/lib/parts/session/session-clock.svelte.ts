@@ -1,72 +1,126 @@
-export type ClockStatus = 'ready' | 'playing' | 'paused' | 'stopped' | 'finished'
+import type { Span } from '#lib/core/exercise/timeline.ts'
+import type { PlayerStatus } from '#lib/device/player.ts'
 
 /**
- * The time of a session. Its position is always read off the clock that comes in, never counted, so that a page that slept
- * is where it should be when it wakes. `playedMs` is the time it really played: pauses and skipped parts are not in it.
+ * `waiting` is between the tap and the first sound: it will play as soon as there is something to play. `stopped` was the
+ * person's choice, `finished` is the end.
+ */
+export type ClockStatus = 'ready' | 'waiting' | 'playing' | 'paused' | 'stopped' | 'finished'
+
+/** What the time of a session is read off: the track that is heard, or a clock when nothing is. Milliseconds in the session. */
+export type TimeSource = {
+  play: () => void
+  pause: () => void
+  seek: (toMs: number) => void
+  positionMs: () => number
+}
+
+/**
+ * The time of a session. Its position is always read off its source, never counted, so that a page that slept is where it
+ * should be when it wakes.
  */
 export class SessionClock {
   status = $state<ClockStatus>('ready')
-  positionMs = $state(0)
-  #now: () => number
+  /** Changes at every look, so nothing on the screen hangs on it by itself. */
+  positionMs = 0
   #totalMs: number
-  /** Position and clock at the last start, seek or pause. */
+  #source: TimeSource | null = null
+  /** Position at the last start, seek or pause. */
   #fromMs = 0
-  #sinceMs = 0
-  #playedBeforeMs = 0
+  #played: Span[] = []
 
-  constructor({ now, totalMs }: { now: () => number; totalMs: number }) {
-    this.#now = now
+  constructor({ totalMs }: { totalMs: number }) {
     this.#totalMs = totalMs
   }
 
-  /** Whole milliseconds played until now. */
+  /** What was played until now, in order: pauses and skipped parts are not in it, what was played twice is in it twice. */
+  get played(): readonly Span[] {
+    return this.status === 'playing' ? [...this.#played, this.#sinceStart()] : this.#played
+  }
+
+  /** Whole milliseconds of it. */
   get playedMs() {
-    return Math.round(this.#playedBeforeMs + (this.status === 'playing' ? this.positionMs - this.#fromMs : 0))
+    return Math.round(this.played.reduce((ms, { startMs, endMs }) => ms + endMs - startMs, 0))
+  }
+
+  get isOver() {
+    return this.status === 'stopped' || this.status === 'finished'
   }
 
   play() {
-    if (this.status !== 'ready' && this.status !== 'paused') return
-    this.#sinceMs = this.#now()
-    this.status = 'playing'
+    if (this.isOver || this.status === 'playing') return
+    this.#source?.play()
+    this.status = this.#source === null ? 'waiting' : 'playing'
   }
 
   pause() {
     this.tick()
-    if (this.status === 'playing') this.#settle('paused')
+    if (this.status !== 'playing' && this.status !== 'waiting') return
+    this.#settle('paused')
+    this.#source?.pause()
   }
 
   stop() {
     this.tick()
-    if (this.status === 'playing' || this.status === 'paused' || this.status === 'ready') this.#settle('stopped')
+    if (this.isOver) return
+    this.#settle('stopped')
+    this.#source?.pause()
   }
 
   /** Goes to another position, playing on if it was playing. At or past the end it is finished. */
   seek(toMs: number) {
     this.tick()
-    if (this.status === 'stopped' || this.status === 'finished') return
+    if (this.isOver) return
     this.#settle(this.status)
     this.positionMs = this.#fromMs = Math.min(Math.max(0, toMs), this.#totalMs)
-    if (this.positionMs === this.#totalMs) this.status = 'finished'
+    if (this.positionMs < this.#totalMs) this.#source?.seek(this.positionMs)
+    else this.#finish()
   }
 
-  /** The session became longer or shorter; goes to `positionMs` in its new length. */
-  retime({ totalMs, positionMs }: { totalMs: number; positionMs: number }) {
-    this.tick()
+  /**
+   * Goes on from another source, which stands at `positionMs` in a session that may have become longer or shorter; as it
+   * went. Tick first: the source may be the same one at another place.
+   */
+  follow(source: TimeSource, { totalMs, positionMs }: { totalMs: number; positionMs: number }) {
+    if (this.isOver) return
+    this.#settle(this.status)
+    if (this.#source !== source) this.#source?.pause()
+    this.#source = source
     this.#totalMs = totalMs
-    this.seek(positionMs)
+    this.positionMs = this.#fromMs = Math.min(positionMs, totalMs)
+    if (this.status === 'waiting') this.status = 'playing'
+    if (this.status === 'playing') source.play()
   }
 
-  /** Reads the clock. Call it as often as something has to be drawn; how often does not matter to the position. */
+  /** The source did this by itself, or was made to by somebody else: a call, a headset, the end of the track. */
+  heed(status: PlayerStatus) {
+    this.tick()
+    if (status === 'ended' && this.status === 'playing') {
+      this.positionMs = this.#totalMs
+      this.#settle('finished')
+    }
+    if (status === 'paused' && this.status === 'playing') this.#settle('paused')
+    if (status === 'playing' && this.status === 'paused') this.status = 'playing'
+  }
+
+  /** Reads the source. How often does not matter to the position. */
   tick() {
-    if (this.status !== 'playing') return
-    this.positionMs = Math.min(this.#fromMs + this.#now() - this.#sinceMs, this.#totalMs)
+    if (this.status !== 'playing' || this.#source === null) return
+    this.positionMs = Math.min(this.#source.positionMs(), this.#totalMs)
+    // The last of the sound rings out by itself.
     if (this.positionMs === this.#totalMs) this.#settle('finished')
   }
 
+  #finish() {
+    this.#settle('finished')
+    this.#source?.pause()
+  }
+
   #settle(status: ClockStatus) {
-    if (this.status === 'playing') this.#playedBeforeMs += this.positionMs - this.#fromMs
+    if (this.status === 'playing') this.#played.push(this.#sinceStart())
     this.#fromMs = this.positionMs
-    this.#sinceMs = this.#now()
     this.status = status
   }
+
+  #sinceStart = (): Span => ({ startMs: this.#fromMs, endMs: this.positionMs })
 }

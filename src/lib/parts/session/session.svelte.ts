@@ -1,75 +1,159 @@
 import type { Lang } from '#lib/core/lang.ts'
 import { cuesBetween, phaseAt } from '#lib/core/exercise/phase-at.ts'
-import type { Recipe } from '#lib/core/exercise/recipe.ts'
+import type { Moment } from '#lib/core/exercise/phase-at.ts'
+import type { Playable } from '#lib/core/exercise/recipe.ts'
 import { samePlace } from '#lib/core/exercise/same-place.ts'
 import type { SessionOutcome } from '#lib/core/exercise/session-record.ts'
 import type { SessionSettings } from '#lib/core/exercise/settings.ts'
 import { timeline } from '#lib/core/exercise/timeline.ts'
-import type { Cue } from '#lib/core/exercise/timeline.ts'
+import type { Cue, Span, Timeline } from '#lib/core/exercise/timeline.ts'
+import { isSilent } from '#lib/core/sound/mix.ts'
+import type { SoundMix } from '#lib/core/sound/mix.ts'
+import { openPlayer } from '#lib/device/player.ts'
+import type { Player, PlayerStatus } from '#lib/device/player.ts'
 import { SessionClock } from './session-clock.svelte.ts'
+import { nextChangeMs } from './session-next-change.ts'
+import { makeTrack } from './session-track.ts'
+import type { Made, RenderTrack } from './session-track.ts'
+import { unheard } from './session-unheard.ts'
 
-/** A cue this late (the page was asleep) is no longer sounded; its words are shown all the same. */
+/** A cue this late (the page was asleep) is no longer felt or said; its words are shown all the same. */
 const lateMs = 900
+/** It is looked at least this often, so that what happened outside is never unseen for long. */
+const longestLookMs = 250
+/** How fine the share that is behind us is shown. */
+const shares = 500
 
 type Given = {
-  recipe: Recipe
+  recipe: Playable
   settings: SessionSettings
   lang: Lang
+  mix: SoundMix
   now: () => number
-  /** A cue is due: sound it, let it be felt. */
+  render: RenderTrack
+  /** A cue is due: let it be felt, and said where no recording says it. */
   oncue: (cue: Cue) => void
+  /** Something changed that the lock screen shows: status, part, place or length. */
+  onchange?: () => void
   /** It was played to the end, or stopped. */
   onend: () => void
+  /** How fast its sound plays; tests hurry. */
+  rate?: number | undefined
 }
 
-/** One run of an exercise: its timeline, its clock, and what is due. */
+/** What a session is to become, while the sound of it is made. */
+type Wanted = { settings: SessionSettings; mix: SoundMix }
+
+/** Where it is, for the screen. Changes with the phase and the count, not in between. */
+export type Here = Pick<Moment, 'index' | 'phase' | 'chapter' | 'count'>
+
+/** One run of an exercise: its timeline, the clock of what is heard, and what is due. */
 export class Session {
-  readonly recipe: Recipe
+  readonly recipe: Playable
   readonly clock: SessionClock
-  settings = $state.raw<SessionSettings>() as SessionSettings
-  readonly timeline = $derived.by(() => timeline(this.recipe, this.settings, this.#given.lang))
-  readonly moment = $derived.by(() => phaseAt(this.timeline, this.clock.positionMs))
+  readonly rate: number
+  settings = $state.raw() as SessionSettings
+  timeline = $state.raw() as Timeline
+  /** `null` when it is over. */
+  moment = $state.raw<Here | null>(null)
   /** What was last said in this phase; stays until the next. */
-  readonly cue = $derived.by(() => this.#saidLast())
+  cue = $state.raw<Cue | null>(null)
+  /** What is behind us, 0 to 1, and what is still to come, in whole minutes. */
+  share = $state(0)
+  minutesLeft = $state(0)
+  /** The sound of a change is being made; until it is there the session goes on as it was. */
+  isChanging = $state(false)
+  /** The sound could not be made or played; everything else goes on. */
+  hasTrouble = $state(false)
+  isMuted = $state(false)
+  /** There is a track, muted or not. */
+  isHeard = $state(false)
   #given: Given
-  #heardMs = -1
-  #ended = false
+  #wanted = $state.raw() as Wanted
+  #making: AbortController | null = null
+  #player: Player | null = null
+  #recorded: ReadonlySet<string> = new Set()
+  #onlook = new Set<() => void>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #givenMs = -1
+  #hasEnded = false
+  #isClosed = false
 
   constructor(given: Given) {
     this.#given = given
     this.recipe = given.recipe
+    this.rate = given.rate ?? 1
     this.settings = given.settings
-    this.clock = new SessionClock({ now: given.now, totalMs: this.timeline.totalMs })
+    this.#wanted = { settings: given.settings, mix: given.mix }
+    this.timeline = timeline(given.recipe, given.settings, given.lang)
+    this.clock = new SessionClock({ totalMs: this.timeline.totalMs })
+    this.#show()
   }
 
+  /** Starts making the sound, ahead of the tap that begins. */
+  prepare() {
+    void this.#make()
+  }
+
+  /** Lets sound be played later. Call it in a tap. */
+  unlock() {
+    if (!isSilent(this.#wanted.mix)) this.#open().unlock()
+  }
+
+  /** Begins, or begins again after a pause. Call it in a tap. */
   play() {
     this.clock.play()
-    this.tick()
+    // Its sound is not made yet.
+    if (this.clock.status === 'waiting' && !isSilent(this.#wanted.mix)) this.#open().hold()
+    this.look()
+    this.#given.onchange?.()
+  }
+
+  pause() {
+    this.clock.pause()
+    this.#player?.pause()
+    this.look()
+    this.#given.onchange?.()
   }
 
   toggle() {
-    if (this.clock.status === 'playing') this.clock.pause()
+    if (this.clock.status === 'playing' || this.clock.status === 'waiting') this.pause()
     else this.play()
   }
 
+  /** Out of it with what was done. Does nothing to one that never began. */
   stop() {
+    if (this.clock.status === 'ready') return
     this.clock.stop()
-    this.#endOnce()
+    this.#player?.pause()
+    this.look()
   }
 
   /** On to the next chapter, or to the end. */
   next() {
-    const here = this.moment
-    if (here !== null) this.#goTo(here.chapter.endMs)
+    if (this.moment !== null) this.seek(this.moment.chapter.endMs)
   }
 
   /** Back to the start of this chapter, or to the one before when this one has hardly begun. */
   previous() {
-    const here = this.moment
+    this.clock.tick()
+    const here = phaseAt(this.timeline, this.clock.positionMs)
     if (here === null) return
-    const hardlyBegun = this.clock.positionMs - here.chapter.startMs < 2000
+    const hasHardlyBegun = this.clock.positionMs - here.chapter.startMs < 2000
     const before = this.timeline.chapters[here.phase.chapter - 1]
-    this.#goTo((hardlyBegun && before ? before : here.chapter).startMs)
+    this.seek((hasHardlyBegun && before ? before : here.chapter).startMs)
+  }
+
+  seek(toMs: number) {
+    this.clock.seek(toMs)
+    this.#givenMs = this.clock.positionMs - 1
+    this.look()
+    this.#given.onchange?.()
+  }
+
+  seekBy(ms: number) {
+    this.clock.tick()
+    this.seek(this.clock.positionMs + ms)
   }
 
   get canSlowDown() {
@@ -84,29 +168,53 @@ export class Session {
   changePace(by: 1 | -1) {
     const pace = this.#paceBy(by)
     if (pace === null) return
-    this.clock.tick()
-    const before = this.timeline
-    this.settings = { ...this.settings, pace }
-    const positionMs = samePlace(before, this.timeline, this.clock.positionMs)
-    this.#heardMs = positionMs
-    this.clock.retime({ totalMs: this.timeline.totalMs, positionMs })
+    this.#wanted = { ...this.#wanted, settings: { ...this.#wanted.settings, pace } }
+    void this.#make()
   }
 
-  /** Looks at the clock: draws on, and lets what became due be heard. */
-  tick() {
-    this.clock.tick()
-    const toMs = this.clock.positionMs
-    const due = cuesBetween(this.timeline, this.#heardMs, toMs).at(-1)
-    this.#heardMs = toMs
-    if (due && toMs - due.atMs < lateMs && this.clock.status !== 'stopped') this.#given.oncue(due)
-    if (this.clock.status === 'finished') this.#endOnce()
+  /** Another mix of what is heard, going on at the same place. Call it in a tap. */
+  changeMix({ voice, tones, breath, voiceLevel, toneLevel }: SoundMix) {
+    const mix = { voice, tones, breath, voiceLevel, toneLevel }
+    if (JSON.stringify(mix) === JSON.stringify(this.#wanted.mix)) return
+    this.#wanted = { ...this.#wanted, mix }
+    this.unlock()
+    void this.#make()
   }
 
-  /** What is kept of it. The own sentence is not. */
+  /** Everything that is heard, at once, and back. */
+  mute(isMuted: boolean) {
+    this.isMuted = isMuted
+    this.#player?.mute(isMuted)
+  }
+
+  /** Whether the track itself says this cue. */
+  isRecorded(cue: Cue) {
+    return this.#recorded.has(cue.id)
+  }
+
+  /** Is told at every look at the clock, until the returned function is called. */
+  onlook(listener: () => void) {
+    this.#onlook.add(listener)
+    return () => void this.#onlook.delete(listener)
+  }
+
+  /** Looks at the clock: shows where it is, gives what became due, and looks again when there is something else. */
+  look() {
+    clearTimeout(this.#timer)
+    this.clock.tick()
+    this.#show()
+    this.#giveDue()
+    for (const listener of this.#onlook) listener()
+    if (this.clock.isOver) return this.#endOnce()
+    if (this.clock.status === 'playing') this.#timer = setTimeout(() => this.look(), this.#waitMs())
+  }
+
+  /** What is kept of it; of a routine, under the name of its first exercise. The own sentence is not. */
   outcome(startedAt: string): SessionOutcome {
+    const { recipe } = this
     return {
       startedAt,
-      exercise: this.recipe.id,
+      exercise: this.timeline.chapters[0]?.exercise ?? 'niets',
       settings: { ...this.settings, ownSentence: '' },
       plannedMs: this.timeline.totalMs,
       doneMs: this.clock.playedMs,
@@ -115,29 +223,130 @@ export class Session {
       tensionAfter: null,
       worse: null,
       worseNote: '',
+      own: recipe.id === 'routine' ? null : (recipe.own ?? null),
+      routine: null,
     }
   }
 
-  #goTo(positionMs: number) {
-    this.clock.seek(positionMs)
-    this.#heardMs = positionMs - 1
-    this.tick()
+  /** Whole milliseconds that were played of each part of a routine; of any other session one number. */
+  partsMs(): readonly number[] {
+    const { chapters } = this.timeline
+    const parts = 1 + Math.max(0, ...chapters.map(({ part }) => part))
+    return Array.from({ length: parts }, (_, part) =>
+      Math.round(
+        chapters
+          .filter((chapter) => chapter.part === part)
+          .flatMap((chapter) => this.clock.played.map((played) => overlapMs(chapter, played)))
+          .reduce((ms, more) => ms + more, 0),
+      ),
+    )
+  }
+
+  /** Ends it if it runs, and gives everything back. */
+  close() {
+    this.stop()
+    this.#isClosed = true
+    this.#making?.abort()
+    this.#player?.close()
+    this.#player = null
+    this.#onlook.clear()
+  }
+
+  #open() {
+    this.#player ??= openPlayer({
+      onchange: (status) => this.#heed(status),
+      onfail: () => this.#take({ kind: 'failed' }, this.#wanted),
+      rate: this.rate,
+    })
+    this.#player.mute(this.isMuted)
+    return this.#player
+  }
+
+  async #make() {
+    this.#making?.abort()
+    const making = (this.#making = new AbortController())
+    const wanted = this.#wanted
+    this.isChanging = true
+    const { recipe, lang, render } = this.#given
+    const to = timeline(recipe, wanted.settings, lang)
+    const made = await makeTrack({ timeline: to, mix: wanted.mix, render, signal: making.signal })
+    if (made === null || making.signal.aborted) return
+    this.isChanging = false
+    this.#take(made, wanted)
+  }
+
+  /** Goes on with what was made, at the same place. */
+  #take(made: Made, { settings }: Wanted) {
+    if (this.clock.isOver || this.#isClosed) return
+    this.clock.tick()
+    const { recipe, lang } = this.#given
+    const isSame = settings === this.settings
+    const to = isSame ? this.timeline : timeline(recipe, settings, lang)
+    const positionMs = isSame ? this.clock.positionMs : samePlace(this.timeline, to, this.clock.positionMs)
+    this.settings = settings
+    this.timeline = to
+    if (this.clock.status !== 'ready' && this.clock.status !== 'waiting') this.#givenMs = positionMs
+    this.hasTrouble = made.kind === 'failed'
+    this.isHeard = made.kind === 'track'
+    this.#recorded = made.kind === 'track' ? made.recorded : new Set()
+    if (made.kind === 'track') {
+      const player = this.#open()
+      player.load(made.track, positionMs)
+      this.clock.follow(player, { totalMs: to.totalMs, positionMs })
+    } else {
+      this.clock.follow(unheard(this.#given.now, positionMs), { totalMs: to.totalMs, positionMs })
+      this.#player?.close()
+      this.#player = null
+    }
+    this.look()
+    this.#given.onchange?.()
+  }
+
+  /** The element did something by itself. */
+  #heed(status: PlayerStatus) {
+    const before = this.clock.status
+    this.clock.heed(status)
+    this.look()
+    if (this.clock.status !== before) this.#given.onchange?.()
+  }
+
+  #show() {
+    const atMs = this.clock.positionMs
+    const { totalMs, cues } = this.timeline
+    const moment = phaseAt(this.timeline, atMs)
+    const before = this.moment
+    if (moment === null) this.moment = null
+    else if (moment.phase !== before?.phase || moment.count !== before.count) this.moment = moment
+    this.cue = moment === null ? null : (cues.findLast((cue) => cue.phase === moment.index && cue.atMs <= atMs) ?? null)
+    this.share = Math.round((atMs / totalMs) * shares) / shares
+    this.minutesLeft = Math.ceil((totalMs - atMs) / 60_000)
+    if (before !== null && moment !== null && moment.chapter !== before.chapter) this.#given.onchange?.()
+  }
+
+  #giveDue() {
+    const toMs = this.clock.positionMs
+    if (this.clock.status !== 'playing' && this.clock.status !== 'finished') return
+    const due = cuesBetween(this.timeline, this.#givenMs, toMs).at(-1)
+    this.#givenMs = toMs
+    if (due && toMs - due.atMs < lateMs * this.rate) this.#given.oncue(due)
+  }
+
+  #waitMs() {
+    const untilMs = nextChangeMs(this.timeline, this.clock.positionMs) - this.clock.positionMs
+    return Math.min(longestLookMs, Math.ceil(untilMs / this.rate) + 1)
   }
 
   #paceBy(by: 1 | -1) {
     const { allowed } = this.recipe.options.pace
-    return allowed[allowed.indexOf(this.settings.pace) + by] ?? null
-  }
-
-  #saidLast() {
-    const { moment } = this
-    if (moment === null) return null
-    return this.timeline.cues.findLast((cue) => cue.phase === moment.index && cue.atMs <= this.clock.positionMs) ?? null
+    return allowed[allowed.indexOf(this.#wanted.settings.pace) + by] ?? null
   }
 
   #endOnce() {
-    if (this.#ended) return
-    this.#ended = true
+    if (this.#hasEnded) return
+    this.#hasEnded = true
+    this.#making?.abort()
     this.#given.onend()
   }
 }
+
+const overlapMs = (a: Span, b: Span) => Math.max(0, Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs))
