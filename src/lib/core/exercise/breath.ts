@@ -34,6 +34,12 @@ export function breath(id: string, pattern: BreathPattern, pace: number): Step[]
   return pattern.hold === 0 ? [part('in'), part('out')] : [part('in'), part('hold'), part('out')]
 }
 
+/** One part of a breath of so many seconds, in halves, under the recordings of the exercise `id`. */
+export function breathPart(id: string, kind: 'in' | 'hold' | 'out', seconds: number): Step {
+  const cues = [mark(`${id}/${kind}`, labels[kind], kind)]
+  return step(kind, { ms: seconds * 1000, counts: Math.max(1, Math.round(seconds)), label: labels[kind], cues })
+}
+
 const countMs = (counts: number, pace: number) => Math.round((counts * 1000 * pace) / 100)
 
 const labels: Readonly<Record<'in' | 'hold' | 'out', Translated>> = {
