@@ -15,7 +15,6 @@ export const voice: Words['voice'] = {
   start: 'Start recording',
   goOn: 'Go on recording',
   perExercise: 'By exercise',
-  also: (titles: string) => `also in ${titles}`,
   tips: {
     title: 'How to sound good',
     list: [

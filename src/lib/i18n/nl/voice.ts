@@ -13,7 +13,6 @@ export const voice = {
   start: 'Begin met opnemen',
   goOn: 'Ga verder met opnemen',
   perExercise: 'Per oefening',
-  also: (titles: string) => `ook bij ${titles}`,
   tips: {
     title: 'Zo klinkt het goed',
     list: [

@@ -1,0 +1,42 @@
+/** Between the recordings of this device and a voice pack. */
+import { msOf, readVoicePack, writeVoicePack } from '#lib/core/exchange/voice-pack.ts'
+import { planVoice } from '#lib/core/exchange/voice-plan.ts'
+import { cueSheet } from '#lib/core/exercise/cue-sheet.ts'
+import { fail } from '#lib/core/result.ts'
+import { allRecordings, keepAbout, keepRecordings, listRecordings, readAbout } from '#lib/device/voice/recordings.ts'
+import type { VoicePackError } from '#lib/core/exchange/voice-pack.ts'
+import type { VoicePlan } from '#lib/core/exchange/voice-plan.ts'
+import type { Result } from '#lib/core/result.ts'
+import type { About } from '#lib/device/voice/database.ts'
+
+/** Everything recorded on this device as one file. */
+export async function packOf({ who, title }: About): Promise<Uint8Array<ArrayBuffer>> {
+  const recordings = await allRecordings()
+  return writeVoicePack({
+    who,
+    title,
+    recordings: recordings.map(({ lang, id, text, recordedAt, pcm }) => ({ lang, cue: id, text, recordedAt, pcm })),
+  })
+}
+
+/** Reads a file as a pack and says what it would change; nothing changes yet. */
+export async function planOf(file: Blob): Promise<Result<VoicePlan, VoicePackError | { kind: 'unreadable' }>> {
+  try {
+    const pack = await readVoicePack(new Uint8Array(await file.arrayBuffer()))
+    if (!pack.ok) return pack
+    const sheets = { nl: cueSheet('nl'), en: cueSheet('en') }
+    return planVoice(pack.value, { sheets, kept: await listRecordings() })
+  } catch {
+    return fail({ kind: 'unreadable' })
+  }
+}
+
+/** All of it on the disk, or nothing. */
+export async function takePack({ take, who, title }: VoicePlan): Promise<void> {
+  await keepRecordings(
+    take.map(({ lang, cue, text, recordedAt, pcm }) => ({ lang, id: cue, text, who, recordedAt, ms: msOf(pcm), pcm })),
+  )
+  // Whoever opens her own pack on another device goes on under the same name.
+  const about = await readAbout()
+  if (about.who === '') await keepAbout({ who, title })
+}
