@@ -1,7 +1,6 @@
 import { page, userEvent } from 'vitest/browser'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
-import axe from 'axe-core'
 import { guidanceAtFirstFor } from '#lib/core/exercise/guidance.ts'
 import type { Guidance } from '#lib/core/exercise/guidance.ts'
 import type { Recipe } from '#lib/core/exercise/recipe.ts'
@@ -139,14 +138,5 @@ describe('the start of a session', () => {
     expect(onsentence).toHaveBeenLastCalledWith(long)
     await expect.element(button(long).first()).toHaveAttribute('aria-pressed', 'true')
     expect(parseSettings(recipes['nu-even'], { ownSentence: long }).ownSentence).toBe(long)
-  })
-
-  it('has nothing axe minds, opened or not', async () => {
-    await started(recipes['nu-even'], { sentences: ['Eerst thee.', 'Dan verder.'] })
-    await open()
-    const { violations } = await axe.run(document.body, {
-      rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
-    })
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
   })
 })
