@@ -67,6 +67,14 @@ export class ReactiveJournal {
     this.#follow()
     return this.#journal.all('painTests')
   }
+  get ownBreaths() {
+    this.#follow()
+    return this.#journal.all('ownBreaths')
+  }
+  get routines() {
+    this.#follow()
+    return this.#journal.all('routines')
+  }
   get periods() {
     this.#follow()
     return this.#journal.all('periods')

@@ -5,6 +5,8 @@
 import { parseDiaryEntry } from '../diary/entry.ts'
 import { parseDiaryEvent } from '../diary/event.ts'
 import { parsePeriod } from '../diary/period.ts'
+import { parseOwnBreath } from '../exercise/own-breath.ts'
+import { parseRoutine } from '../exercise/routine.ts'
 import { parseSessionRecord } from '../exercise/session-record.ts'
 import { parsePainTestDraft, parsePainTestRecord } from '../pain-test/record.ts'
 import { parsePlan } from '../plan/plan.ts'
@@ -14,6 +16,8 @@ import type { Day } from '../day.ts'
 import type { DiaryEntry } from '../diary/entry.ts'
 import type { DiaryEvent } from '../diary/event.ts'
 import type { Period } from '../diary/period.ts'
+import type { OwnBreath } from '../exercise/own-breath.ts'
+import type { Routine } from '../exercise/routine.ts'
 import type { SessionRecord } from '../exercise/session-record.ts'
 import type { PainTestDraft, PainTestRecord } from '../pain-test/record.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -27,6 +31,8 @@ export type Records = {
   painTests: PainTestRecord
   painTestDraft: PainTestDraft
   periods: Period
+  ownBreaths: OwnBreath
+  routines: Routine
   plan: Plan
   profile: Profile
   safety: SafetyCheck
@@ -72,6 +78,18 @@ export const collections: { [C in Collection]: CollectionRules<Records[C]> } = {
   },
   painTestDraft: { parse: parsePainTestDraft, keyOf: () => 'draft', dayOf: () => null, orderedBy: () => null },
   periods: { parse: parsePeriod, keyOf: (period) => period.id, dayOf: () => null, orderedBy: (period) => period.start },
+  ownBreaths: {
+    parse: parseOwnBreath,
+    keyOf: (breath) => breath.id,
+    dayOf: () => null,
+    orderedBy: (breath) => breath.name,
+  },
+  routines: {
+    parse: parseRoutine,
+    keyOf: (routine) => routine.id,
+    dayOf: () => null,
+    orderedBy: (routine) => routine.name,
+  },
   plan: { parse: parsePlan, keyOf: () => 'plan', dayOf: () => null, orderedBy: () => null },
   profile: { parse: parseProfile, keyOf: () => 'profile', dayOf: () => null, orderedBy: () => null },
   safety: { parse: parseSafetyCheck, keyOf: () => 'last', dayOf: () => null, orderedBy: (check) => check.date },

@@ -146,4 +146,54 @@ export const sample: Contents = {
       helpsNote: '',
     },
   ],
+  ownBreaths: [
+    {
+      version: 1,
+      id: 'b1',
+      name: 'Avondadem',
+      phases: [
+        { kind: 'in', seconds: 4 },
+        { kind: 'hold', seconds: 2 },
+        { kind: 'out', seconds: 6 },
+      ],
+      length: { unit: 'breaths', count: 6 },
+      updatedAt: '2026-11-02T19:00:00.000Z',
+    },
+  ],
+  routines: [
+    {
+      version: 1,
+      id: 'r1',
+      name: 'Voor het slapen',
+      parts: [
+        {
+          exercise: 'eigen-adem',
+          own: 'b1',
+          settings: {
+            length: 6,
+            pace: 100,
+            hold: 'none',
+            seated: false,
+            eyesOpen: false,
+            oneSide: false,
+            ownSentence: '',
+          },
+        },
+        {
+          exercise: 'bodyscan',
+          own: null,
+          settings: {
+            length: 6,
+            pace: 100,
+            hold: 'none',
+            seated: false,
+            eyesOpen: true,
+            oneSide: false,
+            ownSentence: '',
+          },
+        },
+      ],
+      updatedAt: '2026-11-02T19:00:00.000Z',
+    },
+  ],
 }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { sample } from './contents.fixture.ts'
 import { contentsOf, exportJson } from './export-json.ts'
 import { readExport } from './import-json.ts'
+import type { Contents } from './export-json.ts'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
@@ -29,13 +30,29 @@ test('nothing at all is an export too', () => {
   expect(readExport(exportJson(empty, at)).ok).toBe(true)
 })
 
+test('an export from before there were own breaths and routines is still read', () => {
+  const { ownBreaths: _breaths, routines: _routines, ...old } = sample
+  const read = readExport(exportJson(old as Contents, at))
+  expect(read).toEqual({ ok: true, value: { exportedAt: at, records: { ...sample, ownBreaths: [], routines: [] } } })
+})
+
 test('the safety check and a test that is not finished never leave the device', () => {
   const asked: string[] = []
   contentsOf((collection) => {
     asked.push(collection)
     return []
   })
-  expect(asked.toSorted()).toEqual(['entries', 'events', 'painTests', 'periods', 'plan', 'profile', 'sessions'])
+  expect(asked.toSorted()).toEqual([
+    'entries',
+    'events',
+    'ownBreaths',
+    'painTests',
+    'periods',
+    'plan',
+    'profile',
+    'routines',
+    'sessions',
+  ])
 })
 
 test('the schema and our own reader refuse the same changes, field by field', () => {

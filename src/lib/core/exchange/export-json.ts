@@ -17,7 +17,12 @@ export const exportedCollections = [
   'events',
   'sessions',
   'painTests',
+  'ownBreaths',
+  'routines',
 ] as const satisfies readonly Collection[]
+
+/** What files from before it was there do not have. */
+export const addedCollections: readonly ExportedCollection[] = ['ownBreaths', 'routines']
 
 export type ExportedCollection = (typeof exportedCollections)[number]
 
@@ -34,6 +39,8 @@ export function contentsOf(all: <C extends Collection>(collection: C) => readonl
     events: all('events'),
     sessions: all('sessions'),
     painTests: all('painTests'),
+    ownBreaths: all('ownBreaths'),
+    routines: all('routines'),
   }
 }
 

@@ -16,7 +16,7 @@ const profile = sample.profile[0] as Profile
 
 test('on an empty device everything in the file is added', () => {
   const { edits, counts } = planned(nothing, sample)
-  expect(edits).toHaveLength(8)
+  expect(edits).toHaveLength(10)
   expect(edits).toContainEqual({ collection: 'entries', put: entry })
   expect(counts.entries).toEqual({ added: 1, updated: 0, same: 0, kept: 0 })
   expect(counts.events).toEqual({ added: 2, updated: 0, same: 0, kept: 0 })
@@ -80,6 +80,14 @@ test('what was chosen for an exercise here stays, and what the file says of othe
     ownSentences: ['Rustig aan.', 'Dit gaat voorbij.', 'Eerst thee.'],
     ownSentence: 'Dit gaat voorbij.',
   })
+})
+
+test('of an own breath or a routine the one that was changed last stays', () => {
+  const [breath] = sample.ownBreaths
+  if (breath === undefined) throw new Error('the sample has an own breath')
+  const later = { ...breath, name: 'Lange adem', updatedAt: '2026-12-01T08:00:00.000Z' }
+  expect(planned(sample, { ...sample, ownBreaths: [later] }).edits).toEqual([{ collection: 'ownBreaths', put: later }])
+  expect(planned({ ...sample, ownBreaths: [later] }, sample).counts.ownBreaths).toMatchObject({ kept: 1, updated: 0 })
 })
 
 test('importing twice is the same as importing once', () => {

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { instantSchema } from '../fields.ts'
 import { fail, succeed } from '../result.ts'
 import { collections } from './collections.ts'
-import { exportFormat, exportVersion, exportedCollections } from './export-json.ts'
+import { addedCollections, exportFormat, exportVersion, exportedCollections } from './export-json.ts'
 import { keep } from './keep.ts'
 import type { Result } from '../result.ts'
 import type { CollectionRules, Records } from './collections.ts'
@@ -62,6 +62,7 @@ export function readExport(text: string): Result<{ exportedAt: string; records: 
 }
 
 function readCollection(collection: ExportedCollection, values: unknown): Result<unknown[], ImportError> {
+  if (values === undefined && addedCollections.includes(collection)) return succeed([])
   const path = `records.${collection}`
   if (!Array.isArray(values)) return fail({ kind: 'invalid', path })
   const { parse, keyOf } = rulesOf(collection)

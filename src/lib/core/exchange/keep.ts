@@ -11,13 +11,19 @@ import type { ExportedCollection } from './export-json.ts'
 type Keep<Value> = (ours: Value, theirs: Value) => Value
 
 export const keep: { [C in ExportedCollection]: Keep<Records[C]> } = {
-  entries: (ours, theirs) => (theirs.updatedAt > ours.updatedAt ? theirs : ours),
+  entries: keepLater,
   events: keepEvent,
   sessions: (ours) => ours,
   painTests: (ours) => ours,
   periods: keepPeriod,
+  ownBreaths: keepLater,
+  routines: keepLater,
   plan: keepPlan,
   profile: keepProfile,
+}
+
+function keepLater<Value extends { updatedAt: string }>(ours: Value, theirs: Value): Value {
+  return theirs.updatedAt > ours.updatedAt ? theirs : ours
 }
 
 /** A moment has one later step: coming back to say how it felt. */

@@ -6,14 +6,6 @@ import type { Translated } from '../lang.ts'
 /** One breath in counts; a hold of 0 is no hold. A count is a second at pace 100. */
 export type BreathPattern = { in: number; hold: number; out: number }
 
-/** No pattern we offer, at any pace, goes past these. Holding beyond seven and breathing out beyond eight seconds is for teachers. */
-export const breathLimits = {
-  longestInMs: 6000,
-  longestHoldMs: 7000,
-  longestOutMs: 8000,
-  shortestBreathMs: 5000,
-} as const
-
 /** The pattern of 4-7-8 for the hold somebody chose. Without holding it is the adapted form: 4 in, 6 out. */
 export const pattern478 = (hold: Hold): BreathPattern =>
   hold === 'none' ? { in: 4, hold: 0, out: 6 } : { in: 4, hold: hold === 'short' ? 3 : 7, out: 8 }

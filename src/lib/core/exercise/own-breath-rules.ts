@@ -8,7 +8,7 @@
  * lungs: two seconds are a rest, not a hold. Out is never shorter than in (rows 7 and 8): breathing in more than out is how
  * people get light-headed. Who should not hold at all is told by `cautions` (clinical.md 1.4).
  */
-import { breathLimits } from './breath.ts'
+import { breathLimits } from './breath-limits.ts'
 import type { OwnBreathKind, OwnBreathPattern, OwnBreathPhase } from './own-breath.ts'
 
 export const ownBreathLimits = {

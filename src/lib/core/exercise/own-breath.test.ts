@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breathLimits } from './breath.ts'
+import { breathLimits } from './breath-limits.ts'
 import { ownBreathPresets, parseOwnBreath } from './own-breath.ts'
 import { ownBreathRecipe } from './own-breath-recipe.ts'
 import { ownBreathLimits, problemIn, timesPlayed, withoutHolds } from './own-breath-rules.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { breathLimits } from './breath.ts'
+import { breathLimits } from './breath-limits.ts'
 import { recipes, allRecipes } from './recipes.ts'
 import { parseSettings, settingsFor } from './settings.ts'
 import { speechMs } from './speech.ts'

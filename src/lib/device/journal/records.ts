@@ -22,6 +22,8 @@ const ofThePerson: ReadonlySet<Collection> = new Set([
   'painTests',
   'painTestDraft',
   'periods',
+  'ownBreaths',
+  'routines',
   'plan',
   'profile',
   'safety',

@@ -79,6 +79,8 @@ export const data: typeof contract = {
       events: 'Moments',
       sessions: 'Exercises',
       painTests: 'Pain tests',
+      ownBreaths: 'Own breathing',
+      routines: 'Routines',
     },
     added: (n) => `${n} added`,
     updated: (n) => `${n} updated`,

@@ -78,6 +78,8 @@ export const data = {
       events: 'Momenten',
       sessions: 'Oefeningen',
       painTests: 'Pijntesten',
+      ownBreaths: 'Eigen adem',
+      routines: 'Routines',
     },
     added: (n: number) => `${n} erbij`,
     updated: (n: number) => `${n} bijgewerkt`,
