@@ -12,7 +12,7 @@ const passes = (ms: number) => {
 
 beforeEach(() => {
   nowMs = 5000
-  clock = new SessionClock({ totalMs: 60_000 })
+  clock = new SessionClock({ totalMs: 60_000, instant: () => `at ${nowMs}` })
   clock.follow(source(), { totalMs: 60_000, positionMs: 0 })
 })
 
@@ -89,8 +89,8 @@ describe('the clock of a session', () => {
     clock.stop()
     expect([clock.status, clock.positionMs, clock.playedMs]).toEqual(['stopped', 31_000, 5000])
     expect(clock.played).toEqual([
-      { startMs: 0, endMs: 4000 },
-      { startMs: 30_000, endMs: 31_000 },
+      { startMs: 0, endMs: 4000, startedAt: 'at 5000' },
+      { startMs: 30_000, endMs: 31_000, startedAt: 'at 9000' },
     ])
   })
 

@@ -1,4 +1,4 @@
-import type { Span } from '#lib/core/exercise/timeline.ts'
+import type { Played } from '#lib/core/exercise/outcomes.ts'
 import type { PlayerStatus } from '#lib/device/player.ts'
 
 /**
@@ -25,16 +25,19 @@ export class SessionClock {
   positionMs = 0
   #totalMs: number
   #source: TimeSource | null = null
-  /** Position at the last start, seek or pause. */
+  /** Position and instant at the last start, seek or pause. */
   #fromMs = 0
-  #played: Span[] = []
+  #startedAt = ''
+  #played: Played[] = []
+  #instant: () => string
 
-  constructor({ totalMs }: { totalMs: number }) {
+  constructor({ totalMs, instant = isoNow }: { totalMs: number; instant?: () => string }) {
     this.#totalMs = totalMs
+    this.#instant = instant
   }
 
   /** What was played until now, in order: pauses and skipped parts are not in it, what was played twice is in it twice. */
-  get played(): readonly Span[] {
+  get played(): readonly Played[] {
     return this.status === 'playing' ? [...this.#played, this.#sinceStart()] : this.#played
   }
 
@@ -50,6 +53,7 @@ export class SessionClock {
   play() {
     if (this.isOver || this.status === 'playing') return
     this.#source?.play()
+    this.#startedAt = this.#instant()
     this.status = this.#source === null ? 'waiting' : 'playing'
   }
 
@@ -88,6 +92,7 @@ export class SessionClock {
     this.#source = source
     this.#totalMs = totalMs
     this.positionMs = this.#fromMs = Math.min(positionMs, totalMs)
+    this.#startedAt = this.#instant()
     if (this.status === 'waiting') this.status = 'playing'
     if (this.status === 'playing') source.play()
   }
@@ -100,7 +105,10 @@ export class SessionClock {
       this.#settle('finished')
     }
     if (status === 'paused' && this.status === 'playing') this.#settle('paused')
-    if (status === 'playing' && this.status === 'paused') this.status = 'playing'
+    if (status === 'playing' && this.status === 'paused') {
+      this.#startedAt = this.#instant()
+      this.status = 'playing'
+    }
   }
 
   /** Reads the source. How often does not matter to the position. */
@@ -119,8 +127,11 @@ export class SessionClock {
   #settle(status: ClockStatus) {
     if (this.status === 'playing') this.#played.push(this.#sinceStart())
     this.#fromMs = this.positionMs
+    this.#startedAt = this.#instant()
     this.status = status
   }
 
-  #sinceStart = (): Span => ({ startMs: this.#fromMs, endMs: this.positionMs })
+  #sinceStart = (): Played => ({ startMs: this.#fromMs, endMs: this.positionMs, startedAt: this.#startedAt })
 }
+
+const isoNow = () => new Date().toISOString()

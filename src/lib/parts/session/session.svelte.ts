@@ -1,12 +1,12 @@
 import type { Lang } from '#lib/core/lang.ts'
+import type { Ended } from '#lib/core/exercise/outcomes.ts'
 import { cuesBetween, phaseAt } from '#lib/core/exercise/phase-at.ts'
 import type { Moment } from '#lib/core/exercise/phase-at.ts'
 import type { Playable } from '#lib/core/exercise/recipe.ts'
 import { samePlace } from '#lib/core/exercise/same-place.ts'
-import type { SessionOutcome } from '#lib/core/exercise/session-record.ts'
 import type { SessionSettings } from '#lib/core/exercise/settings.ts'
 import { timeline } from '#lib/core/exercise/timeline.ts'
-import type { Cue, Span, Timeline } from '#lib/core/exercise/timeline.ts'
+import type { Cue, Timeline } from '#lib/core/exercise/timeline.ts'
 import { isSilent } from '#lib/core/sound/mix.ts'
 import type { SoundMix } from '#lib/core/sound/mix.ts'
 import { openPlayer } from '#lib/device/player.ts'
@@ -209,37 +209,11 @@ export class Session {
     if (this.clock.status === 'playing') this.#timer = setTimeout(() => this.look(), this.#waitMs())
   }
 
-  /** What is kept of it; of a routine, under the name of its first exercise. The own sentence is not. */
-  outcome(startedAt: string): SessionOutcome {
-    const { recipe } = this
-    return {
-      startedAt,
-      exercise: this.timeline.chapters[0]?.exercise ?? 'niets',
-      settings: { ...this.settings, ownSentence: '' },
-      plannedMs: this.timeline.totalMs,
-      doneMs: this.clock.playedMs,
-      finished: this.clock.status === 'finished',
-      tensionBefore: null,
-      tensionAfter: null,
-      worse: null,
-      worseNote: '',
-      own: recipe.id === 'routine' ? null : (recipe.own ?? null),
-      routine: null,
-    }
-  }
-
-  /** Whole milliseconds that were played of each part of a routine; of any other session one number. */
-  partsMs(): readonly number[] {
-    const { chapters } = this.timeline
-    const parts = 1 + Math.max(0, ...chapters.map(({ part }) => part))
-    return Array.from({ length: parts }, (_, part) =>
-      Math.round(
-        chapters
-          .filter((chapter) => chapter.part === part)
-          .flatMap((chapter) => this.clock.played.map((played) => overlapMs(chapter, played)))
-          .reduce((ms, more) => ms + more, 0),
-      ),
-    )
+  /** What came of it, so far. */
+  ended(): Omit<Ended, 'startedAt' | 'run'> {
+    const { settings, timeline, clock } = this
+    const { playedMs: doneMs, played } = clock
+    return { settings, plannedMs: timeline.totalMs, doneMs, finished: clock.status === 'finished', played }
   }
 
   /** Ends it if it runs, and gives everything back. */
@@ -348,5 +322,3 @@ export class Session {
     this.#given.onend()
   }
 }
-
-const overlapMs = (a: Span, b: Span) => Math.max(0, Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs))
