@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { forgetTraces } from './traces.ts'
+import { keepRecordings, listRecordings } from './voice/recordings.ts'
 
 test('what was read and chosen is forgotten, the files of the app stay', async () => {
   localStorage.setItem('regie.install-hint', 'never')
@@ -12,4 +13,12 @@ test('what was read and chosen is forgotten, the files of the app stay', async (
   expect(await caches.keys()).toEqual(['regie-files-1'])
   localStorage.removeItem('of-another-page')
   await caches.delete('regie-files-1')
+})
+
+test('a voice on this device is forgotten too', async () => {
+  const pcm = Int16Array.of(1, 2, 3)
+  const recordedAt = '2026-11-22T18:00:00.000Z'
+  await keepRecordings([{ lang: 'nl', id: 'vuist/tense', text: 'Knijp stevig.', who: 'Noor', recordedAt, ms: 1, pcm }])
+  await forgetTraces()
+  expect(await listRecordings()).toEqual([])
 })

@@ -7,8 +7,10 @@ import * as v from 'valibot'
 import { instantSchema } from '../fields.ts'
 import { langs } from '../lang.ts'
 import { fail, succeed } from '../result.ts'
+import { msOf } from '../sound/recording-pcm.ts'
 import { sampleRate } from '../sound/track-plan.ts'
 import { listZip, unpack } from './strict-zip.ts'
+import { nameLimits } from './voice-pack-kind.ts'
 import { readWav, writeWav } from './voice-wav.ts'
 import type { Lang } from '../lang.ts'
 import type { Result } from '../result.ts'
@@ -39,7 +41,6 @@ export type VoicePackError =
 
 export const voicePackFormat = 'regie-voice-pack'
 export const voicePackVersion = 1
-export const voicePackType = 'application/zip'
 const manifestName = 'voice-pack.json'
 
 /** Far above any true pack, and low enough for any phone. */
@@ -50,8 +51,6 @@ export const voicePackLimits = {
   recordings: 600,
   /** The longest sentence of any exercise, said slowly, takes half of this. */
   recordingMs: 20_000,
-  who: 80,
-  title: 120,
 } as const
 
 /** WAV files may carry a name and a date of the sound editor. */
@@ -62,8 +61,8 @@ const text = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v
 const langSchema = v.picklist(langs)
 
 const manifestSchema = v.object({
-  title: text(voicePackLimits.title),
-  who: text(voicePackLimits.who),
+  title: text(nameLimits.title),
+  who: text(nameLimits.who),
   languages: v.array(langSchema),
   recordings: v.pipe(
     v.array(
@@ -83,9 +82,6 @@ const manifestSchema = v.object({
 })
 
 type Manifest = v.InferOutput<typeof manifestSchema>
-
-/** How long a recording is, to the nearest millisecond. */
-export const msOf = (pcm: { length: number }) => Math.round((pcm.length * 1000) / sampleRate)
 
 /** The same recordings give the same file, byte for byte. There must be at least one. */
 export async function writeVoicePack({ title, who, recordings }: VoicePack): Promise<Bytes> {

@@ -2,7 +2,7 @@
 import { langs } from '../lang.ts'
 import { fail, succeed } from '../result.ts'
 import { longestFor } from '../sound/recording.ts'
-import { msOf } from './voice-pack.ts'
+import { msOf } from '../sound/recording-pcm.ts'
 import type { CueLine } from '../exercise/cue-sheet.ts'
 import type { Lang } from '../lang.ts'
 import type { Result } from '../result.ts'

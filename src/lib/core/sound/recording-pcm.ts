@@ -1,6 +1,10 @@
 /** Samples from −1 to 1 and whole numbers of 16 bits: what is mixed, and what is kept. */
+import { sampleRate } from './track-plan.ts'
 
 const full = 32_767
+
+/** How long a recording is, to the nearest millisecond. */
+export const msOf = (samples: { length: number }) => Math.round((samples.length * 1000) / sampleRate)
 
 /** What lies outside −1 to 1 is cut off. */
 export function samplesToPcm(samples: Float32Array): Int16Array<ArrayBuffer> {

@@ -123,7 +123,7 @@ export const data: typeof contract = {
   },
   erase: {
     title: 'Delete everything',
-    text: 'Your diary, plan, tests and settings leave this device. After that you start afresh.',
+    text: 'Your diary, plan, tests, settings and voice recordings leave this device. After that you start afresh.',
     open: 'Delete everything',
     sheetTitle: 'Delete everything?',
     sheetText: 'This cannot be undone. Want to keep something? Make a backup first.',

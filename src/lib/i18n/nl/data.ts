@@ -122,7 +122,7 @@ export const data = {
   },
   erase: {
     title: 'Alles wissen',
-    text: 'Je dagboek, plan, testen en instellingen gaan weg van dit toestel. Daarna begin je opnieuw.',
+    text: 'Je dagboek, plan, testen, instellingen en stemopnames gaan weg van dit toestel. Daarna begin je opnieuw.',
     open: 'Wis alles',
     sheetTitle: 'Alles wissen?',
     sheetText: 'Dit kan niet terug. Wil je iets houden? Maak dan eerst een reservekopie.',

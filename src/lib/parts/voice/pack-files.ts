@@ -1,8 +1,9 @@
 /** Between the recordings of this device and a voice pack. */
-import { msOf, readVoicePack, writeVoicePack } from '#lib/core/exchange/voice-pack.ts'
+import { readVoicePack, writeVoicePack } from '#lib/core/exchange/voice-pack.ts'
 import { planVoice } from '#lib/core/exchange/voice-plan.ts'
 import { cueSheet } from '#lib/core/exercise/cue-sheet.ts'
 import { fail } from '#lib/core/result.ts'
+import { msOf } from '#lib/core/sound/recording-pcm.ts'
 import { allRecordings, keepAbout, keepRecordings, listRecordings, readAbout } from '#lib/device/voice/recordings.ts'
 import type { VoicePackError } from '#lib/core/exchange/voice-pack.ts'
 import type { VoicePlan } from '#lib/core/exchange/voice-plan.ts'

@@ -1,9 +1,8 @@
 /** One sitting of recording: which sentence, what was just said, and what is kept already. */
-import { msOf } from '#lib/core/exchange/voice-pack.ts'
 import type { CueLine } from '#lib/core/exercise/cue-sheet.ts'
 import type { Lang } from '#lib/core/lang.ts'
 import { normalised } from '#lib/core/sound/loudness.ts'
-import { pcmToSamples, samplesToPcm } from '#lib/core/sound/recording-pcm.ts'
+import { msOf, pcmToSamples, samplesToPcm } from '#lib/core/sound/recording-pcm.ts'
 import { cut, examine, findSpeech, longestFor, withoutRumble } from '#lib/core/sound/recording.ts'
 import type { Examination, Trim } from '#lib/core/sound/recording.ts'
 import type { StoredRecording } from '#lib/device/voice/database.ts'
