@@ -22,6 +22,7 @@ export const settings: typeof contract = {
   removeSentence: (sentence) => `Delete: ${sentence}`,
   removedSentence: 'Gone.',
   putBack: 'Put back',
+  putBackSentence: (sentence) => `Gone. Put back: ${sentence}`,
   careful: 'Gentler forms',
   startWith: 'What you start with',
   duration: 'How long you have had pain',

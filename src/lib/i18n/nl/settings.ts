@@ -20,6 +20,7 @@ export const settings = {
   removeSentence: (sentence: string) => `Verwijder: ${sentence}`,
   removedSentence: 'Weg.',
   putBack: 'Zet terug',
+  putBackSentence: (sentence: string) => `Weg. Zet terug: ${sentence}`,
   careful: 'Zachtere vormen',
   startWith: 'Waar je mee begint',
   duration: 'Hoe lang je pijn hebt',
