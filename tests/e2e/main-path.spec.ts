@@ -2,39 +2,12 @@
  * The main job, whole: someone recognises themselves in an article, takes the pain test, sees what they can try, does an
  * exercise, writes in the evening what worked, and finds all of it the next morning without a network, after a restart.
  */
-import { chromium, expect, test } from '@playwright/test'
-import type { BrowserContext, Page } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { localPath } from '../../src/lib/i18n/paths.ts'
+import { restartable } from './restartable.ts'
 import { firstUse, langs, noAlarmSignals, readyForOffline, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
-
-/** A browser that can be closed and opened again with everything it kept. */
-function restartable(lang: Lang, options: { args: string[]; executablePath: string; baseURL: string }) {
-  const folder = mkdtempSync(join(tmpdir(), 'regie-profile-'))
-  let context: BrowserContext | null = null
-  return {
-    async open(): Promise<Page> {
-      await context?.close()
-      context = await chromium.launchPersistentContext(folder, {
-        ...options,
-        viewport: { width: 390, height: 844 },
-        locale: lang === 'nl' ? 'nl-NL' : 'en-GB',
-        timezoneId: 'Europe/Amsterdam',
-      })
-      return context.pages()[0] ?? (await context.newPage())
-    },
-    async network(on: boolean) {
-      await context?.setOffline(!on)
-    },
-    async close() {
-      await context?.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
-}
 
 for (const lang of langs) {
   test(`${lang}: article, pain test, exercise, evening, and the next morning on the train`, async ({
