@@ -1,0 +1,165 @@
+/** Recording a voice through the browser's real way in, carrying it to another device, and using it there. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import { chromium, expect, test as base } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { hears, spokenFile, spokenWav } from './fake-voice.ts'
+import type { Spoken } from './fake-voice.ts'
+import { langs, visit, wordsOf } from './walk.ts'
+import type { Lang } from './walk.ts'
+
+/** `speaking` opens the page of the voice for somebody who speaks like this into the microphone. */
+const test = base.extend<{ speaking: (spoken?: Spoken, lang?: Lang) => Promise<Page> }>({
+  speaking: async ({ launchOptions, baseURL, viewport }, use) => {
+    const browsers: Browser[] = []
+    await use(async (spoken, lang = 'nl') => {
+      const file = spokenFile(`${test.info().testId}-${String(browsers.length)}`, spoken)
+      const browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), ...hears(file)] })
+      browsers.push(browser)
+      const context = await browser.newContext({ baseURL, viewport, acceptDownloads: true })
+      const page = await context.newPage()
+      await visit(page, '/app/stem', lang)
+      return page
+    })
+    for (const browser of browsers) await browser.close()
+  },
+})
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const news = (page: Page, text: string) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()
+
+/** Opens the first sentence, records it with the space bar alone, and waits for what is said about it. */
+async function record(page: Page, lang: Lang = 'nl') {
+  const { voice } = wordsOf(lang)
+  await button(page, voice.start).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.keyboard.press('Space')
+  await news(page, voice.listening)
+  await page.waitForTimeout(3000)
+  await page.keyboard.press('Space')
+  await expect(button(page, voice.discard)).toBeVisible()
+}
+
+for (const lang of langs) {
+  test(`a sentence is recorded, kept, heard, removed and put back (${lang})`, async ({ speaking }) => {
+    const { voice } = wordsOf(lang)
+    const page = await speaking({}, lang)
+    await page.getByLabel(voice.who).fill('Noor')
+    await record(page, lang)
+    await news(page, lang === 'nl' ? 'Goed te horen' : 'Clear to hear')
+
+    // The trim can be moved by the keyboard, and never past the other edge.
+    const end = page.getByRole('slider', { name: voice.trim.end })
+    const endAt = () => end.evaluate((input: HTMLInputElement) => input.valueAsNumber)
+    await end.focus()
+    const before = await endAt()
+    await end.press('ArrowLeft')
+    expect(before - (await endAt())).toBeCloseTo(480, -2)
+
+    await button(page, voice.keep).click()
+    await news(page, lang === 'nl' ? 'Bewaard' : 'Kept')
+    await button(page, voice.previous).click()
+    await button(page, voice.listen).click()
+    await button(page, voice.remove).click()
+    await news(page, voice.removed)
+    await button(page, voice.undo).click()
+    await expect(button(page, voice.remove)).toBeVisible()
+
+    await page.goBack()
+    await expect(page.getByText(voice.count(2, 70), { exact: true })).toBeVisible()
+  })
+}
+
+const refused: [keyof ReturnType<typeof wordsOf>['voice']['faults'], string, Spoken][] = [
+  ['nothing-heard', 'Er was geen stem te horen', { amplitude: 0 }],
+  ['too-quiet', 'te zacht', { amplitude: 0.012, noise: 0 }],
+  ['clipped', 'je stem kraakt', { amplitude: 8 }],
+]
+for (const [fault, said, spoken] of refused) {
+  test(`a recording is refused with what to do: ${fault}`, async ({ speaking }) => {
+    const page = await speaking(spoken)
+    await record(page)
+    await news(page, said)
+    await expect(button(page, wordsOf('nl').voice.again)).toBeVisible()
+    await expect(button(page, wordsOf('nl').voice.keep)).toHaveCount(0)
+  })
+}
+
+test('a recording in a noisy room is kept with a warning', async ({ speaking }) => {
+  const page = await speaking({ noise: 0.06 })
+  await record(page)
+  await news(page, 'ruis')
+  await expect(button(page, wordsOf('nl').voice.keep)).toBeVisible()
+})
+
+test('a sound file is taken in place of the microphone, and refused when it does not fit', async ({ speaking }) => {
+  const { voice } = wordsOf('nl')
+  const page = await speaking()
+  await button(page, voice.start).click()
+  const file = page.locator('input[type=file]')
+  const wav = (spoken: Spoken) => ({ name: 'zin.wav', mimeType: 'audio/wav', buffer: Buffer.from(spokenWav(spoken)) })
+  await file.setInputFiles({ name: 'zin.wav', mimeType: 'audio/wav', buffer: Buffer.from('geen geluid') })
+  await news(page, 'niet te lezen')
+  await file.setInputFiles(wav({ seconds: 9, ofSeconds: 10 }))
+  await news(page, 'er is ruimte voor 7,8')
+  await button(page, voice.discard).click()
+  await file.setInputFiles(wav({}))
+  await news(page, 'Goed te horen')
+  await button(page, voice.keep).click()
+  await news(page, 'Bewaard')
+})
+
+test('without a microphone it says so, and nothing is lost', async ({ page }) => {
+  const { voice } = wordsOf('nl')
+  await visit(page, '/app/stem', 'nl')
+  await button(page, voice.start).click()
+  await button(page, voice.record).click()
+  await expect(
+    page.getByRole('status').filter({ hasText: /geen microfoon gevonden|microfoon mag niet|kan hier niet opnemen/ }),
+  ).toBeVisible()
+  await expect(button(page, voice.record)).toBeEnabled()
+})
+
+test('a pack goes to another device, is shown before it is taken, and can be taken away there', async ({
+  speaking,
+}) => {
+  const { voice, common } = wordsOf('nl')
+  const page = await speaking()
+  await page.getByLabel(voice.who).fill('Noor')
+  await record(page)
+  await button(page, voice.keep).click()
+  await news(page, 'Bewaard')
+  await page.goBack()
+  const saving = page.waitForEvent('download')
+  await button(page, voice.pack.save).click()
+  const saved = await (await saving).path()
+
+  const other = await speaking()
+  const choose = (buffer: Buffer) =>
+    other.locator('input[type=file]').setInputFiles({ name: 'stem.zip', mimeType: 'application/zip', buffer })
+  const pack = readFileSync(saved)
+  await choose(pack.subarray(0, -40))
+  await expect(other.getByRole('dialog')).toContainText(voice.pack.errors.damaged)
+  await button(other.getByRole('dialog').page(), common.close).last().click()
+  await choose(pack)
+  await expect(other.getByRole('dialog')).toContainText(voice.pack.by('Noor'))
+  await expect(other.getByRole('dialog')).toContainText(voice.pack.has('Nederlands', 2, 70))
+  await button(other, voice.pack.take).click()
+  await news(other, voice.pack.taken('Noor', 2))
+  await expect(other.getByText(voice.count(2, 70), { exact: true })).toBeVisible()
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the list and the recorder are accessible (${scheme})`, async ({ speaking }) => {
+    const page = await speaking()
+    await page.emulateMedia({ colorScheme: scheme })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const faults = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    }
+    expect(await faults()).toEqual([])
+    await record(page)
+    expect(await faults()).toEqual([])
+  })
+}
