@@ -15,7 +15,7 @@ export const settings: typeof contract = {
   sentences: 'Your own calm sentences',
   sentencesHelp: 'The one you choose is there in For now.',
   noSentence: 'No sentence of your own yet. Until then you get this one:',
-  example: 'Rather the example',
+  example: 'Our example:',
   newSentence: 'A new sentence',
   addSentence: 'Add',
   full: 'You have ten. Take one away first.',

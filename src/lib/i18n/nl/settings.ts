@@ -13,7 +13,7 @@ export const settings = {
   sentences: 'Je eigen rustige zinnen',
   sentencesHelp: 'De gekozen zin krijg je bij Nu even.',
   noSentence: 'Nog geen eigen zin. Je krijgt dan deze:',
-  example: 'Liever het voorbeeld',
+  example: 'Ons voorbeeld:',
   newSentence: 'Een nieuwe zin',
   addSentence: 'Voeg toe',
   full: 'Je hebt er tien. Haal er eerst een weg.',
