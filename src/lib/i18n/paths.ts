@@ -35,6 +35,10 @@ const englishSteps: Readonly<Record<string, string>> = {
   veiligheid: 'safety',
   instellingen: 'settings',
   stem: 'voice',
+  'eigen-adem': 'own-breath',
+  routine: 'routine',
+  nieuw: 'new',
+  aanpassen: 'edit',
 }
 const dutchSteps: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(englishSteps).map(([dutch, english]) => [english, dutch]),

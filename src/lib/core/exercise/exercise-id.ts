@@ -4,7 +4,7 @@ export const exerciseIds = ['adem-4-6', 'schudden', 'vuist', 'bodyscan', 'adem-4
 export type ExerciseId = (typeof exerciseIds)[number]
 
 /** A breathing pattern somebody made for themselves: done and kept like an exercise, but on nobody else's list. */
-export const ownBreathId = 'eigen-adem'
+export const ownBreathId = 'eigen-adem' as const
 
 /** Everything that can be done and kept. */
 export const practisedIds = [...exerciseIds, ownBreathId] as const
@@ -12,7 +12,7 @@ export const practisedIds = [...exerciseIds, ownBreathId] as const
 export type PractisedId = (typeof practisedIds)[number]
 
 /** Several of these in an order of one's own. Nothing that is done by itself: each of its parts is. */
-export const routineId = 'routine'
+export const routineId = 'routine' as const
 
 /** What one session can be of. */
 export type PlayableId = PractisedId | typeof routineId

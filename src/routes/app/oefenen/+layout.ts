@@ -1,7 +1,7 @@
-import { addSessionWords } from '#lib/i18n/words.ts'
+import { addOwnWords, addSessionWords } from '#lib/i18n/words.ts'
 import type { LayoutLoad } from './$types'
 
 export const load: LayoutLoad = async ({ parent }) => {
   const { words, lang } = await parent()
-  await addSessionWords(words, lang)
+  await Promise.all([addSessionWords(words, lang), addOwnWords(words, lang)])
 }

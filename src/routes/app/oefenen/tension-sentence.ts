@@ -1,6 +1,6 @@
 import type { TensionChange } from '#lib/core/exercise/tension-change.ts'
-import { formatNumber } from '#lib/i18n/format.ts'
 import type { Words } from '#lib/i18n/nl.ts'
+import { pointsInWords } from './change-words.ts'
 
 type Lang = 'nl' | 'en'
 
@@ -8,11 +8,6 @@ type Lang = 'nl' | 'en'
 export function tensionSentence(change: TensionChange, text: Words['app']['practise'], lang: Lang): string {
   const worse = change.worseCount > 0 ? ` ${text.worse(change.worseCount)}` : ''
   if (change.mean === null || change.low === null || change.high === null) return text.tensionNone + worse
-  const points = (value: number) => {
-    const rounded = Math.round(value * 10) / 10
-    if (rounded === 0) return text.same
-    const size = formatNumber(Math.abs(rounded), lang)
-    return rounded < 0 ? text.lower(size) : text.higher(size)
-  }
+  const points = (value: number) => pointsInWords(value, text, lang)
   return text.tension(change.n, points(change.mean), points(change.low), points(change.high)) + worse
 }

@@ -1,0 +1,111 @@
+import type { Words } from '../nl.ts'
+
+const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`)
+const breaths = (n: number) => (n === 1 ? '1 breath' : `${n} breaths`)
+const inWords = ['no', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth']
+
+export const own: Words['own'] = {
+  title: 'Yours',
+  help: 'A breath at your own pace, or a few exercises in a row.',
+  makeBreath: 'Make a breath of your own',
+  makeRoutine: 'Make a routine',
+  edit: 'Change it',
+  gone: 'This is no longer here.',
+  toList: 'To all exercises',
+  breathGone: 'A breath of your own',
+  routineGone: 'A routine',
+  name: 'Name',
+  noName: 'It still needs a name.',
+  removeTitle: (name) => `Remove ${name}?`,
+  removeText: 'What you did with it stays.',
+  removeUsed: (n) =>
+    n === 1
+      ? 'It is also in a routine. It will drop out of it.'
+      : `It is also in ${n} routines. It will drop out of them.`,
+  keepIt: 'Keep it after all',
+  breath: {
+    newTitle: 'A breath of your own',
+    help: 'Slow is good. Out may always be longer than in.',
+    nameExample: 'For example: evening breath',
+    presets: 'Start from',
+    pattern: 'The pattern',
+    curve: (pattern) => `One time goes like this: ${pattern}.`,
+    breathOf: (n, of) => (of === 1 ? 'One breath' : `The ${inWords[n] ?? n} breath`),
+    kinds: { in: 'In', hold: 'Hold', out: 'Out', rest: 'Stay empty' },
+    seconds: (seconds) => (seconds === '1' ? '1 count' : `${seconds} counts`),
+    none: 'no',
+    longer: (kind, which) => `${which}, ${kind.toLowerCase()}: longer`,
+    shorter: (kind, which) => `${which}, ${kind.toLowerCase()}: shorter`,
+    addBreath: 'Add another breath after it',
+    removeBreath: (which) => `Take away ${which.toLowerCase()}`,
+    holdHelp: 'You never have to hold. For some people it is not good:',
+    noHold: 'You asked for care with breathing, so there is no holding here.',
+    length: 'How long?',
+    units: { minutes: 'In minutes', breaths: 'In breaths' },
+    count: { minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`), breaths },
+    more: { minutes: 'More minutes', breaths: 'More breaths' },
+    fewer: { minutes: 'Fewer minutes', breaths: 'Fewer breaths' },
+    total: (minutes, n) => `About ${minutes === 1 ? 'a minute' : `${minutes} minutes`} in all, ${breaths(n)}.`,
+    problems: {
+      'too-few': 'A breath has at least an in and an out.',
+      'too-many': 'This is too much to follow. Take a breath away.',
+      'begins-otherwise': 'The pattern begins with breathing in.',
+      'half-seconds': 'Counts go by halves.',
+      'too-short': 'This is too short for a calm breath.',
+      'too-long': 'This is too long without someone beside you.',
+      twice: 'The same thing twice in a row is not possible.',
+      'in-again': 'After holding you breathe out first.',
+      'out-again': 'After staying empty you breathe in first.',
+      'empty-too-long': 'Staying empty can be 2 counts here at most.',
+      'out-shorter': 'Make out at least as long as in. That is calmer.',
+      'out-shorter-than-hold': 'Make out at least as long as the hold.',
+      'ends-full': 'Breathe out at the end.',
+      'breath-too-short': 'This is too quick. In and out take at least 5 counts together.',
+      length: 'Choose a length of up to 20 minutes.',
+      'session-too-long': 'This takes longer than 20 minutes. Choose fewer breaths.',
+      'held-too-often': 'Such a long hold can be done 8 times at most. Choose fewer, or hold shorter.',
+    },
+  },
+  routine: {
+    newTitle: 'A routine',
+    help: 'Two to six exercises in a row. They follow each other by themselves.',
+    nameExample: 'For example: before sleep',
+    parts: 'The order',
+    empty: 'Choose below what you start with.',
+    add: 'Add',
+    full: 'Six parts are enough.',
+    tooFew: 'Add one more exercise.',
+    settings: 'Change',
+    up: (title, at) => `${title}, place ${at}: earlier`,
+    down: (title, at) => `${title}, place ${at}: later`,
+    remove: (title, at) => `${title}, place ${at}: take away`,
+    removed: (title) => `${title} is gone.`,
+    moved: (title, at) => `${title} is now at place ${at}.`,
+    added: (title, at) => `${title} is at place ${at}.`,
+    total: (minutes) => `About ${minutes === 1 ? 'a minute' : `${minutes} minutes`} in all.`,
+    gonePart: 'This breath is no longer there. Take it away.',
+    nothingLeft: 'There is nothing left to play. Add an exercise.',
+    runOf: (name, n) => `${name}, ${n === 1 ? '1 part' : `${n} parts`}`,
+  },
+  noticed: {
+    title: 'What you noticed',
+    nothing: 'Nothing yet. Say how tense you are before and after, and it will be here.',
+    few: (n) => `You filled in before and after ${times(n)}. That is too little to go by.`,
+    change: (n, mean, low, high) =>
+      `Afterwards your tension was ${mean} on average: from ${low} to ${high}, over ${n} times.`,
+    steady: (n, size) => `Afterwards your tension was ${size} every time, over ${n} times.`,
+    worse: (worse, asked) =>
+      worse === 0
+        ? asked === 1
+          ? 'That one time nothing got worse.'
+          : `Something got worse in none of the ${asked} times.`
+        : asked === 1
+          ? 'That one time something got worse.'
+          : `Something got worse in ${worse} of the ${asked} times.`,
+    notes: 'What you wrote then',
+    pair: (before, after) => (before === after ? `stayed ${after}` : `from ${before} to ${after}`),
+    key: 'Open dot: before. Filled dot: after. Left is 0, right is 10.',
+    honest: 'Tension also drops by itself. So it is not always the exercise.',
+    ofRoutine: 'This is about the whole routine, not about its single parts.',
+  },
+}
