@@ -6,20 +6,24 @@ import { sampleRate } from './track-plan.ts'
 export type BreathKind = 'in' | 'hold' | 'out'
 
 type Air = {
-  /** The loudest of it, of full scale. */
+  /** How loud it is at its loudest: about its mean, of full scale. */
   level: number
   /** Where in its time it is loudest, 0 to 1. */
   peak: number
+  /** Above this it grows softer by 18 dB an octave. */
   fromHz: number
   toHz: number
 }
 
-/** Air through the nose grows brighter as it comes in, and darker as it goes. Holding is a breath of wind far away. */
+/** Air through the nose grows brighter as it comes in, and darker as it goes. Holding is a wind far away. */
 const airs: Readonly<Record<BreathKind, Air>> = {
-  in: { level: 0.12, peak: 0.7, fromHz: 300, toHz: 700 },
-  hold: { level: 0.03, peak: 0.5, fromHz: 350, toHz: 350 },
-  out: { level: 0.12, peak: 0.25, fromHz: 600, toHz: 220 },
+  in: { level: 0.078, peak: 0.72, fromHz: 450, toHz: 1300 },
+  hold: { level: 0.025, peak: 0.3, fromHz: 700, toHz: 600 },
+  out: { level: 0.078, peak: 0.22, fromHz: 1100, toHz: 320 },
 }
+
+/** Below this a small loudspeaker only rattles. */
+const lowestHz = 160
 
 /** The sound of one part of a breath. */
 export function breathSound(kind: BreathKind, { at, ms, gain }: { at: number; ms: number; gain: number }): Sound {
@@ -34,26 +38,37 @@ export function breathSound(kind: BreathKind, { at, ms, gain }: { at: number; ms
   }
 }
 
-/** White noise through two gentle low-passes, which wander with the breath. */
+/** White noise through three gentle low-passes, which wander with the breath, and two high-passes. */
 function addAir(
   air: Air,
   samples: Float32Array,
   { from, length, gain }: { from: number; length: number; gain: number },
 ) {
   const noise = noiseFrom(20_240_607)
-  let [low, lower, under] = [0, 0, 0]
-  let share = 0
+  const underShare = shareOf(lowestHz)
+  let [first, second, third, under, lower, share, loudness] = [0, 0, 0, 0, 0, 0, 0]
   for (let i = 0; i < length; i++) {
-    const progress = i / length
-    if (i % 64 === 0) {
-      share = 1 - Math.exp((-2 * Math.PI * air.fromHz * (air.toHz / air.fromHz) ** progress) / sampleRate)
+    if (i % still === 0) {
+      const hz = air.fromHz * (air.toHz / air.fromHz) ** (i / length)
+      share = shareOf(hz)
+      // A narrower band of the same noise is softer: by the root of its width.
+      loudness = air.level * gain * Math.sqrt(sampleRate / hz)
     }
-    low += (noise() - low) * share
-    lower += (low - lower) * share
-    under += (lower - under) * 0.02
-    samples[from + i] = (samples[from + i] ?? 0) + (lower - under) * air.level * gain * 3 * envelope(air.peak, progress)
+    first += (noise() - first) * share
+    second += (first - second) * share
+    third += (second - third) * share
+    under += (third - under) * underShare
+    const above = third - under
+    lower += (above - lower) * underShare
+    samples[from + i] = (samples[from + i] ?? 0) + (above - lower) * loudness * envelope(air.peak, i / length)
   }
 }
+
+/** Samples for which the band stands still. */
+const still = 64
+
+/** How far a low-pass of one pole moves towards its input with every sample. */
+const shareOf = (hz: number) => 1 - Math.exp((-2 * Math.PI * hz) / sampleRate)
 
 const envelope = (peak: number, progress: number) =>
   progress < peak ? soft(progress / peak) : soft((1 - progress) / (1 - peak))

@@ -43,7 +43,10 @@ export function filtered({ b0, b1, b2, a1, a2 }: Biquad, samples: Float32Array |
   let [x1, x2, y1, y2] = [0, 0, 0, 0]
   for (const [i, x] of samples.entries()) {
     const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2
-    ;[x2, x1, y2, y1] = [x1, x, y1, y]
+    x2 = x1
+    x1 = x
+    y2 = y1
+    y1 = y
     out[i] = y
   }
   return out

@@ -27,7 +27,7 @@ export function truePeakDb(samples: Float32Array): number {
   for (const phase of between) {
     for (let i = 0; i < samples.length; i++) {
       let sum = 0
-      for (const [tap, weight] of phase.entries()) sum += weight * (samples[i + tap - reach + 1] ?? 0)
+      for (let tap = 0; tap < 2 * reach; tap++) sum += (phase[tap] ?? 0) * (samples[i + tap - reach + 1] ?? 0)
       peak = Math.max(peak, Math.abs(sum))
     }
   }
@@ -76,7 +76,7 @@ const reach = 8
 
 /** Weights of the samples around, for a point at 0, 1/4, 2/4 and 3/4 on the way to the next (sinc under a Hann window). */
 const between = [0, 0.25, 0.5, 0.75].map((way) =>
-  Array.from({ length: 2 * reach }, (_, tap) => {
+  Float64Array.from({ length: 2 * reach }, (_, tap) => {
     const distance = tap - reach + 1 - way
     const sinc = distance === 0 ? 1 : Math.sin(Math.PI * distance) / (Math.PI * distance)
     return sinc * Math.cos((Math.PI * distance) / (2 * reach)) ** 2

@@ -17,23 +17,19 @@ export type Partial = {
 /** Samples for which the pitch of a sliding sine stands still: a millisecond and a third, far below what is heard as a step. */
 const still = 32
 
-/** Adds `length` samples of a partial to `samples`, beginning at zero at `from`. Does not end at zero by itself: see `damper`. */
-export function addPartial(
-  partial: Partial,
-  samples: Float32Array,
-  { from, length }: { from: number; length: number },
-) {
+/** Adds a partial over all of `samples`, beginning at zero. It does not end at zero by itself: see `fadeOut`. */
+export function addPartial(partial: Partial, samples: Float32Array) {
   const { level, riseS, fallS } = partial
   const rise = riseS * sampleRate
   const decay = 0.001 ** (1 / (fallS * sampleRate))
   let [re, im, loudness] = [1, 0, level]
-  for (let start = 0; start < length; start += still) {
+  for (let start = 0; start < samples.length; start += still) {
     const step = (2 * Math.PI * hzAt(partial, start / sampleRate)) / sampleRate
     const [cos, sin] = [Math.cos(step), Math.sin(step)]
-    const end = Math.min(start + still, length)
+    const end = Math.min(start + still, samples.length)
     for (let i = start; i < end; i++) {
       const risen = i < rise ? soft(i / rise) : 1
-      samples[from + i] = (samples[from + i] ?? 0) + im * loudness * risen
+      samples[i] = (samples[i] ?? 0) + im * loudness * risen
       const turned = re * cos - im * sin
       im = re * sin + im * cos
       re = turned
@@ -50,12 +46,9 @@ function hzAt({ fromHz, toHz, slideS }: Partial, s: number) {
 /** From 0 to 1 without a jolt at either end. */
 export const soft = (progress: number) => (1 - Math.cos(Math.PI * progress)) / 2
 
-/** Brings the last `fadeMs` of what stands in `samples` down to zero. */
+/** Brings the last `fadeLength` samples down to zero. */
 export function fadeOut(samples: Float32Array, fadeLength: number) {
-  const length = Math.min(fadeLength, samples.length)
-  const start = samples.length - length
-  for (let i = 0; i < length; i++) {
-    const at = start + i
-    samples[at] = (samples[at] ?? 0) * soft(1 - (i + 1) / length)
-  }
+  const start = Math.ceil(samples.length - fadeLength)
+  for (let i = start; i < samples.length; i++)
+    samples[i] = (samples[i] ?? 0) * soft((samples.length - 1 - i) / fadeLength)
 }
