@@ -159,6 +159,8 @@ export const session: typeof contract = {
   words: { in: 'breathe in', hold: 'hold', out: 'breathe out' },
   after: {
     finished: 'Done',
+    nothing: 'That was it',
+    nothingMore: 'Stay like this a little longer if you like.',
     stopped: 'You stopped early',
     stoppedFine: 'That is fine. A part counts too.',
     worse: 'Did anything get worse?',

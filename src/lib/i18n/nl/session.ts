@@ -157,6 +157,8 @@ export const session = {
   words: { in: 'adem in', hold: 'houd vast', out: 'adem uit' },
   after: {
     finished: 'Klaar',
+    nothing: 'Dat was het',
+    nothingMore: 'Blijf gerust nog even zo.',
     stopped: 'Je bent eerder gestopt',
     stoppedFine: 'Dat is goed. Ook een stukje telt.',
     worse: 'Werd er iets erger?',

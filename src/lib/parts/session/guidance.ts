@@ -8,12 +8,19 @@ import { stayAwake } from '#lib/device/wake-lock.ts'
 
 /** What guides beside the track, and only while the page is seen: touch, the device's own voice, a lit screen. */
 export type Guide = {
-  /** `isHeard` says whether the track speaks this cue itself, or nothing may be heard. */
-  give: (cue: Cue, how: { guidance: Guidance; isHeard: boolean }) => void
+  give: (cue: Cue, how: Giving) => void
   /** Breaks off what is being said or felt: a pause. */
   hush: () => void
   keepAwake: (isWanted: boolean) => void
   close: () => void
+}
+
+export type Giving = {
+  guidance: Guidance
+  /** The track says this cue itself, or nothing may be said. */
+  isSaid: boolean
+  /** Nothing else tells that it is over: then the end is felt, whatever was chosen. */
+  isEndFelt: boolean
 }
 
 /** Open it from a tap, close it when the session is over. */
@@ -25,11 +32,11 @@ export function openGuidance(lang: Lang): Guide {
     else sleep = sleep?.() ?? null
   }
   return {
-    give: (cue, { guidance, isHeard }) => {
+    give: (cue, { guidance, isSaid, isEndFelt }) => {
       if (document.visibilityState !== 'visible') return
-      if (guidance.vibration && cue.vibration !== null) vibrate(vibrationMs[cue.vibration])
-      if (guidance.voice && !isHeard && cue.kind === 'say' && cue.text !== '')
-        speech?.say(cue.text, guidance.voiceLevel)
+      const isFelt = guidance.vibration || (isEndFelt && cue.vibration === 'end')
+      if (isFelt && cue.vibration !== null) vibrate(vibrationMs[cue.vibration])
+      if (guidance.voice && !isSaid && cue.kind === 'say' && cue.text !== '') speech?.say(cue.text, guidance.voiceLevel)
     },
     hush: () => {
       speech?.stop()
