@@ -8,15 +8,20 @@ const reach = msToSamples(20)
 
 /**
  * Turns down in place, smoothly and only around them, the moments that would go past the highest. A gain is the least that
- * any sample within `reach` needs, averaged over `reach`: every such average holds the sample itself, so none is missed.
+ * any sample within half a `reach` needs, averaged over as much: every such average is of values that suit the sample itself,
+ * so none is missed.
  */
 export function limit(samples: Float32Array, highest = ceiling) {
   if (!goesPast(samples, highest)) return
-  const needed = Float64Array.from(samples, (sample) => highest / Math.max(Math.abs(sample), highest))
-  const gains = averageOf(leastOf(needed))
-  for (const [i, gain] of gains.entries()) {
+  const needed = new Float64Array(samples.length + 2 * reach).fill(1)
+  for (let i = 0; i < samples.length; i++) {
+    const loudness = Math.abs(samples[i] ?? 0)
+    if (loudness > highest) needed[reach + i] = highest / loudness
+  }
+  const gains = meanOfEach(leastOfEach(needed))
+  for (let i = 0; i < samples.length; i++) {
     // What rounding may leave above it is cut off.
-    samples[i] = Math.max(-highest, Math.min(highest, (samples[i] ?? 0) * gain))
+    samples[i] = Math.max(-highest, Math.min(highest, (samples[i] ?? 0) * (gains[i] ?? 1)))
   }
 }
 
@@ -25,38 +30,34 @@ function goesPast(samples: Float32Array, highest: number) {
   return false
 }
 
-/**
- * The least value within half a reach to both sides, in a few steps a sample however wide that is: every window is the end
- * of one piece and the beginning of the next (van Herk 1992).
- */
-function leastOf(values: Float64Array): Float64Array {
-  const half = reach / 2
-  const width = 2 * half + 1
-  const valueAt = (i: number) => values[i] ?? 1
-  const length = values.length + 2 * half
-  const fromLeft = new Float64Array(length)
-  const fromRight = new Float64Array(length)
-  for (let i = 0; i < length; i++) {
-    const before = i % width === 0 ? 1 : (fromLeft[i - 1] ?? 1)
-    fromLeft[i] = Math.min(before, valueAt(i - half))
+/** So many values in a row, half a reach to both sides of one. Both functions below give one result for every such row. */
+const row = reach + 1
+
+/** In a few steps a value however long the row: each row is the end of one piece and the beginning of the next (van Herk 1992). */
+function leastOfEach(values: Float64Array): Float64Array {
+  const fromLeft = new Float64Array(values.length)
+  const fromRight = new Float64Array(values.length)
+  for (let i = 0, least = 1; i < values.length; i++) {
+    least = Math.min(i % row === 0 ? 1 : least, values[i] ?? 1)
+    fromLeft[i] = least
   }
-  for (let i = length - 1; i >= 0; i--) {
-    const after = (i + 1) % width === 0 ? 1 : (fromRight[i + 1] ?? 1)
-    fromRight[i] = Math.min(after, valueAt(i - half))
+  for (let i = values.length - 1, least = 1; i >= 0; i--) {
+    least = Math.min((i + 1) % row === 0 ? 1 : least, values[i] ?? 1)
+    fromRight[i] = least
   }
-  return values.map((_, i) => Math.min(fromRight[i] ?? 1, fromLeft[i + width - 1] ?? 1))
+  const each = new Float64Array(values.length - row + 1)
+  for (let i = 0; i < each.length; i++) each[i] = Math.min(fromRight[i] ?? 1, fromLeft[i + row - 1] ?? 1)
+  return each
 }
 
-/** The mean within half a reach to both sides; outside the values it is 1. */
-function averageOf(values: Float64Array): Float64Array {
-  const half = reach / 2
-  const width = 2 * half + 1
-  const valueAt = (i: number) => values[i] ?? 1
+function meanOfEach(values: Float64Array): Float64Array {
+  const each = new Float64Array(values.length - row + 1)
   let sum = 0
-  for (let i = -half; i <= half; i++) sum += valueAt(i)
-  return values.map((_, i) => {
-    const mean = sum / width
-    sum += valueAt(i + half + 1) - valueAt(i - half)
-    return mean
-  })
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i] ?? 0
+    if (i < row - 1) continue
+    each[i - row + 1] = sum / row
+    sum -= values[i - row + 1] ?? 0
+  }
+  return each
 }
