@@ -1,14 +1,14 @@
 import { sampleRate, samplesPerSlot, slotMs } from '#lib/core/sound/track-plan.ts'
-import { layPackets, layTape } from './tape.ts'
-import type { TrackPlan } from '#lib/core/sound/track-plan.ts'
+import { assertOnePerSlot, lookAhead, preSkipOf } from './opus-packet.ts'
+import type { Block, TrackPlan } from '#lib/core/sound/track-plan.ts'
+
+type Packet = Uint8Array<ArrayBuffer>
 
 /** A track as Opus: a packet for every slot. `preSkip` samples at 48 kHz come before its first sound (RFC 7845, 4.2). */
-export type OpusPackets = { packets: readonly Uint8Array<ArrayBuffer>[]; preSkip: number }
+export type OpusPackets = { packets: readonly Packet[]; preSkip: number }
 
-/** What libopus looks ahead, whatever the rate of its input: 6.5 ms, counted at 48 kHz. */
-const lookAhead = 312
-/** How many pieces of sound may wait for the encoder: it stays busy, and memory stays flat. */
-const queueLimit = 6
+/** Encoders at work at the same time; each has a thread of its own. */
+const atOnce = 3
 /** With more sound than this the encoder takes less care, so that nobody waits: tones lose 5 dB of 31, a voice less than 1. */
 const carefulSlots = 60 * (1000 / slotMs)
 
@@ -16,7 +16,7 @@ const carefulSlots = 60 * (1000 / slotMs)
  * 32 kbit/s and no more than complexity 5: measured on soft tones, breath and voice, 40 adds 1 dB for a quarter more bytes,
  * and above 5 libopus listens for speech first, which takes three times as long.
  */
-export const opusConfig = (slots = 0) =>
+const opusConfig = (slots: number) =>
   ({
     codec: 'opus',
     sampleRate,
@@ -29,45 +29,38 @@ export const opusConfig = (slots = 0) =>
 /** Whether this thread can make Opus of our sound. */
 export async function encodesOpus(): Promise<boolean> {
   if (typeof AudioEncoder === 'undefined') return false
-  return AudioEncoder.isConfigSupported(opusConfig()).then(
+  return AudioEncoder.isConfigSupported(opusConfig(0)).then(
     ({ supported }) => supported === true,
     () => false,
   )
 }
 
 /**
- * Encodes every block of a track once and lays its packets wherever it is heard. Throws when the encoder fails, or does not
- * keep to one packet of 20 ms for each slot.
+ * Encodes every block of a track once, each by an encoder of its own, and lays its packets wherever it is heard. A block is
+ * silent at its edges and silence leaves a decoder as an encoder begins, so what a block was encoded after does not matter.
+ * Throws when an encoder fails, or does not keep to one packet of 20 ms for each slot.
  */
 export async function encodeTrack(plan: TrackPlan): Promise<OpusPackets> {
-  const tape = layTape(plan)
-  const encoder = openEncoder(opusConfig(tape.slots))
-  try {
-    let slot = 0
-    const inTapeOrder = [...plan.blocks.entries()].sort(([a], [b]) => (tape.starts[a] ?? 0) - (tape.starts[b] ?? 0))
-    for (const [index, block] of inTapeOrder) {
-      const start = tape.starts[index] ?? 0
-      await encoder.write(silenceOf(start - slot))
-      await encoder.write(block.render())
-      slot = start + block.slots
-    }
-    await encoder.write(silenceOf(tape.slots - slot))
-    const { packets, preSkip } = await encoder.finish()
-    assertOnePerSlot(packets, tape.slots)
-    return { packets: layPackets(plan, tape, packets), preSkip }
-  } finally {
-    encoder.close()
+  const config = opusConfig(plan.blocks.reduce((sum, { slots }) => sum + slots, 0))
+  const [silent, ...blocks] = await inTurns([silence, ...plan.blocks], atOnce, (block) => encodeBlock(block, config))
+  const [packet] = silent?.packets.slice(settledSlots) ?? []
+  if (!silent || !packet) throw new Error('encodeTrack got no packet of silence')
+  const packets = new Array<Packet>(plan.slots).fill(packet)
+  for (const { slot, block } of plan.places) {
+    for (const [index, sound] of (blocks[block]?.packets ?? []).entries()) packets[slot + index] = sound
   }
+  return { packets, preSkip: silent.preSkip }
 }
 
-const silenceOf = (slots: number) => new Float32Array(slots * samplesPerSlot)
+/** The packet that stands for all silence is taken after 80 ms of it. */
+const settledSlots = 4
+const silence: Block = { slots: 2 * settledSlots, render: () => new Float32Array(2 * settledSlots * samplesPerSlot) }
 
-/** An encoder that is written to piece by piece, and says in its own call what went wrong. */
-function openEncoder(config: AudioEncoderConfig) {
-  const packets: Uint8Array<ArrayBuffer>[] = []
+/** One packet for each slot of a block. What its last slot holds is silence, so the rest of the look-ahead is left out. */
+async function encodeBlock({ slots, render }: Block, config: AudioEncoderConfig) {
+  const packets: Packet[] = []
   let preSkip = lookAhead
-  let written = 0
-  let failure: DOMException | null = null
+  const { promise: failed, reject } = Promise.withResolvers<never>()
   const encoder = new AudioEncoder({
     output: (chunk, metadata) => {
       const packet = new Uint8Array(chunk.byteLength)
@@ -75,65 +68,37 @@ function openEncoder(config: AudioEncoderConfig) {
       packets.push(packet)
       preSkip = Math.max(preSkip, preSkipOf(metadata?.decoderConfig?.description))
     },
-    error: (error) => (failure = error),
+    error: reject,
   })
-  encoder.configure(config)
-  return {
-    async write(samples: Float32Array) {
-      if (samples.length === 0) return
-      const timestamp = Math.round((written / sampleRate) * 1_000_000)
-      const numberOfFrames = samples.length
-      const format = 'f32-planar'
-      const data = new AudioData({
-        format,
-        sampleRate,
-        numberOfChannels: 1,
-        numberOfFrames,
-        timestamp,
-        data: samples as Float32Array<ArrayBuffer>,
-      })
-      written += numberOfFrames
-      encoder.encode(data)
-      data.close()
-      while (encoder.encodeQueueSize > queueLimit && !failure) await dequeued(encoder)
-      if (failure) throw failure
-    },
-    async finish() {
-      await encoder.flush()
-      return { packets, preSkip }
-    },
-    close() {
-      if (encoder.state !== 'closed') encoder.close()
-    },
+  try {
+    encoder.configure(config)
+    const samples = new Float32Array(render())
+    const numberOfFrames = samples.length
+    const data = new AudioData({
+      format: 'f32-planar',
+      sampleRate,
+      numberOfChannels: 1,
+      numberOfFrames,
+      timestamp: 0,
+      data: samples,
+    })
+    encoder.encode(data)
+    data.close()
+    await Promise.race([encoder.flush(), failed])
+  } finally {
+    if (encoder.state !== 'closed') encoder.close()
   }
+  assertOnePerSlot(packets, slots)
+  return { packets: packets.slice(0, slots), preSkip }
 }
 
-const dequeued = (encoder: AudioEncoder) =>
-  new Promise((resolve) => encoder.addEventListener('dequeue', resolve, { once: true }))
-
-/**
- * What the head of the stream says comes before its sound (RFC 7845, 5.1). It is counted at 48 kHz; Chromium counts at the
- * rate of its input instead and says half, so no less than what libopus looks ahead is believed.
- */
-function preSkipOf(description: AllowSharedBufferSource | undefined) {
-  if (!description || description.byteLength < 12) return 0
-  const view = ArrayBuffer.isView(description)
-    ? new DataView(description.buffer, description.byteOffset, description.byteLength)
-    : new DataView(description)
-  return view.getUint16(10, true)
-}
-
-function assertOnePerSlot(packets: readonly Uint8Array[], slots: number) {
-  const odd = packets.findIndex(([first]) => first === undefined || !isOneFrameOf20Ms(first))
-  if (odd < 0 && packets.length >= slots) return
-  throw new Error(
-    `encodeTrack requires a packet of 20 ms for each of ${slots} slots, got ${packets.length}, odd: ${odd}`,
-  )
-}
-
-/** The first byte of a packet says how long its frames are and how many it has (RFC 6716, 3.1). */
-function isOneFrameOf20Ms(first: number) {
-  const config = first >> 3
-  const frameMs = config < 12 ? [10, 20, 40, 60] : config < 16 ? [10, 20] : [2.5, 5, 10, 20]
-  return (first & 3) === 0 && frameMs[config % frameMs.length] === 20
+/** Does the same for every item, no more than `atOnce` at a time; what is done keeps the order of the items. */
+async function inTurns<Item, Done>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<Done>) {
+  const done: Done[] = []
+  const waiting = items.entries()
+  const worker = async () => {
+    for (const [index, item] of waiting) done[index] = await work(item)
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return done
 }
