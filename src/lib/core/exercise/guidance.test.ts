@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  changeGuidance,
-  guidanceAtFirst,
-  guidanceAtFirstFor,
-  parseGuidance,
-  withoutSound,
-  withSound,
-} from './guidance.ts'
+import { changeGuidance, guidanceAtFirst, guidanceAtFirstFor, withoutSound, withSound } from './guidance.ts'
 import { isSilent } from '../sound/mix.ts'
 import type { Guidance } from './guidance.ts'
 
@@ -68,17 +61,5 @@ describe('a choice of guidance', () => {
     expect(withSound(withoutSound(atFirst), atFirst)).toMatchObject({ voice: true, tones: true, breath: false })
     expect(withSound(alone({ text: true }), alone({ text: true })).tones).toBe(true)
     expect(withSound(alone({ breath: true }), atFirst)).toEqual(alone({ breath: true }))
-  })
-})
-
-describe('a kept choice', () => {
-  it('reads back as it was, and a missing part is as at first', () => {
-    const kept = { ...alone({ voice: true }), voiceLevel: 5 }
-    expect(parseGuidance(JSON.parse(JSON.stringify(kept)))).toEqual(kept)
-    expect(parseGuidance({ tones: false })).toEqual({ ...guidanceAtFirst, tones: false })
-  })
-
-  it.each([[null], [undefined], ['loud'], [{ toneLevel: 6 }], [{ tones: 'yes' }]])('%j is as at first', (input) => {
-    expect(parseGuidance(input)).toEqual(guidanceAtFirst)
   })
 })

@@ -1,28 +1,12 @@
-import * as v from 'valibot'
-import { isSilent, levelSchema } from '../sound/mix.ts'
+import { isSilent } from '../sound/mix.ts'
 import type { PlayableId } from './exercise-id.ts'
-
-/**
- * How a person wants to be guided through a session: any mix of what is heard, felt and seen, remembered per exercise.
- * `awake` is the choice for the screen: it stays lit. Without it the phone may lock, and what is heard goes on.
- */
-export const guidanceSchema = v.object({
-  voice: v.boolean(),
-  tones: v.boolean(),
-  /** The breath-like sound. */
-  breath: v.boolean(),
-  vibration: v.boolean(),
-  text: v.boolean(),
-  drawing: v.boolean(),
-  awake: v.boolean(),
-  voiceLevel: levelSchema,
-  toneLevel: levelSchema,
-})
+import type { guidanceSchema } from './guidance-schema.ts'
+import type * as v from 'valibot'
 
 export type Guidance = v.InferOutput<typeof guidanceSchema>
 
 /** The six ways of being guided; the rest of a choice is how loud, and the screen. */
-export const guidanceWays = ['voice', 'tones', 'breath', 'vibration', 'text', 'drawing'] as const
+const guidanceWays = ['voice', 'tones', 'breath', 'vibration', 'text', 'drawing'] as const
 export type GuidanceWay = (typeof guidanceWays)[number]
 
 /** The ways that can be had: this device, in this exercise. Words and drawing always can. */
@@ -68,12 +52,6 @@ export function withSound(guidance: Guidance, atFirst: Guidance): Guidance {
   if (!isSilent(guidance)) return guidance
   const { voice, tones, breath } = atFirst
   return isSilent(atFirst) ? { ...guidance, tones: true } : { ...guidance, voice, tones, breath }
-}
-
-/** Whatever was kept, read as a choice; what is missing or unknown in it is as at first. */
-export function parseGuidance(input: unknown, otherwise: Guidance = guidanceAtFirst): Guidance {
-  const parsed = v.safeParse(guidanceSchema, { ...otherwise, ...(typeof input === 'object' ? input : null) })
-  return parsed.success ? parsed.output : otherwise
 }
 
 const toldExercises: ReadonlySet<PlayableId> = new Set(['schudden', 'vuist', 'bodyscan', 'routine'])

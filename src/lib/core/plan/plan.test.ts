@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { day } from '../day.ts'
+import { guidanceOf, withGuidance } from './guidance-of.ts'
 import { occurrencesInWeek, occurrencesOn, parsePlan } from './plan.ts'
-import { guidanceOf, newProfile, parseProfile, withGuidance } from './profile.ts'
+import { newProfile, parseProfile } from './profile.ts'
 import type { Plan, RestMoment } from './plan.ts'
 
 const evening: RestMoment = {

@@ -1,12 +1,10 @@
 /** What a person told Regie about themselves at first use, and how they like it set. */
 import * as v from 'valibot'
-import { guidanceAtFirstFor, guidanceSchema } from '../exercise/guidance.ts'
+import { guidanceSchema } from '../exercise/guidance-schema.ts'
 import { longestSentence } from '../exercise/settings.ts'
 import { daySchema, idSchema } from '../fields.ts'
 import { exerciseIdSchema } from './plan.ts'
 import type { Day } from '../day.ts'
-import type { PlayableId } from '../exercise/exercise-id.ts'
-import type { Guidance } from '../exercise/guidance.ts'
 
 /** Longest texts in UTF-16 units, the same as the `maxlength` of their fields, and how many sentences are kept. */
 export const profileLimits = { ownSentence: longestSentence, ownSentences: 10, ownFactor: 40 } as const
@@ -86,29 +84,3 @@ export function newProfile(createdOn: Day): Profile {
     settings: { theme: 'device', tones: true, vibration: true, wakeLock: false },
   }
 }
-
-/**
- * How this person wants to be guided through an exercise: as they chose it there, or else what the exercise begins with, as far as
- * their general settings go along. `isRecorded`: there is a recorded voice for it on this device.
- */
-export function guidanceOf(profile: Profile, exercise: PlayableId, isRecorded = false): Guidance {
-  const chosen = profile.guidance?.[exercise]
-  if (chosen !== undefined) return chosen
-  const atFirst = guidanceAtFirstFor(exercise, isRecorded)
-  const { tones, vibration, wakeLock } = profile.settings
-  return {
-    ...atFirst,
-    tones: atFirst.tones && tones,
-    vibration: atFirst.vibration && vibration,
-    awake: atFirst.awake || wakeLock,
-  }
-}
-
-/** The choice for one exercise, to put in the profile. */
-export const withGuidance = (
-  profile: Profile,
-  exercise: PlayableId,
-  guidance: Guidance,
-): Pick<Profile, 'guidance'> => ({
-  guidance: { ...profile.guidance, [exercise]: guidance },
-})
