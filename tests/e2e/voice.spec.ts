@@ -3,9 +3,13 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { chromium, expect, test as base } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
+import type { PackRecording } from '../../src/lib/core/exchange/voice-pack.ts'
+import { writeVoicePack } from '../../src/lib/core/exchange/voice-pack.ts'
+import { readWav } from '../../src/lib/core/exchange/voice-wav.ts'
+import { cueSheet } from '../../src/lib/core/exercise/cue-sheet.ts'
 import { hears, spokenFile, spokenWav } from './fake-voice.ts'
 import type { Spoken } from './fake-voice.ts'
-import { langs, visit, wordsOf } from './walk.ts'
+import { firstUse, langs, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
 /** `speaking` opens the page of the voice for somebody who speaks like this into the microphone. */
@@ -16,7 +20,7 @@ const test = base.extend<{ speaking: (spoken?: Spoken, lang?: Lang) => Promise<P
       const file = spokenFile(`${test.info().testId}-${String(browsers.length)}`, spoken)
       const browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), ...hears(file)] })
       browsers.push(browser)
-      const context = await browser.newContext({ baseURL, viewport, acceptDownloads: true })
+      const context = await browser.newContext({ baseURL: baseURL ?? '', viewport, acceptDownloads: true })
       const page = await context.newPage()
       await visit(page, '/app/stem', lang)
       return page
@@ -25,6 +29,7 @@ const test = base.extend<{ speaking: (spoken?: Spoken, lang?: Lang) => Promise<P
   },
 })
 
+const sentences = cueSheet('nl').length
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const news = (page: Page, text: string) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()
 
@@ -66,7 +71,7 @@ for (const lang of langs) {
     await expect(button(page, voice.remove)).toBeVisible()
 
     await page.goBack()
-    await expect(page.getByText(voice.count(2, 70), { exact: true })).toBeVisible()
+    await expect(page.getByText(voice.count(3, sentences), { exact: true })).toBeVisible()
   })
 }
 
@@ -143,10 +148,65 @@ test('a pack goes to another device, is shown before it is taken, and can be tak
   await button(other.getByRole('dialog').page(), common.close).last().click()
   await choose(pack)
   await expect(other.getByRole('dialog')).toContainText(voice.pack.by('Noor'))
-  await expect(other.getByRole('dialog')).toContainText(voice.pack.has('Nederlands', 2, 70))
+  await expect(other.getByRole('dialog')).toContainText(voice.pack.has('Nederlands', 3, sentences))
   await button(other, voice.pack.take).click()
-  await news(other, voice.pack.taken('Noor', 2))
-  await expect(other.getByText(voice.count(2, 70), { exact: true })).toBeVisible()
+  await news(other, voice.pack.taken('Noor', 3))
+  await expect(other.getByText(voice.count(3, sentences), { exact: true })).toBeVisible()
+})
+
+test('someone opens a voice in the settings, sees whose it is, and takes it away again', async ({ page }) => {
+  const { voice } = wordsOf('nl')
+  const who = 'Noor'
+  const recording = (cue: string, text: string): PackRecording => ({
+    lang: 'nl',
+    cue,
+    text,
+    recordedAt: '2026-11-22T18:00:00.000Z',
+    pcm: readWav(spokenWav({ ofSeconds: 1.2, fromSeconds: 0.1 })) ?? new Int16Array(1),
+  })
+  const recordings = [recording('adem-4-6/in', 'in'), recording('vuist/release', 'Laat los.')]
+  const pack = Buffer.from(await writeVoicePack({ title: 'Rustig', who, recordings }))
+  await firstUse(page, 'nl')
+  await visit(page, '/app/instellingen', 'nl')
+  await expect(page.getByText(voice.settings.none)).toBeVisible()
+  const input = page.locator('input[type=file]')
+  await input.setInputFiles({ name: 'stem.zip', mimeType: 'application/zip', buffer: pack })
+  await expect(page.getByRole('dialog')).toContainText(voice.pack.outdated(1))
+  await tap(button(page, voice.pack.take))
+  await expect(page.getByText(voice.settings.from(who), { exact: true })).toBeVisible()
+  await expect(page.getByText(voice.settings.lines('Nederlands', 2, sentences))).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  await tap(button(page, voice.settings.remove))
+  await tap(button(page, voice.settings.removeYes))
+  await news(page, voice.settings.gone)
+  await expect(page.getByText(voice.settings.none)).toBeVisible()
+})
+
+test('recording works without a network, with the page kept on the device', async ({ speaking }) => {
+  const page = await speaking()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    if (active?.state !== 'activated')
+      await new Promise((resolve) => active?.addEventListener('statechange', resolve, { once: true }))
+  })
+  await page.context().setOffline(true)
+  await visit(page, '/app/stem', 'nl')
+  await record(page)
+  await news(page, 'Goed te horen')
+})
+
+test('from another screen the page is loaded anew, because the right to ask comes with it', async ({ speaking }) => {
+  const page = await speaking()
+  await visit(page, '/app/gegevens', 'nl')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement('a'), { href: '/app/stem', textContent: 'stem' })
+    document.querySelector('main')?.append(link)
+  })
+  await page.getByRole('link', { name: 'stem' }).click()
+  await record(page)
+  await news(page, 'Goed te horen')
 })
 
 for (const scheme of ['light', 'dark'] as const) {

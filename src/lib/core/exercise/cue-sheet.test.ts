@@ -40,6 +40,27 @@ describe('the sheet of cues', () => {
     expect(line('schudden/close')?.roomMs).toBe(6000)
   })
 
+  it('has what an own breath and a routine say of themselves', () => {
+    expect(idsOf('eigen-adem')).toEqual([
+      'adem-4-7-8/in',
+      'adem-4-7-8/out',
+      'eigen-adem/open',
+      'eigen-adem/open-eyes-open',
+      'eigen-adem/close',
+    ])
+    expect(idsOf('routine')).toEqual([
+      'routine/next-adem-4-6',
+      'routine/next-schudden',
+      'routine/next-vuist',
+      'routine/next-bodyscan',
+      'routine/next-adem-4-7-8',
+      'routine/next-niets',
+      'routine/next-nu-even',
+      'routine/next-eigen-adem',
+    ])
+    expect([line('adem-4-7-8/out')?.roomMs, line('routine/next-niets')?.roomMs]).toEqual([2500, 6000])
+  })
+
   it('leaves out the bell without words and the sentence of somebody’s own', () => {
     expect(line('niets/close')).toBeUndefined()
     expect(line('nu-even/own')).toBeUndefined()

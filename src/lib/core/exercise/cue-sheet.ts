@@ -1,14 +1,18 @@
+import { practisedIds } from './exercise-id.ts'
+import { ownBreathRecipe } from './own-breath-recipe.ts'
 import { allRecipes } from './recipes.ts'
+import { routineRecipe } from './routine-recipe.ts'
 import { parseSettings } from './settings.ts'
 import { timeline } from './timeline.ts'
-import type { PractisedId } from './exercise-id.ts'
-import type { Recipe } from './recipe.ts'
+import type { PlayableId } from './exercise-id.ts'
+import type { OwnBreath } from './own-breath.ts'
+import type { Playable } from './recipe.ts'
 import type { SessionSettings } from './settings.ts'
 import type { Timeline } from './timeline.ts'
 import type { Lang } from '../lang.ts'
 
 /** One sentence a voice can say: where it is heard, and the least time it ever has until the next cue. */
-export type CueLine = { id: string; text: string; exercises: readonly PractisedId[]; roomMs: number }
+export type CueLine = { id: string; text: string; exercises: readonly PlayableId[]; roomMs: number }
 
 /**
  * Everything there is to record: each cue that has words, once, in the order of the exercises and of their sessions. A
@@ -16,14 +20,45 @@ export type CueLine = { id: string; text: string; exercises: readonly PractisedI
  */
 export function cueSheet(lang: Lang): readonly CueLine[] {
   const lines = new Map<string, CueLine>()
-  for (const recipe of allRecipes) {
-    for (const line of linesOf(recipe, lang)) {
-      const known = lines.get(line.id)
-      lines.set(line.id, known === undefined ? line : together(known, line))
-    }
+  const between = linesOf(someRoutine, lang).filter(({ id }) => id.startsWith('routine/'))
+  for (const line of [...[...allRecipes, someOwnBreath].flatMap((recipe) => linesOf(recipe, lang)), ...between]) {
+    const known = lines.get(line.id)
+    lines.set(line.id, known === undefined ? line : together(known, line))
   }
   return [...lines.values()]
 }
+
+/**
+ * Stands for every own pattern: the quickest that may be kept. A hold of one's own may be shorter than any word; where a
+ * recording does not fit, its tone is heard.
+ */
+const ownBreath: OwnBreath = {
+  version: 1,
+  id: 'quickest',
+  name: 'quickest',
+  phases: [
+    { kind: 'in', seconds: 2.5 },
+    { kind: 'out', seconds: 2.5 },
+  ],
+  length: { unit: 'minutes', count: 1 },
+  updatedAt: '2000-01-01T00:00:00Z',
+}
+const someOwnBreath = ownBreathRecipe(ownBreath)
+
+/** Stands for every routine: nothing of its own is said but what comes next, and that is said of each exercise here. */
+const someRoutine = routineRecipe(
+  {
+    id: 'all',
+    name: 'all',
+    // What comes first is not announced.
+    parts: [someOwnBreath.id, ...practisedIds].map((exercise) => ({
+      exercise,
+      own: exercise === someOwnBreath.id ? ownBreath.id : null,
+      settings: parseSettings(someOwnBreath, {}),
+    })),
+  },
+  { ownBreaths: [ownBreath] },
+)
 
 const together = (a: CueLine, b: CueLine): CueLine => ({
   ...a,
@@ -31,7 +66,7 @@ const together = (a: CueLine, b: CueLine): CueLine => ({
   roomMs: Math.min(a.roomMs, b.roomMs),
 })
 
-function linesOf(recipe: Recipe, lang: Lang): CueLine[] {
+function linesOf(recipe: Playable, lang: Lang): CueLine[] {
   const lineById = new Map<string, CueLine>()
   let order: string[] = []
   for (const settings of allSettings(recipe)) {
@@ -51,7 +86,7 @@ function linesOf(recipe: Recipe, lang: Lang): CueLine[] {
 }
 
 /** Every way a recipe can be set, its defaults first. */
-function allSettings(recipe: Recipe): SessionSettings[] {
+function allSettings(recipe: Playable): SessionSettings[] {
   const { options } = recipe
   const either = (offered: boolean) => (offered ? [false, true] : [false])
   const all = options.length.allowed.flatMap((length) =>

@@ -14,6 +14,7 @@ export const voice: Words['voice'] = {
   outdated: (n: number) => (n === 1 ? '1 sentence has changed' : `${n} sentences have changed`),
   start: 'Start recording',
   goOn: 'Go on recording',
+  own: { 'eigen-adem': 'Own breath', routine: 'Own routine' },
   perExercise: 'By exercise',
   tips: {
     title: 'How to sound good',
@@ -27,8 +28,8 @@ export const voice: Words['voice'] = {
   back: 'All sentences',
   line: (n: number, of: number) => `sentence ${n} of ${of}`,
   room: (seconds: string) => `Fits in ${seconds} seconds.`,
-  previous: 'Previous sentence',
-  next: 'Next sentence',
+  previous: 'Previous',
+  next: 'Next',
   record: 'Record',
   opening: 'Turning the microphone on',
   listening: 'Read the sentence. Then press done.',
@@ -88,10 +89,7 @@ export const voice: Words['voice'] = {
     previewTitle: 'This voice',
     by: (who: string) => `Spoken by ${who}.`,
     has: (language: string, n: number, of: number) => `${language}: ${n} of ${of} sentences`,
-    missing: (n: number) =>
-      n === 1
-        ? 'One sentence is missing. You hear a tone there.'
-        : `${n} sentences are missing. You hear a tone there.`,
+    missing: (n: number) => (n === 1 ? '1 sentence is still missing.' : `${n} sentences are still missing.`),
     missingList: 'Which sentences are missing?',
     added: (n: number) => (n === 1 ? '1 sentence is new here.' : `${n} sentences are new here.`),
     replaced: (n: number) =>

@@ -12,6 +12,7 @@ export const voice = {
   outdated: (n: number) => (n === 1 ? '1 zin is veranderd' : `${n} zinnen zijn veranderd`),
   start: 'Begin met opnemen',
   goOn: 'Ga verder met opnemen',
+  own: { 'eigen-adem': 'Eigen adem', routine: 'Eigen routine' },
   perExercise: 'Per oefening',
   tips: {
     title: 'Zo klinkt het goed',
@@ -25,8 +26,8 @@ export const voice = {
   back: 'Alle zinnen',
   line: (n: number, of: number) => `zin ${n} van ${of}`,
   room: (seconds: string) => `Past in ${seconds} seconden.`,
-  previous: 'Vorige zin',
-  next: 'Volgende zin',
+  previous: 'Vorige',
+  next: 'Volgende',
   record: 'Neem op',
   opening: 'De microfoon gaat aan',
   listening: 'Lees de zin. Druk daarna op klaar.',
@@ -86,8 +87,7 @@ export const voice = {
     previewTitle: 'Deze stem',
     by: (who: string) => `Ingesproken door ${who}.`,
     has: (language: string, n: number, of: number) => `${language}: ${n} van ${of} zinnen`,
-    missing: (n: number) =>
-      n === 1 ? 'Eén zin ontbreekt. Daar hoor je een toon.' : `${n} zinnen ontbreken. Daar hoor je een toon.`,
+    missing: (n: number) => (n === 1 ? 'Er ontbreekt nog 1 zin.' : `Er ontbreken nog ${n} zinnen.`),
     missingList: 'Welke zinnen ontbreken?',
     added: (n: number) => (n === 1 ? '1 zin komt erbij.' : `${n} zinnen komen erbij.`),
     replaced: (n: number) => (n === 1 ? '1 opname van nu wordt vervangen.' : `${n} opnames van nu worden vervangen.`),
