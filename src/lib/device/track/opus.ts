@@ -4,8 +4,11 @@ import type { Block, TrackPlan } from '#lib/core/sound/track-plan.ts'
 
 type Packet = Uint8Array<ArrayBuffer>
 
-/** A track as Opus: a packet for every slot. `preSkip` samples at 48 kHz come before its first sound (RFC 7845, 4.2). */
-export type OpusPackets = { packets: readonly Packet[]; preSkip: number }
+/**
+ * A track as Opus: runs of packets that follow each other, together one for every slot. `preSkip` samples at 48 kHz come
+ * before its first sound (RFC 7845, 4.2).
+ */
+export type OpusTrack = { preSkip: number; runs: AsyncIterable<readonly Packet[]> }
 
 /** Encoders at work at the same time; each has a thread of its own. */
 const atOnce = 3
@@ -36,20 +39,29 @@ export async function encodesOpus(): Promise<boolean> {
 }
 
 /**
- * Encodes every block of a track once, each by an encoder of its own, and lays its packets wherever it is heard. A block is
+ * Encodes every block of a track once, each by an encoder of its own, and gives its packets wherever it is heard. A block is
  * silent at its edges and silence leaves a decoder as an encoder begins, so what a block was encoded after does not matter.
- * Throws when an encoder fails, or does not keep to one packet of 20 ms for each slot.
+ * What comes first is given while the rest is encoded. Throws when an encoder fails, or does not keep to one packet of 20 ms
+ * for each slot.
  */
-export async function encodeTrack(plan: TrackPlan): Promise<OpusPackets> {
+export async function encodeTrack(plan: TrackPlan): Promise<OpusTrack> {
   const config = opusConfig(plan.blocks.reduce((sum, { slots }) => sum + slots, 0))
-  const [silent, ...blocks] = await inTurns([silence, ...plan.blocks], atOnce, (block) => encodeBlock(block, config))
-  const [packet] = silent?.packets.slice(settledSlots) ?? []
-  if (!silent || !packet) throw new Error('encodeTrack got no packet of silence')
-  const packets = new Array<Packet>(plan.slots).fill(packet)
-  for (const { slot, block } of plan.places) {
-    for (const [index, sound] of (blocks[block]?.packets ?? []).entries()) packets[slot + index] = sound
+  const { packets, preSkip } = await encodeBlock(silence, config)
+  const [silent] = packets.slice(settledSlots)
+  if (!silent) throw new Error('encodeTrack got no packet of silence')
+  const blocks = inTurns(plan.blocks, atOnce, async (block) => (await encodeBlock(block, config)).packets)
+  return { preSkip, runs: runsOf(plan, silent, blocks) }
+}
+
+async function* runsOf({ slots, places }: TrackPlan, silent: Packet, blocks: readonly Promise<readonly Packet[]>[]) {
+  let done = 0
+  for (const { slot, block } of places) {
+    yield new Array<Packet>(slot - done).fill(silent)
+    const sound = (await blocks[block]) ?? []
+    yield sound
+    done = slot + sound.length
   }
-  return { packets, preSkip: silent.preSkip }
+  yield new Array<Packet>(slots - done).fill(silent)
 }
 
 /** The packet that stands for all silence is taken after 80 ms of it. */
@@ -92,13 +104,15 @@ async function encodeBlock({ slots, render }: Block, config: AudioEncoderConfig)
   return { packets: packets.slice(0, slots), preSkip }
 }
 
-/** Does the same for every item, no more than `atOnce` at a time; what is done keeps the order of the items. */
-async function inTurns<Item, Done>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<Done>) {
-  const done: Done[] = []
-  const waiting = items.entries()
-  const worker = async () => {
-    for (const [index, item] of waiting) done[index] = await work(item)
+/** Does the same for every item in order, no more than `atOnce` at a time. */
+function inTurns<Item, Done>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<Done>) {
+  const done: Promise<Done>[] = []
+  for (const [index, item] of items.entries()) {
+    const before = done[index - atOnce]
+    const one = before ? before.then(() => work(item)) : work(item)
+    // Who awaits one of them learns of the failure; it is no news that the others failed too.
+    one.catch(() => undefined)
+    done.push(one)
   }
-  await Promise.all(Array.from({ length: atOnce }, worker))
   return done
 }
