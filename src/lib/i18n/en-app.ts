@@ -3,8 +3,7 @@ import { common } from './en/common.ts'
 import { articles } from './en/articles.ts'
 import { safety } from './en/safety.ts'
 import { app } from './en/app.ts'
-import { diary } from './en/diary.ts'
 import { plan } from './en/plan.ts'
 import type { AppWords } from './nl-app.ts'
 
-export const enApp: AppWords = { common, articles, safety, app, diary, plan }
+export const enApp: AppWords = { common, articles, safety, app, plan }

@@ -3,9 +3,8 @@ import { common } from './nl/common.ts'
 import { articles } from './nl/articles.ts'
 import { safety } from './nl/safety.ts'
 import { app } from './nl/app.ts'
-import { diary } from './nl/diary.ts'
 import { plan } from './nl/plan.ts'
 
-export const nlApp = { common, articles, safety, app, diary, plan }
+export const nlApp = { common, articles, safety, app, plan }
 
 export type AppWords = typeof nlApp

@@ -7,7 +7,7 @@ export async function wordsFor(lang: 'nl' | 'en'): Promise<Words> {
 
 /**
  * What the private app says at once: without `site`, `explain` and `painTest`, which nothing in it reads, and without `insight`,
- * `data`, `own`, `session`, `settings` and `voice`, which their own screens add. A test holds the screens to that. Less is then on the way of
+ * `data`, `diary`, `own`, `session`, `settings` and `voice`, which their own screens add. A test holds the screens to that. Less is then on the way of
  * a phone that wants to show today.
  */
 export async function appWordsFor(lang: 'nl' | 'en'): Promise<Words> {
@@ -24,6 +24,11 @@ export async function addInsightWords(words: Words, lang: 'nl' | 'en'): Promise<
 /** The same for `data`. */
 export async function addDataWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
   words.data = (await (lang === 'en' ? import('./en/data.ts') : import('./nl/data.ts'))).data
+}
+
+/** The same for `diary`. */
+export async function addDiaryWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
+  words.diary = (await (lang === 'en' ? import('./en/diary.ts') : import('./nl/diary.ts'))).diary
 }
 
 /** The same for `own`. */
