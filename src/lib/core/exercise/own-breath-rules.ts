@@ -15,8 +15,8 @@ export const ownBreathLimits = {
   fewestPhases: 2,
   mostPhases: 12,
   stepSeconds: 0.5,
-  /** Quicker than this is no calm breath: the 4-7-8 at half its seconds. */
-  shortestSeconds: { in: 2, hold: 0.5, out: 2 },
+  /** Quicker than this is no calm breath: the 4-7-8 at half its seconds. A hold lasts long enough to be said. */
+  shortestSeconds: { in: 2, hold: 1, out: 2 },
   longestSeconds: {
     in: breathLimits.longestInMs / 1000,
     hold: breathLimits.longestHoldMs / 1000,

@@ -44,7 +44,7 @@ const anyPattern: fc.Arbitrary<OwnBreathPattern> = fc.record({
 /** Patterns that are made to be legal: whole breaths, each with its parts in order. */
 const halves = (from: number, to: number) => fc.integer({ min: from * 2, max: to * 2 }).map((half) => half / 2)
 const legalBreath = fc
-  .record({ in: halves(2, 6), more: halves(0, 6), hold: fc.option(halves(0.5, 3)), rest: fc.option(halves(0.5, 2)) })
+  .record({ in: halves(2, 6), more: halves(0, 6), hold: fc.option(halves(1, 3)), rest: fc.option(halves(1, 2)) })
   .map(({ in: seconds, more, hold, rest }) => {
     const out = Math.min(8, Math.max(seconds + more, hold ?? 0, 5 - seconds))
     return [
@@ -130,6 +130,7 @@ describe('a pattern outside the limits is refused with its reason', () => {
     ['6out 4in', { kind: 'begins-otherwise' }],
     ['4.2in 6out', { kind: 'half-seconds', phase: 0, of: 'in' }],
     ['1.5in 6out', { kind: 'too-short', phase: 0, of: 'in' }],
+    ['4in 0.5hold 6out', { kind: 'too-short', phase: 1, of: 'hold' }],
     ['6.5in 8out', { kind: 'too-long', phase: 0, of: 'in' }],
     ['4in 7.5hold 8out', { kind: 'too-long', phase: 1, of: 'hold' }],
     ['4in 8.5out', { kind: 'too-long', phase: 1, of: 'out' }],

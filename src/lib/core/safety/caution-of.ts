@@ -1,19 +1,13 @@
+import { routineId } from '../exercise/exercise-id.ts'
 import { cautions } from './contraindications.ts'
 import type { Caution } from './contraindications.ts'
+import type { PractisedId } from '../exercise/exercise-id.ts'
 import type { Playable } from '../exercise/recipe.ts'
 import type { Translated } from '../lang.ts'
 
-/** What is said before a session starts and after it: of an exercise its own, of a routine everything its parts have, each once. */
-export function cautionOf(recipe: Playable): Caution {
-  if (recipe.id !== 'routine') return cautions[recipe.id]
-  const all = recipe.parts.map((part) => cautions[part.recipe.id])
-  return {
-    notIf: onceEach(all.flatMap(({ notIf }) => notIf)),
-    adapted: onceEach(all.flatMap(({ adapted }) => adapted)),
-    stopIf: onceEach(all.flatMap(({ stopIf }) => stopIf)),
-  }
+/** What is said before a session starts: of an exercise its own, without a title; of a routine that of each of its exercises, once. */
+export function cautionsOf(recipe: Playable): { exercise: PractisedId; title: Translated | null; caution: Caution }[] {
+  if (recipe.id !== routineId) return [{ exercise: recipe.id, title: null, caution: cautions[recipe.id] }]
+  const byExercise = new Map(recipe.parts.map((part) => [part.recipe.id, part.recipe.title]))
+  return [...byExercise].map(([exercise, title]) => ({ exercise, title, caution: cautions[exercise] }))
 }
-
-const onceEach = (lines: readonly Translated[]): Translated[] => [
-  ...new Map(lines.map((line) => [line.nl, line])).values(),
-]

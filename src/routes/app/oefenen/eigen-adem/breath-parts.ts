@@ -34,7 +34,12 @@ export function nextSeconds(name: PartName, seconds: number, by: 1 | -1): number
   const { stepSeconds, shortestSeconds, longestSeconds, longestEmptySeconds } = ownBreathLimits
   const kind = kindOf[name]
   const most = name === 'rest' ? longestEmptySeconds : longestSeconds[kind]
-  const least = kind === 'hold' ? 0 : shortestSeconds[kind]
+  const least = shortestSeconds[kind]
   const next = seconds + by * stepSeconds
-  return next < least || next > most ? null : next
+  if (next > most) return null
+  if (next >= least) return next
+  // A hold or a rest comes and goes as a whole.
+  if (kind !== 'hold') return null
+  if (by === 1) return least
+  return seconds === 0 ? null : 0
 }
