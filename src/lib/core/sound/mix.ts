@@ -8,7 +8,7 @@ export type Level = (typeof levels)[number]
 export type SoundMix = {
   /** Recordings of the cues, where there are any. */
   voice: boolean
-  /** A tone at every cue that has one. */
+  /** A tone at every cue that has one. The bell at the end is there in any mix. */
   tones: boolean
   /** A breath-like sound that swells and ebbs with in, hold and out. */
   breath: boolean

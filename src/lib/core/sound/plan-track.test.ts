@@ -50,11 +50,16 @@ describe('a track', () => {
     expect((last?.slot ?? 0) + (blocks[last?.block ?? 0]?.slots ?? 0)).toBeLessThan(slots)
   })
 
+  it('rings its bell also when no tones are wanted, as long as something is heard', () => {
+    const bellOf = (mix: Partial<SoundMix>) => soundsOf(order('niets', mix)).map(({ key }) => key.split(':')[0])
+    expect([bellOf({ voice: true }), bellOf({ breath: true }), bellOf({})]).toEqual([['bell'], ['bell'], []])
+  })
+
   it('says a recording at its cue, exactly as it is', () => {
     const words = hum(2000).map((v) => v / 2)
     const track = laidOut(planTrack(order('niets', { voice: true }, new Map([['niets/arrive', words]]))))
     expect(track.slice(1000, 2000)).toEqual(words.slice(1000, 2000))
-    expect(track.slice(48_000).every((v) => v === 0)).toBe(true)
+    expect(track.slice(48_000, 293_000 * 24).every((v) => v === 0)).toBe(true)
   })
 
   it('lets a tone go before the words of the same cue', () => {

@@ -1,10 +1,11 @@
 import { breathSound } from './breath-sound.ts'
-import { gainOf } from './mix.ts'
+import { gainOf, isSilent } from './mix.ts'
 import { edgeSlots, msToSamples, restMs } from './sound.ts'
 import { shortestToneMs, toneSound } from './tone.ts'
 import { sampleRate, slotMs } from './track-plan.ts'
 import { voiceSound } from './voice-sound.ts'
 import type { BreathKind } from './breath-sound.ts'
+import type { SoundMix } from './mix.ts'
 import type { Sound } from './sound.ts'
 import type { TrackOrder } from './track-plan.ts'
 import type { Tone } from '../exercise/recipe.ts'
@@ -37,16 +38,19 @@ function voicesOf({ timeline, mix, recordings }: TrackOrder): Voiced[] {
     const untilMs = voiced[i + 1]?.cue.atMs ?? timeline.totalMs - edgeSlots * slotMs
     const spareMs = Math.floor(untilMs - cue.atMs - (recording.length * 1000) / sampleRate)
     if (spareMs < 0) return []
-    const afterMs = mix.tones && cue.tone !== null ? Math.min(voiceAfterMs[cue.tone], spareMs) : 0
+    const tone = toneOf(cue, mix)
+    const afterMs = tone === null ? 0 : Math.min(voiceAfterMs[tone], spareMs)
     const at = msToSamples(cue.atMs + afterMs)
     return [{ cue, sound: voiceSound(cue.id, { at, recording, gain: gainOf(mix.voiceLevel) }) }]
   })
 }
 
 function tonesOf({ timeline, mix }: TrackOrder, voices: readonly Voiced[]): Sound[] {
-  if (!mix.tones) return []
   const withVoice = new Set(voices.map(({ cue }) => cue))
-  const toned = timeline.cues.flatMap((cue) => (cue.tone === null ? [] : [{ cue, tone: cue.tone }]))
+  const toned = timeline.cues.flatMap((cue) => {
+    const tone = toneOf(cue, mix)
+    return tone === null ? [] : [{ cue, tone }]
+  })
   return toned.flatMap(({ cue, tone }, i) => {
     const next = toned[i + 1]?.cue
     const untilNextMs = next ? Math.max(next.atMs - restMs - cue.atMs, shortestToneMs) : Infinity
@@ -55,6 +59,9 @@ function tonesOf({ timeline, mix }: TrackOrder, voices: readonly Voiced[]): Soun
     return roomMs <= 0 ? [] : [toneSound(tone, { at: msToSamples(cue.atMs), roomMs, gain })]
   })
 }
+
+/** The bell ends every session of which something is heard: someone whose eyes are closed waits for it. */
+const toneOf = ({ tone }: Cue, mix: SoundMix) => (mix.tones || (tone === 'bell' && !isSilent(mix)) ? tone : null)
 
 function breathOf({ timeline, mix }: TrackOrder): Sound[] {
   if (!mix.breath) return []

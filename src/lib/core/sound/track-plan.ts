@@ -23,7 +23,7 @@ export type TrackPlan = {
   places: readonly { slot: number; block: number }[]
 }
 
-/** `slots × samplesPerSlot` samples; `render` computes them and gives the same every time. */
-export type Block = { slots: number; render: () => Float32Array }
+/** `slots × samplesPerSlot` samples; `render` computes them anew and gives the same every time. */
+export type Block = { slots: number; render: () => Float32Array<ArrayBuffer> }
 
 export type TrackOrder = { timeline: Timeline; mix: SoundMix; recordings: Recordings }

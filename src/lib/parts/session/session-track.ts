@@ -27,7 +27,6 @@ export async function makeTrack(of: {
   const ids = mix.voice ? timeline.cues.map(({ id }) => id) : []
   const recordings = await loadRecordings(timeline.lang, ids)
   if (signal.aborted) return null
-  if (!mix.tones && !mix.breath && recordings.size === 0) return { kind: 'silent' }
   try {
     const track = await render({ timeline, mix, recordings }, { signal })
     return signal.aborted ? null : { kind: 'track', track, recorded: new Set(recordings.keys()) }
