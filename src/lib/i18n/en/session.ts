@@ -137,7 +137,7 @@ export const session: typeof contract = {
     withCounting: 'With counting',
     preparing: 'Getting ready…',
     changing: 'One moment…',
-    trouble: 'There is no sound right now. Everything else simply goes on.',
+    trouble: 'There is no sound right now. Keep your screen on, and everything else goes on.',
     mayLock: 'Your screen may go off; the sound goes on.',
     darken: 'Dark screen',
     guideOtherwise: 'Guide me differently',

@@ -135,7 +135,7 @@ export const session = {
     withCounting: 'Met tellen',
     preparing: 'Even klaarzetten…',
     changing: 'Een momentje…',
-    trouble: 'Het geluid lukt nu niet. De rest gaat gewoon door.',
+    trouble: 'Het geluid lukt nu niet. Houd je scherm aan, dan gaat de rest door.',
     mayLock: 'Je scherm mag uit, het geluid gaat door.',
     darken: 'Donker scherm',
     guideOtherwise: 'Anders geleid',

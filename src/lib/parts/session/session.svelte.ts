@@ -19,10 +19,8 @@ import { unheard } from './session-unheard.ts'
 
 /** A cue this late (the page was asleep) is no longer felt or said; its words are shown all the same. */
 const lateMs = 900
-/** It is looked at least this often, so that what happened outside is never unseen for long. */
-const longestLookMs = 250
-/** How fine the share that is behind us is shown. */
-const shares = 500
+/** Without anything to change it is looked this often all the same; a track that plays has it looked at more often. */
+const longestLookMs = 400
 
 type Given = {
   recipe: Playable
@@ -292,7 +290,8 @@ export class Session {
     if (moment === null) this.moment = null
     else if (moment.phase !== before?.phase || moment.count !== before.count) this.moment = moment
     this.cue = moment === null ? null : (cues.findLast((cue) => cue.phase === moment.index && cue.atMs <= atMs) ?? null)
-    this.share = Math.round((atMs / totalMs) * shares) / shares
+    // By the second, together with what is counted: every change is a frame to draw.
+    this.share = Math.floor(atMs / 1000) / (totalMs / 1000)
     this.minutesLeft = Math.ceil((totalMs - atMs) / 60_000)
     if (before !== null && moment !== null && moment.chapter !== before.chapter) this.#given.onchange?.()
   }
