@@ -53,6 +53,14 @@ test('a new recording takes the place of the old one, and one can be removed', a
   expect((await listRecordings()).map(({ id, who }) => [id, who])).toEqual([['adem-4-6/out', 'Noor']])
 })
 
+test('a name that is filled in later goes to what was recorded before it, and to nobody else', async () => {
+  await keepRecordings([recording('adem-4-6/in', [1], { who: '' }), recording('adem-4-6/out', [2], { who: 'Sam' })])
+  await keepAbout({ who: 'Noor', title: '' })
+  expect((await listRecordings()).map(({ who }) => who)).toEqual(['Noor', 'Sam'])
+  await keepAbout({ who: 'Noor de Vries', title: '' })
+  expect((await listRecordings()).map(({ who }) => who)).toEqual(['Noor de Vries', 'Sam'])
+})
+
 test('forgetting the voice leaves no recording, no name and no database', async () => {
   await keepRecordings([recording('adem-4-6/in', [1])])
   await keepAbout({ who: 'Noor', title: 'Rustig' })

@@ -55,6 +55,17 @@ export async function readAbout(): Promise<About> {
   return (await ifVoiceDatabase((database) => database.get('about', 'about'))) ?? { who: '', title: '' }
 }
 
+/** Also on the recordings that were made under the name before it; those of somebody else keep theirs. */
 export async function keepAbout(about: About): Promise<void> {
-  await inVoiceDatabase((database) => database.put('about', about, 'about'))
+  await inVoiceDatabase(async (database) => {
+    const writing = database.transaction(['about', 'recordings'], 'readwrite')
+    const before = (await writing.objectStore('about').get('about'))?.who ?? ''
+    await writing.objectStore('about').put(about, 'about')
+    if (before !== about.who) {
+      for await (const row of writing.objectStore('recordings')) {
+        if (row.value.who === before) await row.update({ ...row.value, who: about.who })
+      }
+    }
+    await writing.done
+  })
 }

@@ -35,7 +35,7 @@ export const voice: Words['voice'] = {
   listening: 'Read the sentence. Then press done.',
   stop: 'Done',
   cancel: 'Stop without keeping',
-  space: 'The space bar starts and stops too.',
+  space: 'The space bar does the same as the large button.',
   file: 'Choose a sound file',
   level: { quiet: 'soft', good: 'good', loud: 'too loud' },
   judging: 'Listening.',

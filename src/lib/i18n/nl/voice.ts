@@ -33,7 +33,7 @@ export const voice = {
   listening: 'Lees de zin. Druk daarna op klaar.',
   stop: 'Klaar',
   cancel: 'Stop zonder bewaren',
-  space: 'Met de spatiebalk begin en stop je ook.',
+  space: 'De spatiebalk doet hetzelfde als de grote knop.',
   file: 'Kies een geluidsbestand',
   level: { quiet: 'zacht', good: 'goed', loud: 'te hard' },
   judging: 'Even luisteren.',

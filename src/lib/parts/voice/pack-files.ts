@@ -38,6 +38,6 @@ export async function takePack({ take, who, title }: VoicePlan): Promise<void> {
     take.map(({ lang, cue, text, recordedAt, pcm }) => ({ lang, id: cue, text, who, recordedAt, ms: msOf(pcm), pcm })),
   )
   // Whoever opens her own pack on another device goes on under the same name.
-  const about = await readAbout()
-  if (about.who === '') await keepAbout({ who, title })
+  const [about, kept] = await Promise.all([readAbout(), listRecordings()])
+  if (about.who === '' && kept.every((one) => one.who !== '')) await keepAbout({ who, title })
 }
