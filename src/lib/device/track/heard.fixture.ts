@@ -3,7 +3,7 @@ import { sampleRate, samplesPerSlot } from '#lib/core/sound/track-plan.ts'
 import type { Block, TrackPlan } from '#lib/core/sound/track-plan.ts'
 
 /** A whole plan as samples, laid out the plain way. */
-export function pcmOf(plan: TrackPlan): Float32Array {
+export function pcmOf(plan: TrackPlan): Float32Array<ArrayBuffer> {
   const samples = new Float32Array(plan.slots * samplesPerSlot)
   for (const { slot, block } of plan.places) samples.set(plan.blocks[block]?.render() ?? [], slot * samplesPerSlot)
   return samples

@@ -23,7 +23,7 @@ const meant = pcmOf(plan)
 /** The same as one block: encoded from beginning to end, nothing is spliced. */
 const straight: TrackPlan = {
   slots: 1000,
-  blocks: [{ slots: 1000, render: () => meant }],
+  blocks: [{ slots: 1000, render: () => meant.slice() }],
   places: [{ slot: 0, block: 0 }],
 }
 const decibel = (share: number) => 20 * Math.log10(share)

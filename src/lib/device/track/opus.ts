@@ -84,7 +84,7 @@ async function encodeBlock({ slots, render }: Block, config: AudioEncoderConfig)
   })
   try {
     encoder.configure(config)
-    const samples = new Float32Array(render())
+    const samples = render()
     const numberOfFrames = samples.length
     const data = new AudioData({
       format: 'f32-planar',
@@ -93,6 +93,7 @@ async function encodeBlock({ slots, render }: Block, config: AudioEncoderConfig)
       numberOfFrames,
       timestamp: 0,
       data: samples,
+      transfer: [samples.buffer],
     })
     encoder.encode(data)
     data.close()
