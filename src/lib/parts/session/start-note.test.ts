@@ -17,6 +17,8 @@ it.each<[string, Partial<Guidance>, Ways, string[]]>([
   ['a sound like breathing', { breath: true }, phone, ['breath']],
   ['both', { breath: true, tones: true }, phone, ['tonesAndBreath']],
   ['nothing, when breath is chosen and there is none', { breath: true }, { ...phone, breath: false }, ['nothing']],
+  ['that there is no voice, though one was asked for', { voice: true, tones: true }, phone, ['tones', 'noVoice']],
+  ['no more than it knows yet', { voice: true, tones: true }, { ...phone, voice: 'unknown' }, ['tones']],
   ['nothing, when a voice is chosen and there is none', { voice: true }, phone, ['nothing']],
   ['nothing, without sound', {}, phone, ['nothing']],
   ['that the screen stays on', { awake: true }, phone, ['staysOn']],

@@ -2,7 +2,8 @@ import type { PlayableId } from '#lib/core/exercise/exercise-id.ts'
 import type { AvailableWays, Guidance } from '#lib/core/exercise/guidance.ts'
 import type { PhaseKind } from '#lib/core/exercise/recipe.ts'
 
-export type VoiceHere = 'recorded' | 'device' | null
+/** `unknown` until the database and the browser have answered. */
+export type VoiceHere = 'recorded' | 'device' | 'unknown' | null
 
 /** What this device can do in this exercise. */
 export type Ways = { voice: VoiceHere; breath: boolean; vibration: boolean; isTouch: boolean; stayAwake: boolean }
@@ -14,6 +15,7 @@ export type StartNote =
   | 'breath'
   | 'tonesAndBreath'
   | 'deviceVoice'
+  | 'noVoice'
   | 'vibration'
   | 'nothing'
   | 'staysOn'
@@ -25,6 +27,7 @@ export function startNotes(exercise: PlayableId, guidance: Guidance, ways: Ways)
   const heard = heardWhenDark(exercise, guidance, ways)
   if (guidance.voice && ways.voice === 'device') return heard === null ? ['deviceVoice'] : [heard, 'deviceVoice']
   if (heard === null) return ['nothing']
+  if (guidance.voice && ways.voice === null) return [heard, 'noVoice']
   return guidance.vibration && ways.vibration ? [heard, 'vibration'] : [heard]
 }
 

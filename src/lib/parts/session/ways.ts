@@ -10,7 +10,7 @@ import { canStayAwake } from '#lib/device/wake-lock.ts'
 /** What can be known at once; whether there is a voice takes a look in the database and a word from the browser. */
 export function waysAtOnce(timeline: Timeline): Ways {
   return {
-    voice: null,
+    voice: 'unknown',
     breath: timeline.phases.some(({ kind }) => isBreathKind(kind)),
     vibration: canVibrate(),
     isTouch: navigator.maxTouchPoints > 0,
