@@ -75,6 +75,17 @@ test('a small track differs from the sound no more than one that is encoded in o
   expect(decibel(atJoints)).toBeLessThan(-90)
 })
 
+test('a plain track says in its head what it is: one channel of 16 bits, 24,000 samples a second, and how long', async () => {
+  const { blob } = await makeTrack(plan, { playsOpus: false })
+  const head = new DataView(await blob.slice(0, 44).arrayBuffer())
+  const text = (at: number) => String.fromCharCode(...new Uint8Array(head.buffer, at, 4))
+  expect([text(0), text(8), text(12), text(36)]).toEqual(['RIFF', 'WAVE', 'fmt ', 'data'])
+  expect([22, 32, 34].map((at) => head.getUint16(at, true))).toEqual([1, 2, 16])
+  expect([24, 28].map((at) => head.getUint32(at, true))).toEqual([24_000, 48_000])
+  expect([4, 40].map((at) => head.getUint32(at, true))).toEqual([960_036, 960_000])
+  expect(blob.size).toBe(960_044)
+})
+
 test('ten minutes with hardly a moment of silence stay far below five megabytes', async () => {
   const places = Array.from({ length: 120 }, (_, i) => ({ slot: i * 250, block: i % 3 }))
   const { blob } = await makeTrack({ ...plan, slots: 30_000, places }, { playsOpus: true })

@@ -2,26 +2,28 @@ import { samplesToPcm } from '#lib/core/sound/recording-pcm.ts'
 import { sampleRate, samplesPerSlot } from '#lib/core/sound/track-plan.ts'
 import type { TrackPlan } from '#lib/core/sound/track-plan.ts'
 
-export const wavType = 'audio/wav'
+const wavType = 'audio/wav'
 
 const headerBytes = 44
 const bytesPerSample = 2
-/** Silence is handed out in pieces of at most this many slots (ten seconds), all of them the same memory. */
+const bytesPerSlot = samplesPerSlot * bytesPerSample
+/** Silence is handed out in pieces of at most this many slots (ten seconds), cut from one blob. */
 const silentSlots = 500
 
 /**
- * A track as plain WAV, 16 bits, one channel: what every browser plays, for those that cannot encode. Blocks that return and
- * silence are the same piece of memory each time; only the file is as long as the session (48 kB a second).
+ * A track as plain WAV, 16 bits, one channel: what every browser plays, for those that cannot encode. The file is as long as
+ * the session (48 kB a second), but it is put together from blobs, which browsers refer to and do not copy: a sound that
+ * returns and all of the silence are in memory once.
  */
 export function writeWav(plan: TrackPlan): Blob {
-  const silence = new Int16Array(silentSlots * samplesPerSlot)
-  const blocks = plan.blocks.map((block) => samplesToPcm(block.render()))
-  const parts: BlobPart[] = [header(plan.slots * samplesPerSlot * bytesPerSample)]
+  const silence = new Blob([new Int16Array(silentSlots * samplesPerSlot)])
+  const blocks = plan.blocks.map((block) => new Blob([samplesToPcm(block.render())]))
+  const parts: BlobPart[] = [header(plan.slots * bytesPerSlot)]
   let slot = 0
   const silentUntil = (end: number) => {
     while (slot < end) {
       const slots = Math.min(silentSlots, end - slot)
-      parts.push(silence.subarray(0, slots * samplesPerSlot))
+      parts.push(silence.slice(0, slots * bytesPerSlot))
       slot += slots
     }
   }
@@ -30,7 +32,7 @@ export function writeWav(plan: TrackPlan): Blob {
     const block = blocks[place.block]
     if (!block) throw new Error(`writeWav requires places of its ${blocks.length} blocks, got ${place.block}`)
     parts.push(block)
-    slot += block.length / samplesPerSlot
+    slot += block.size / bytesPerSlot
   }
   silentUntil(plan.slots)
   return new Blob(parts, { type: wavType })
