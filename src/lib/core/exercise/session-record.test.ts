@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSessionRecord } from './session-record.ts'
+import { parseSessionRecord, timesDone } from './session-record.ts'
 import { routineChange, tensionChange } from './tension-change.ts'
 
 const record = {
@@ -40,6 +40,14 @@ describe('a stored session', () => {
     ['time that was not whole', { doneMs: 0.5 }],
   ])('is refused with %s', (_, wrong) => {
     expect(parseSessionRecord({ ...record, ...wrong })).toBeNull()
+  })
+})
+
+describe('what was done', () => {
+  it('counts a routine as one time', () => {
+    const run = { id: 'r1', run: 'x' }
+    const done = (id: string, routine: typeof run | null = null) => ({ id, routine })
+    expect(timesDone([done('a'), done('b', run), done('c', run), done('d')])).toBe(3)
   })
 })
 

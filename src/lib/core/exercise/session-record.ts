@@ -44,6 +44,10 @@ export function parseSessionRecord(input: unknown): SessionRecord | null {
   return parsed.success ? parsed.output : null
 }
 
+/** How many times something was done: a routine is one time, however many parts it has. */
+export const timesDone = (records: readonly Pick<SessionRecord, 'id' | 'routine'>[]): number =>
+  new Set(records.map(({ id, routine }) => routine?.run ?? id)).size
+
 const duration = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const schema = v.object({
