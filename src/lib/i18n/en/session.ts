@@ -68,7 +68,7 @@ export const session: typeof contract = {
       breath: 'You hear a sound like breathing, also when your screen is off.',
       tonesAndBreath: 'You hear soft tones and a sound like breathing.',
       deviceVoice: 'Your device’s own voice only speaks while the screen is on.',
-      noVoice: 'There is no voice here yet. The words are on your screen.',
+      noVoice: 'There is no voice yet. The words are on your screen.',
       vibration: 'Vibration only works with the screen on.',
       nothing: 'With your screen off, nothing guides you now. Turn sound on under Adjust.',
       staysOn: 'Your screen stays on until you are done.',

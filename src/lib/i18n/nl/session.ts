@@ -66,7 +66,7 @@ export const session = {
       breath: 'Je hoort een geluid als adem, ook als je scherm uit is.',
       tonesAndBreath: 'Je hoort zachte tonen en een geluid als adem.',
       deviceVoice: 'De stem van je toestel praat alleen zolang het scherm aan is.',
-      noVoice: 'Een stem is hier nog niet. De woorden staan op je scherm.',
+      noVoice: 'Er is nog geen stem. De woorden staan op je scherm.',
       vibration: 'Trillen werkt alleen met het scherm aan.',
       nothing: 'Met je scherm uit merk je nu niets. Zet bij Aanpassen geluid aan.',
       staysOn: 'Je scherm blijft aan tot je klaar bent.',
