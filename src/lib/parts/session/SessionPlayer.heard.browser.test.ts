@@ -64,7 +64,9 @@ async function begun(props: ComponentProps<typeof Player>) {
   return { onfinish, onstop, onguidance }
 }
 const plays = () =>
-  expect.poll(() => elements.length > 0 && !element().paused && atMs() > 0 && !element().loop).toBe(true)
+  expect
+    .poll(() => elements.length > 0 && !element().paused && atMs() > 0 && !element().loop, { timeout: 5000 })
+    .toBe(true)
 
 describe('a session that is heard', () => {
   it('plays to its end and keeps at once what was done', async () => {
@@ -131,6 +133,13 @@ describe('a session that is heard', () => {
     expect([navigator.mediaSession.metadata, navigator.mediaSession.playbackState]).toEqual([null, 'none'])
     expect([...handlers.values()].every((handler) => handler === null)).toBe(true)
     expect(element().paused).toBe(true)
+  })
+
+  it('keeps the name of an own pattern off the lock screen', async () => {
+    const recipe = { ...recipes['adem-4-6'], own: 'a1', title: { nl: 'Tegen de paniek', en: 'Against panic' } }
+    await begun({ recipe })
+    await plays()
+    expect(navigator.mediaSession.metadata?.title).toBe('Eigen oefening')
   })
 
   it('goes slower at the same place in the breath, on a new track', async () => {
@@ -217,10 +226,10 @@ describe('each way of being guided, alone', () => {
     await plays()
   })
 
-  it('a voice that recorded nothing: no track, so that music may play on', async () => {
+  it('a voice that recorded nothing: a track all the same, for the bell at its end', async () => {
     await begun({ recipe: recipes['adem-4-6'], guidedBy: mix({ voice: true, text: true, drawing: false }) })
+    await plays()
     await shown('Zit of lig zoals het goed voelt. Je ogen mogen dicht.')
-    expect(elements.filter(({ src, loop }) => src !== '' && !loop)).toEqual([])
   })
 
   it('text: words without a form', async () => {

@@ -13,8 +13,7 @@ export type Made =
   { kind: 'track'; track: Track; recorded: ReadonlySet<string> } | { kind: 'silent' } | { kind: 'failed' }
 
 /**
- * Makes the track of a session. `silent` when there is nothing to hear in it: nothing was chosen, or only a voice that never
- * recorded any of it. `null` when it was called off; never throws.
+ * Makes the track of a session. `silent` when nothing was chosen to be heard. `null` when it was called off; never throws.
  */
 export async function makeTrack(of: {
   timeline: Timeline
