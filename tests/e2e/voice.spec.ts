@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs'
 import { chromium, expect, test as base } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 import type { PackRecording } from '../../src/lib/core/exchange/voice-pack.ts'
-import { writeVoicePack } from '../../src/lib/core/exchange/voice-pack.ts'
+import { readVoicePack, writeVoicePack } from '../../src/lib/core/exchange/voice-pack.ts'
 import { readWav } from '../../src/lib/core/exchange/voice-wav.ts'
+import { integratedLufs } from '../../src/lib/core/sound/loudness.ts'
+import { pcmToSamples } from '../../src/lib/core/sound/recording-pcm.ts'
 import { cueSheet } from '../../src/lib/core/exercise/cue-sheet.ts'
 import { hears, spokenFile, spokenWav } from './fake-voice.ts'
 import type { Spoken } from './fake-voice.ts'
@@ -143,6 +145,11 @@ test('a pack goes to another device, is shown before it is taken, and can be tak
   const choose = (buffer: Buffer) =>
     other.locator('input[type=file]').setInputFiles({ name: 'stem.zip', mimeType: 'application/zip', buffer })
   const pack = readFileSync(saved)
+  const read = await readVoicePack(new Uint8Array(pack))
+  const [first] = read.ok ? read.value.recordings : []
+  const samples = pcmToSamples(first?.pcm ?? new Int16Array(0))
+  expect(integratedLufs(samples)).toBeCloseTo(-20, 0)
+  expect(samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0)).toBeLessThan(10 ** (-2.99 / 20))
   await choose(pack.subarray(0, -40))
   await expect(other.getByRole('dialog')).toContainText(voice.pack.errors.damaged)
   await button(other.getByRole('dialog').page(), common.close).last().click()
