@@ -1,5 +1,5 @@
 /**
- * `node bench/run.ts [article] [server] [app] [lighthouse]`: measures the built site on this machine and prints one
+ * `node bench/run.ts [article] [server] [app] [session] [lighthouse]`: measures the built site on this machine and prints one
  * table; without words all of it. Needs a build (`npm start` makes one) and Chromium. Details go to bench/results/.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -12,12 +12,14 @@ import { lighthouseRows } from './lighthouse-rows.ts'
 import type { Bench, Part } from './part.ts'
 import { serverRows } from './server-rows.ts'
 import { startBarePage, startRegie } from './servers.ts'
+import { sessionRows } from './session-rows.ts'
 import { tableOf } from './table.ts'
 
 const parts: Record<string, (bench: Bench) => Promise<Part>> = {
   article: articleRows,
   server: serverRows,
   app: appRows,
+  session: sessionRows,
   lighthouse: lighthouseRows,
 }
 

@@ -1,4 +1,4 @@
-/** One table for a person: what was agreed, what was measured, what the bare page does. */
+/** One table for a person: what was agreed, what was measured, what the reference does. */
 
 type Goal = { kind: '≤' | '≥' | '='; value: number }
 
@@ -9,7 +9,7 @@ export type Row = {
   measured: number
   /** The figure that was agreed. Left out: only shown. */
   goal?: Goal
-  /** The same of the bare page in the same run. */
+  /** The same of the reference in the same run: a bare page, or for sessions a pacer of timers. */
   bare?: number
   note?: string
 }
@@ -25,7 +25,7 @@ export function kilobytes(name: string, bytes: number, goal?: Goal): Row {
 
 /** Markdown, with columns of equal width. */
 export function tableOf(rows: readonly Row[]): string {
-  const head = ['', 'measured', 'agreed', 'bare page', '', '']
+  const head = ['', 'measured', 'agreed', 'reference', '', '']
   const lines = rows.map((row) => [
     row.name,
     show(row, row.measured),

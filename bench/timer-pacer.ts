@@ -7,6 +7,7 @@ export type PacerCue = { dueMs: number; startedMs: number; heardMs: number | nul
 declare global {
   interface Window {
     benchPacer: PacerCue[] | undefined
+    benchPacerFromMs: number | undefined
   }
 }
 
@@ -14,7 +15,7 @@ declare global {
 export function startPacer(phasesMs: readonly number[]) {
   const cues: PacerCue[] = (window.benchPacer = [])
   const clip = URL.createObjectURL(new Blob([softTone()], { type: 'audio/wav' }))
-  const from = performance.now()
+  const from = (window.benchPacerFromMs = performance.now())
   let dueMs = 0
   let index = 0
 
