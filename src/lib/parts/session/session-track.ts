@@ -12,25 +12,29 @@ export type RenderTrack = (order: TrackOrder, options: { signal: AbortSignal }) 
 export type Made =
   { kind: 'track'; track: Track; recorded: ReadonlySet<string> } | { kind: 'silent' } | { kind: 'failed' }
 
-/**
- * Makes the track of a session. `silent` when nothing was chosen to be heard. `null` when it was called off; never throws.
- */
-export async function makeTrack(of: {
-  timeline: Timeline
-  mix: SoundMix
-  render: RenderTrack
-  signal: AbortSignal
-}): Promise<Made | null> {
-  const { timeline, mix, render, signal } = of
-  if (isSilent(mix)) return { kind: 'silent' }
-  const ids = mix.voice ? timeline.cues.map(({ id }) => id) : []
-  const recordings = await loadRecordings(timeline.lang, ids)
-  if (signal.aborted) return null
+type Making = { timeline: Timeline; mix: SoundMix; render: RenderTrack; signal: AbortSignal }
+
+/** Far longer than it takes anywhere; nobody is left waiting for a sound that never comes. */
+const longestMs = 30_000
+
+/** Makes the track of a session. `silent` when nothing was chosen to be heard. `null` when it was called off; never throws. */
+export async function makeTrack(making: Making): Promise<Made | null> {
+  if (isSilent(making.mix)) return { kind: 'silent' }
+  const { promise: late, resolve } = Promise.withResolvers<Made>()
+  const timer = setTimeout(() => resolve({ kind: 'failed' }), longestMs)
+  const made = await Promise.race([heard(making), late])
+  clearTimeout(timer)
+  return making.signal.aborted ? null : made
+}
+
+async function heard({ timeline, mix, render, signal }: Making): Promise<Made> {
   try {
+    const ids = mix.voice ? timeline.cues.map(({ id }) => id) : []
+    const recordings = await loadRecordings(timeline.lang, ids)
     const track = await render({ timeline, mix, recordings }, { signal })
-    return signal.aborted ? null : { kind: 'track', track, recorded: new Set(recordings.keys()) }
+    return { kind: 'track', track, recorded: new Set(recordings.keys()) }
   } catch {
     // Whatever broke, the session goes on by what is seen and felt.
-    return signal.aborted ? null : { kind: 'failed' }
+    return { kind: 'failed' }
   }
 }
