@@ -1,5 +1,5 @@
 /** Stops processes and lets them go again, in a thread of its own so that nothing delays it, until told to end. */
-import { workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 
 const { pids, runMs, pauseMs, stop } = workerData as {
   pids: readonly number[]
@@ -20,6 +20,7 @@ function signal(name: 'SIGSTOP' | 'SIGCONT') {
 }
 
 try {
+  parentPort?.postMessage('begun')
   while (Atomics.load(stop, 0) === 0) {
     signal('SIGSTOP')
     Atomics.wait(stop, 0, 0, pauseMs)

@@ -4,6 +4,7 @@
  * 4 ms on and 12 ms off: each of its threads gets as much done as on a core four times slower.
  */
 import type { Browser } from '@playwright/test'
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 
 type ProcessInfo = { processInfo: { type: string; id: number }[] }
@@ -27,6 +28,7 @@ export async function slowed<Value>(pids: readonly number[], times: number, use:
     pauser.once('error', reject)
   })
   try {
+    await Promise.race([once(pauser, 'message'), ended])
     return await use()
   } finally {
     Atomics.store(stop, 0, 1)

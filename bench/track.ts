@@ -64,12 +64,12 @@ async function measureOnce(
     },
     [laidOut, full] as const,
   )
-  const work = await page.evaluate(() => window.benchWork())
   const slow = await slowed(processes, slowness, async () => ({
     first: await peakDuring(processes, () => page.evaluate(() => window.benchReady())),
     again: await page.evaluate(() => window.benchReady()),
     work: await page.evaluate(() => window.benchWork()),
   }))
+  const work = await page.evaluate(() => window.benchWork())
   return {
     session,
     ...slow.first.value,
