@@ -23,10 +23,12 @@ const recording = (id: string, values: number[], more: Partial<StoredRecording> 
   ...more,
 })
 
+const cue = (id: string) => ({ id, text: 'in' })
+
 afterEach(forgetVoice)
 
 test('someone who only looks leaves nothing behind', async () => {
-  expect(await loadRecordings('nl', ['vuist/tense'])).toEqual(new Map())
+  expect(await loadRecordings('nl', [cue('vuist/tense')])).toEqual(new Map())
   expect(await hasRecordings('nl', ['vuist/tense'])).toBe(false)
   expect(await listRecordings()).toEqual([])
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(voiceDatabaseName)
@@ -38,11 +40,17 @@ test('what was kept comes back as samples, of the language and cues that were as
     recording('adem-4-6/in', [1], { lang: 'en' }),
     recording('adem-4-6/out', [2]),
   ])
-  expect(await loadRecordings('nl', ['adem-4-6/in', 'vuist/tense', 'adem-4-6/in'])).toEqual(
+  expect(await loadRecordings('nl', ['adem-4-6/in', 'vuist/tense', 'adem-4-6/in'].map(cue))).toEqual(
     new Map([['adem-4-6/in', Float32Array.of(0, 1, -1)]]),
   )
   expect(await hasRecordings('en', ['adem-4-6/out'])).toBe(false)
   expect(await hasRecordings('en', ['adem-4-6/in'])).toBe(true)
+})
+
+test('a recording of other words than are read now is kept, but not heard', async () => {
+  await keepRecordings([recording('adem-4-6/in', [1]), recording('adem-4-6/out', [2], { text: 'adem uit' })])
+  expect([...(await loadRecordings('nl', ['adem-4-6/in', 'adem-4-6/out'].map(cue))).keys()]).toEqual(['adem-4-6/in'])
+  expect((await listRecordings()).map(({ id }) => id)).toContain('adem-4-6/out')
 })
 
 test('a new recording takes the place of the old one, and one can be removed', async () => {

@@ -1,19 +1,25 @@
 import { ifVoiceDatabase, inVoiceDatabase } from './database.ts'
 import type { About, StoredRecording } from './database.ts'
+import type { Cue } from '#lib/core/exercise/timeline.ts'
 import type { Lang } from '#lib/core/lang.ts'
 import { pcmToSamples } from '#lib/core/sound/recording-pcm.ts'
 import type { Recordings } from '#lib/core/sound/track-plan.ts'
 
 /**
- * What there is of these cues, ready for a track: samples by cue id. Empty when there is no voice on this device, and also when the
- * browser cannot say: a session never waits for its voice.
+ * What there is of these cues, ready for a track: samples by cue id. A recording of other words than the cue has now is left
+ * out: what is heard and what is read are the same. Empty when there is no voice on this device, and also when the browser
+ * cannot say: a session never waits for its voice.
  */
-export async function loadRecordings(lang: Lang, cueIds: Iterable<string>): Promise<Recordings> {
-  const ids = [...new Set(cueIds)]
+export async function loadRecordings(lang: Lang, cues: Iterable<Pick<Cue, 'id' | 'text'>>): Promise<Recordings> {
+  const textById = new Map([...cues].map(({ id, text }) => [id, text]))
   const found = await ifVoiceDatabase((database) =>
-    Promise.all(ids.map((id) => database.get('recordings', [lang, id]))),
+    Promise.all([...textById.keys()].map((id) => database.get('recordings', [lang, id]))),
   ).catch(() => null)
-  return new Map((found ?? []).flatMap((one) => (one === undefined ? [] : [[one.id, pcmToSamples(one.pcm)] as const])))
+  return new Map(
+    (found ?? []).flatMap((one) =>
+      one === undefined || one.text !== textById.get(one.id) ? [] : [[one.id, pcmToSamples(one.pcm)] as const],
+    ),
+  )
 }
 
 /** Whether at least one of these cues has a recording. */

@@ -40,8 +40,8 @@ export function levelsHeard(voiceHere: () => VoiceHere) {
 }
 
 async function firstRecording({ cues, lang }: Timeline): Promise<Recordings> {
-  for (const { id, text } of cues) {
-    const found = text === '' ? null : await loadRecordings(lang, [id])
+  for (const cue of cues) {
+    const found = cue.text === '' ? null : await loadRecordings(lang, [cue])
     if (found !== null && found.size > 0) return found
   }
   return new Map()

@@ -29,8 +29,7 @@ export async function makeTrack(making: Making): Promise<Made | null> {
 
 async function heard({ timeline, mix, render, signal }: Making): Promise<Made> {
   try {
-    const ids = mix.voice ? timeline.cues.map(({ id }) => id) : []
-    const recordings = await loadRecordings(timeline.lang, ids)
+    const recordings = await loadRecordings(timeline.lang, mix.voice ? timeline.cues : [])
     const track = await render({ timeline, mix, recordings }, { signal })
     return { kind: 'track', track, recorded: new Set(recordings.keys()) }
   } catch {
