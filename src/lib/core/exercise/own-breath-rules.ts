@@ -9,7 +9,7 @@
  * people get light-headed. Who should not hold at all is told by `cautions` (clinical.md 1.4).
  */
 import { breathLimits } from './breath-limits.ts'
-import type { OwnBreathKind, OwnBreathPattern, OwnBreathPhase } from './own-breath.ts'
+import type { OwnBreathKind, OwnBreathPattern, OwnBreathPhase } from './own-breath-pattern.ts'
 
 export const ownBreathLimits = {
   fewestPhases: 2,

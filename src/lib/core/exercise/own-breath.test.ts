@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breathLimits } from './breath-limits.ts'
-import { ownBreathPresets, parseOwnBreath } from './own-breath.ts'
+import { parseOwnBreath } from './own-breath.ts'
+import { ownBreathPresets } from './own-breath-pattern.ts'
 import { ownBreathRecipe } from './own-breath-recipe.ts'
 import { ownBreathLimits, problemIn, timesPlayed, withoutHolds } from './own-breath-rules.ts'
 import { parseSettings } from './settings.ts'
 import { timeline } from './timeline.ts'
-import type { OwnBreath, OwnBreathKind, OwnBreathPattern } from './own-breath.ts'
+import type { OwnBreath } from './own-breath.ts'
+import type { OwnBreathKind, OwnBreathPattern } from './own-breath-pattern.ts'
 
 const phasesOf = (text: string) =>
   text.split(' ').map((part) => {

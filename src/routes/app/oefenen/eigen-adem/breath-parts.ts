@@ -1,4 +1,4 @@
-import type { OwnBreathKind, OwnBreathPhase } from '#lib/core/exercise/own-breath.ts'
+import type { OwnBreathKind, OwnBreathPhase } from '#lib/core/exercise/own-breath-pattern.ts'
 import { ownBreathLimits } from '#lib/core/exercise/own-breath-rules.ts'
 
 /** One breath as it is set: seconds of each part, 0 for a hold or a rest that is not there. */
