@@ -28,7 +28,7 @@ export const noAnswers: Answers = { tensionBefore: null, tensionAfter: null, wor
 const leastMs = 3000
 
 /**
- * The outcomes to keep, in order. In a routine a part is finished when the run went on past its end, also by a jump. What was
+ * The outcomes to keep, in the order in which they were done. In a routine a part is finished when the run went on past its end, also by a jump. What was
  * said before and after is about the whole run and stands in its first record. A routine of which nothing was played for three
  * seconds gives none.
  */
@@ -63,7 +63,8 @@ function routineOutcomes(recipe: RoutineRecipe, { played, finished, run }: Ended
       },
     ]
   })
-  return outcomes.map((outcome, index) => (index === 0 ? { ...outcome, ...answers } : outcome))
+  const inOrder = outcomes.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt))
+  return inOrder.map((outcome, index) => (index === 0 ? { ...outcome, ...answers } : outcome))
 }
 
 /** The sentence is kept in the profile alone. */

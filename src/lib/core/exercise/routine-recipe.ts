@@ -2,6 +2,7 @@
 import { isExerciseId, ownBreathId, routineId } from './exercise-id.ts'
 import { gentlerSettings } from './gentler-settings.ts'
 import { ownBreathRecipe } from './own-breath-recipe.ts'
+import { ownBreathLimits, withoutHolds } from './own-breath-rules.ts'
 import { recipes } from './recipes.ts'
 import { parseSettings } from './settings.ts'
 import { open, step } from './step.ts'
@@ -26,7 +27,7 @@ export type RoutineGiven = {
 
 /** What a kept routine plays; own patterns that are no longer kept are left out, so it can have fewer parts, or none. */
 export function routineRecipe(routine: Pick<Routine, 'id' | 'name' | 'parts'>, given: RoutineGiven): RoutineRecipe {
-  const parts = routine.parts.flatMap((part) => routinePart(part, given) ?? [])
+  const parts = playedParts(routine.parts, given).flatMap(({ played }) => played ?? [])
   const titles = { nl: titlesOf(parts, 'nl'), en: titlesOf(parts, 'en') }
   const minutes = Math.max(1, Math.round(partsMs(parts) / 60_000))
   return {
@@ -52,14 +53,39 @@ export function routineRecipe(routine: Pick<Routine, 'id' | 'name' | 'parts'>, g
   }
 }
 
-/** One part as it is played: its recipe and its settings, gentler where care was asked for; `null` when it is no longer kept. */
+/**
+ * Each part as it is played; `null` when its own pattern is no longer kept. A long hold comes back no more often in a routine
+ * than in one exercise (`own-breath-rules.ts`): a part that would go past that is played without holding, and says so.
+ */
+export function playedParts(
+  parts: readonly KeptPart[],
+  given: RoutineGiven,
+): { played: RoutinePart | null; isHoldLeftOut: boolean }[] {
+  let left: number = ownBreathLimits.mostBreathsWithLongHold
+  return parts.map((part) => {
+    const played = routinePart(part, given)
+    const held = played === null ? 0 : longHolds(played)
+    if (held > left) return { played: routinePart(part, given, 'none'), isHoldLeftOut: true }
+    left -= held
+    return { played, isHoldLeftOut: false }
+  })
+}
+
+/** One part by itself: its recipe and its settings, gentler where care was asked for; `null` when it is no longer kept. */
 export function routinePart(
   part: KeptPart,
   { ownBreaths, careful = [], ownSentence = '' }: RoutineGiven,
+  hold: 'none' | 'as-chosen' = 'as-chosen',
 ): RoutinePart | null {
-  const recipe = recipeOf(part, ownBreaths, careful)
+  const kept = hold === 'none' ? ownBreaths.map(withoutHolds) : ownBreaths
+  const recipe = recipeOf(part, kept, careful)
   if (recipe === null) return null
-  const settings = { ...part.settings, ownSentence, ...gentlerSettings(recipe, careful) }
+  const settings = {
+    ...part.settings,
+    ownSentence,
+    ...gentlerSettings(recipe, careful),
+    ...(hold === 'none' && { hold }),
+  }
   return { recipe, settings: parseSettings(recipe, settings) }
 }
 
@@ -86,6 +112,12 @@ export function partSpans({
 /** The routine laid out in time: the parts one after the other, with a few seconds between. */
 export const routineTimeline = (recipe: RoutineRecipe, lang: Lang): Timeline =>
   timeline(recipe, parseSettings(recipe, {}), lang)
+
+const longHolds = ({ recipe, settings }: RoutinePart) =>
+  recipe
+    .script(settings)
+    .flatMap(({ phases }) => phases)
+    .filter(({ kind, ms }) => kind === 'hold' && ms > ownBreathLimits.shortHoldSeconds * 1000).length
 
 function recipeOf(
   { exercise, own }: KeptPart,

@@ -105,6 +105,31 @@ describe('a routine', () => {
     expect(parts[1]?.recipe.help.nl).toBe('4 in, 6 uit')
   })
 
+  it('never has more long holds than one exercise may: what goes past that is played without holding', () => {
+    const full = part('adem-4-7-8', { hold: 'full', length: 5 })
+    const held: OwnBreath = {
+      ...breath,
+      id: 'b2',
+      phases: [
+        { kind: 'in', seconds: 4 },
+        { kind: 'hold', seconds: 7 },
+        { kind: 'out', seconds: 8 },
+      ],
+      length: { unit: 'breaths', count: 4 },
+    }
+    const ownHeld: KeptPart = { ...ownPart, own: 'b2', settings: { ...ownPart.settings, length: 4 } }
+    const short = part('adem-4-7-8', { hold: 'short' })
+    const recipe = routineRecipe(routine(full, short, ownHeld, full, { ...full, settings: { ...full.settings } }), {
+      ownBreaths: [breath, held],
+    })
+    const { phases, chapters } = routineTimeline(recipe, 'nl')
+    const holds = phases.flatMap(({ kind, startMs, endMs, chapter }) =>
+      kind === 'hold' ? [[chapters[chapter]?.part, endMs - startMs]] : [],
+    )
+    expect(holds).toEqual([...Array(5).fill([0, 7000]), ...Array(4).fill([1, 3000])])
+    expect(recipe.parts[2]?.recipe.help.nl).toBe('4 in, 8 uit')
+  })
+
   it('of any legal parts has no gaps or overlaps, and room for every word', () => {
     fc.assert(
       fc.property(
@@ -125,6 +150,8 @@ describe('a routine', () => {
           expect(totalMs).toBe(partsMs(recipe.parts))
           const alone = recipe.parts.map((one) => timeline(one.recipe, one.settings, lang))
           expect(totalMs).toBe(alone.reduce((sum, one) => sum + one.totalMs, 0) + 6000 * (parts.length - 1))
+          const long = phases.filter(({ kind, startMs, endMs }) => kind === 'hold' && endMs - startMs > 3000)
+          expect(long.length).toBeLessThanOrEqual(8)
           const own = cues.filter(({ id }) => !id.startsWith('routine/'))
           expect(own.map(({ id, text }) => [id, text])).toEqual(
             alone.flatMap((one) => one.cues.map(({ id, text }) => [id, text])),
@@ -199,6 +226,23 @@ describe('what is kept of a routine', () => {
     ).toEqual([
       ['schudden', 30_000, true, '2026-11-22T20:00:00.000Z'],
       ['schudden', 20_000, false, '2026-11-22T20:06:00.000Z'],
+    ])
+  })
+
+  it('has the answers in what was played first, also by somebody who went back to an earlier part', () => {
+    const outcomes = outcomesOf(
+      recipe,
+      ended({
+        played: [
+          { startMs: 90_000, endMs: 150_000, startedAt: '2026-11-22T20:00:00.000Z' },
+          { startMs: 10_000, endMs: 70_000, startedAt: '2026-11-22T20:01:00.000Z' },
+        ],
+      }),
+      answers,
+    )
+    expect(outcomes.map(({ exercise, startedAt, tensionBefore }) => [exercise, startedAt, tensionBefore])).toEqual([
+      ['eigen-adem', '2026-11-22T20:00:00.000Z', 7],
+      ['schudden', '2026-11-22T20:01:00.000Z', null],
     ])
   })
 

@@ -86,6 +86,7 @@ export const own: Words['own'] = {
     added: (title, at) => `${title} is at place ${at}.`,
     total: (minutes) => `About ${minutes === 1 ? 'a minute' : `${minutes} minutes`} in all.`,
     gonePart: 'This breath is no longer there. Take it away.',
+    heldOften: 'A long hold can come 8 times at most in a routine. Here it goes without.',
     nothingLeft: 'There is nothing left to play. Add an exercise.',
     runOf: (name, n) => `${name}, ${n === 1 ? '1 part' : `${n} parts`}`,
   },

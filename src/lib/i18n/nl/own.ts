@@ -86,6 +86,7 @@ export const own = {
     added: (title: string, at: number) => `${title} staat op plek ${at}.`,
     total: (minutes: number) => `Samen ongeveer ${minutes === 1 ? 'een minuut' : `${minutes} minuten`}.`,
     gonePart: 'Deze adem is er niet meer. Haal hem weg.',
+    heldOften: 'Lang vasthouden mag hoogstens 8 keer in een routine. Hier gaat het zonder.',
     nothingLeft: 'Er is niets meer om te spelen. Zet er een oefening bij.',
     runOf: (name: string, n: number) => `${name}, ${n === 1 ? '1 deel' : `${n} delen`}`,
   },
