@@ -71,10 +71,10 @@ export async function sessionRows({ regie, bare, debugPort }: Bench): Promise<Pa
       note: `${times} times, ${range(ready.map((ms) => ms / 1000))}`,
     },
     {
-      name: 'drawing, furthest from what is heard',
+      name: 'drawing, from what is heard, 99 of 100 frames',
       unit: 'ms',
       digits: 1,
-      measured: Math.max(...drawn.errorsMs.map(Math.abs)),
+      measured: within(drawn.errorsMs, 0.99),
       goal: atMost(Number(frameMs.toFixed(1))),
       note: `${drawn.errorsMs.length} frames, ${range(drawn.errorsMs)}`,
     },
@@ -101,6 +101,12 @@ export async function sessionRows({ regie, bare, debugPort }: Bench): Promise<Pa
     ]),
   ]
   return { rows, details: { cues, drift, tracks, ready, drawn, ours, oursHidden, pacer, pacerHidden, graceSeconds } }
+}
+
+/** What this share of the values is at most, whichever way they point. */
+function within(values: readonly number[], share: number): number {
+  const sizes = values.map(Math.abs).toSorted((a, b) => a - b)
+  return sizes[Math.ceil(share * sizes.length) - 1] ?? Number.NaN
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
