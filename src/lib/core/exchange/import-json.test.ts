@@ -82,6 +82,14 @@ test('what was chosen for an exercise here stays, and what the file says of othe
   })
 })
 
+test('of two full lists of sentences ten stay, the one in use among them', () => {
+  const ten = (who: string) => Array.from({ length: 10 }, (_, i) => `${who} ${String(i)}`)
+  const device = { ...profile, ownSentences: ten('hier'), ownSentence: '' }
+  const file = { ...profile, ownSentences: ten('daar'), ownSentence: 'daar 3' }
+  const [edit] = planned({ ...nothing, profile: [device] }, { ...nothing, profile: [file] }).edits
+  expect(edit?.put).toMatchObject({ ownSentences: ['daar 3', ...ten('hier').slice(0, 9)], ownSentence: 'daar 3' })
+})
+
 test('of an own breath or a routine the one that was changed last stays', () => {
   const [breath] = sample.ownBreaths
   if (breath === undefined) throw new Error('the sample has an own breath')

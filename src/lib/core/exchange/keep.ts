@@ -48,7 +48,9 @@ function keepPlan(ours: Plan, theirs: Plan): Plan {
  * stays; for the others the file says it.
  */
 function keepProfile(ours: Profile, theirs: Profile): Profile {
-  const sentences = [...new Set([...sentencesOf(ours), ...sentencesOf(theirs)])]
+  const ownSentence = ours.ownSentence === '' ? theirs.ownSentence : ours.ownSentence
+  const both = [...new Set([...sentencesOf(ours), ...sentencesOf(theirs)])].slice(0, profileLimits.ownSentences)
+  const ownSentences = [...sentencesOf({ ownSentence, ownSentences: both })]
   const known = new Set(ours.ownFactors.map(({ id }) => id))
   return {
     ...ours,
@@ -57,8 +59,8 @@ function keepProfile(ours: Profile, theirs: Profile): Profile {
     examined: ours.examined ?? theirs.examined,
     startWith: ours.startWith.length > 0 ? ours.startWith : theirs.startWith,
     careful: [...new Set([...ours.careful, ...theirs.careful])],
-    ownSentence: ours.ownSentence === '' ? theirs.ownSentence : ours.ownSentence,
-    ...(sentences.length > 0 && { ownSentences: sentences.slice(0, profileLimits.ownSentences) }),
+    ownSentence,
+    ...(ownSentences.length > 0 && { ownSentences }),
     ...((ours.guidance ?? theirs.guidance) && { guidance: { ...theirs.guidance, ...ours.guidance } }),
     ownFactors: [...ours.ownFactors, ...theirs.ownFactors.filter(({ id }) => !known.has(id))].slice(0, 100),
   }

@@ -26,7 +26,11 @@ test('choosing none keeps them all for another time', () => {
   expect(withSentence({ ownSentence: 'b' }, ' ')).toEqual({ ownSentence: '', ownSentences: ['b'] })
 })
 
-test('there are never more than ten', () => {
+test('there are never more than ten, also when the one in use was not among them', () => {
+  const besides = { ownSentence: 'nog een', ownSentences: ten }
+  expect(sentencesOf(besides)).toEqual(['nog een', ...ten.slice(0, 9)])
+  expect(withSentence(besides, 'zin 2').ownSentences).toHaveLength(10)
+  expect(withoutSentence(besides, 'nog een').ownSentences).toEqual(ten.slice(0, 9))
   const full = { ownSentence: 'zin 3', ownSentences: ten }
   expect(isFull(full)).toBe(true)
   expect(withSentence(full, 'nieuw').ownSentences).toEqual([...ten.slice(1), 'nieuw'])

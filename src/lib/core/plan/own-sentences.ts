@@ -8,9 +8,10 @@ import type { Profile } from './profile.ts'
 type Sentences = Pick<Profile, 'ownSentence' | 'ownSentences'>
 type Kept = { ownSentence: string; ownSentences: string[] }
 
-/** In the order in which they were written; never empty texts, never one twice. */
+/** In the order in which they were written, the one in use always among them; never empty texts, never one twice, never too many. */
 export function sentencesOf({ ownSentence, ownSentences = [] }: Sentences): readonly string[] {
-  return ownSentence === '' || ownSentences.includes(ownSentence) ? ownSentences : [ownSentence, ...ownSentences]
+  if (ownSentence === '' || ownSentences.includes(ownSentence)) return ownSentences
+  return [ownSentence, ...ownSentences].slice(0, profileLimits.ownSentences)
 }
 
 export const isFull = (profile: Sentences) => sentencesOf(profile).length >= profileLimits.ownSentences

@@ -90,6 +90,7 @@ export const insight: typeof contract = {
   },
   practice: {
     title: 'Practice and tension',
+    gone: { breath: 'An earlier breath of your own', routine: 'An earlier routine' },
     help: 'This stands beside the pain. One need not come from the other.',
     total: (sessions, minutes) => `In the last 14 days you practised ${times(sessions)}, about ${minutes} in all.`,
     none: 'In the last 14 days you did not practise. That is fine.',

@@ -91,6 +91,7 @@ export const insight = {
   },
   practice: {
     title: 'Oefenen en spanning',
+    gone: { breath: 'Een eigen adem van toen', routine: 'Een routine van toen' },
     help: 'Dit staat naast je hinder. Het een hoeft niet door het ander te komen.',
     total: (sessions: number, minutes: string) =>
       `De laatste 14 dagen oefende je ${times(sessions)}, samen ongeveer ${minutes}.`,
