@@ -64,13 +64,17 @@ describe('a voice pack', () => {
       title: fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() === text && text !== ''),
       who: fc.constantFrom('Noor', 'Zoë de Vries', '声'),
       recordings: fc.uniqueArray(
-        fc.record({
-          lang: fc.constantFrom('nl' as const, 'en' as const),
-          cue: fc.constantFrom('vuist/tense', 'adem-4-6/in', 'bodyscan/arrive-eyes-open', 'nu-even/close'),
-          text: fc.constantFrom('Knijp stevig. Adem door.', 'één', '“in”'),
-          recordedAt: fc.constantFrom('2026-11-22T18:00:00.000Z', '2027-01-01T00:00:00Z'),
-          pcm: fc.int16Array({ minLength: 24, maxLength: 900 }).map((values) => Int16Array.from(values)),
-        }),
+        fc.record(
+          {
+            lang: fc.constantFrom('nl' as const, 'en' as const),
+            cue: fc.constantFrom('vuist/tense', 'adem-4-6/in', 'bodyscan/arrive-eyes-open', 'nu-even/close'),
+            text: fc.constantFrom('Knijp stevig. Adem door.', 'één', '“in”'),
+            recordedAt: fc.constantFrom('2026-11-22T18:00:00.000Z', '2027-01-01T00:00:00Z'),
+            pcm: fc.int16Array({ minLength: 24, maxLength: 900 }).map((values) => Int16Array.from(values)),
+            who: fc.constantFrom('Sam', 'Ada'),
+          },
+          { requiredKeys: ['lang', 'cue', 'text', 'recordedAt', 'pcm'] },
+        ),
         { minLength: 1, maxLength: 8, selector: ({ lang, cue }) => `${lang} ${cue}` },
       ),
     })
@@ -80,6 +84,18 @@ describe('a voice pack', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('says of each recording who speaks when that is somebody else than the one it is named after', async () => {
+    const two: VoicePack = {
+      ...pack,
+      recordings: [recording('vuist/release', { who: 'Sam' }), recording('vuist/tense')],
+    }
+    expect(await readVoicePack(await writeVoicePack(two))).toEqual({ ok: true, value: two })
+    const own = { ...pack, recordings: [recording('vuist/release', { who: 'Noor' })] }
+    expect(await readVoicePack(await writeVoicePack(own))).toMatchObject({
+      value: { recordings: [recording('vuist/release')] },
+    })
   })
 
   it('is the same file for the same recordings', async () => {
@@ -242,5 +258,20 @@ describe('a pack made by hand', () => {
       if (view.getUint32(at, true) === bomb.length) view.setUint32(at, 524, true)
     }
     expect(await errorOf(lying)).toEqual({ kind: 'damaged-file', where: 'nl/los.wav' })
+  })
+
+  it('is refused when one small file stands for more sound than a phone can hold', async () => {
+    const wav = writeWav(new Int16Array(24 * voicePackLimits.recordingMs))
+    const hash = await hashOf(wav)
+    const times = Math.floor(voicePackLimits.soundBytes / wav.length) + 1
+    const bytes = await remade(({ manifest, files }) => {
+      files['nl/los.wav'] = wav
+      manifest['recordings'] = Array.from({ length: times }, (_, i) =>
+        entry(hash, { cue: `vuist/los-${String(i)}`, ms: voicePackLimits.recordingMs }),
+      )
+    })
+    expect(bytes.length).toBeLessThan(100_000)
+    expect(times).toBeLessThan(voicePackLimits.recordings)
+    expect(await errorOf(bytes)).toEqual({ kind: 'too-large' })
   })
 })

@@ -20,9 +20,10 @@ type Bytes = Uint8Array<ArrayBuffer>
 
 export type VoicePack = { title: string; who: string; recordings: readonly PackRecording[] }
 
-/** `text` is what was read, `recordedAt` an ISO instant, `pcm` 24 kHz, one channel. */
+/** `who` only when it is somebody else than the pack's; `text` is what was read, `recordedAt` an ISO instant, `pcm` 24 kHz, one channel. */
 export type PackRecording = {
   lang: Lang
+  who?: string
   cue: string
   text: string
   recordedAt: string
@@ -49,6 +50,8 @@ export const voicePackLimits = {
   files: 1000,
   manifestBytes: 1_000_000,
   recordings: 600,
+  /** Of all recordings together once they are unpacked: nearly an hour, ten times what there is to say. */
+  soundBytes: 150_000_000,
   /** The longest sentence of any exercise, said slowly, takes half of this. */
   recordingMs: 20_000,
 } as const
@@ -69,6 +72,7 @@ const manifestSchema = v.object({
       v.object({
         lang: langSchema,
         cue: v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/)),
+        who: v.exactOptional(text(nameLimits.who)),
         text: text(400),
         file: v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9_-][A-Za-z0-9._/-]*\.wav$/)),
         sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
@@ -87,11 +91,12 @@ type Manifest = v.InferOutput<typeof manifestSchema>
 export async function writeVoicePack({ title, who, recordings }: VoicePack): Promise<Bytes> {
   const files: Record<string, Bytes> = {}
   const listed: Manifest['recordings'] = []
-  for (const { lang, cue, text, recordedAt, pcm } of recordings) {
+  for (const { lang, cue, who: speaker = who, text, recordedAt, pcm } of recordings) {
     const file = `${lang}/${cue}.wav`
     const wav = writeWav(pcm)
     files[file] = wav
-    listed.push({ lang, cue, text, file, sha256: await sha256(wav), ms: msOf(pcm), recordedAt })
+    const other = speaker === who ? {} : { who: speaker }
+    listed.push({ lang, cue, ...other, text, file, sha256: await sha256(wav), ms: msOf(pcm), recordedAt })
   }
   const languages = langs.filter((lang) => listed.some((one) => one.lang === lang))
   const manifest = {
@@ -115,16 +120,23 @@ export async function readVoicePack(bytes: Bytes): Promise<Result<VoicePack, Voi
   if (!manifest.ok) return manifest
 
   const { title, who, recordings } = manifest.value
+  const entryByName = new Map(entries.value.map((entry) => [entry.name, entry]))
+  const entryOf = ({ file }: { file: string }) => entryByName.get(home.folder + file)
+  // One file may serve for many cues, so that a small zip can still be a great deal of sound.
+  const soundBytes = recordings.reduce((sum, one) => sum + Math.min(entryOf(one)?.size ?? 0, wavBytes), 0)
+  if (soundBytes > voicePackLimits.soundBytes) return fail({ kind: 'too-large' })
   const seen = new Set<string>()
   const read: PackRecording[] = []
   for (const one of recordings) {
-    const entry = entries.value.find(({ name }) => name === home.folder + one.file)
+    const entry = entryOf(one)
     if (entry === undefined) return fail({ kind: 'missing-file', where: one.file })
     if (seen.has(`${one.lang} ${one.cue}`)) return fail({ kind: 'twice', where: one.cue })
     seen.add(`${one.lang} ${one.cue}`)
     const pcm = await readSound(bytes, entry, one)
     if (!pcm.ok) return pcm
-    read.push({ lang: one.lang, cue: one.cue, text: one.text, recordedAt: one.recordedAt, pcm: pcm.value })
+    const { lang, cue, text, recordedAt } = one
+    const other = one.who === undefined || one.who === who ? {} : { who: one.who }
+    read.push({ lang, cue, ...other, text, recordedAt, pcm: pcm.value })
   }
   return succeed({ title, who, recordings: read })
 }

@@ -64,3 +64,12 @@ it('knows no room for a sentence it does not have, however long that takes', () 
     value: { unknown: 1, take: [], languages: [] },
   })
 })
+
+it('keeps the name of each who speaks, and knows a recording again by it', () => {
+  const kept = [{ lang: 'nl' as const, id: 'a/out', who: 'Sam', recordedAt: at, ms: 1000 }]
+  const found = plan([recording('a/in'), recording('a/out', { who: 'Sam' })], kept)
+  expect(found).toMatchObject({
+    ok: true,
+    value: { who: 'Noor', speakers: ['Noor', 'Sam'], take: [{ cue: 'a/in', who: 'Noor' }], same: 1 },
+  })
+})

@@ -14,10 +14,12 @@ type Kept = { lang: Lang; id: string; who: string; recordedAt: string; ms: numbe
 export type VoicePlan = {
   title: string
   who: string
+  /** Everybody who is heard in it. */
+  speakers: readonly string[]
   /** Only the languages it has; `missing` are the sentences of today it has no recording for. */
   languages: readonly { lang: Lang; count: number; of: number; missing: readonly string[] }[]
   /** What will be kept: new here, or in the place of another recording. */
-  take: readonly PackRecording[]
+  take: readonly (PackRecording & { who: string })[]
   added: number
   replaced: number
   /** Already here, from the same moment. */
@@ -34,20 +36,23 @@ export function planVoice(
   { sheets, kept }: { sheets: Readonly<Record<Lang, readonly CueLine[]>>; kept: readonly Kept[] },
 ): Result<VoicePlan, VoicePackError> {
   const lineOf = ({ lang, cue }: PackRecording) => sheets[lang].find(({ id }) => id === cue)
-  const known = pack.recordings.filter((one) => lineOf(one) !== undefined)
+  const known = pack.recordings
+    .filter((one) => lineOf(one) !== undefined)
+    .map((one) => ({ ...one, who: one.who ?? pack.who }))
   const tooLong = known.find((one) => msOf(one.pcm) > longestFor(lineOf(one)?.roomMs ?? 0))
   if (tooLong !== undefined) return fail({ kind: 'too-long', where: `${tooLong.lang}/${tooLong.cue}` })
 
   const keptOf = ({ lang, cue }: PackRecording) => kept.find((one) => one.lang === lang && one.id === cue)
-  const isSame = (one: PackRecording) => {
+  const isSame = (one: (typeof known)[number]) => {
     const here = keptOf(one)
-    return here?.recordedAt === one.recordedAt && here.ms === msOf(one.pcm) && here.who === pack.who
+    return here?.recordedAt === one.recordedAt && here.ms === msOf(one.pcm) && here.who === one.who
   }
   const take = known.filter((one) => !isSame(one))
   const replaced = take.filter((one) => keptOf(one) !== undefined).length
   return succeed({
     title: pack.title,
     who: pack.who,
+    speakers: [...new Set(pack.recordings.map(({ who }) => who ?? pack.who))],
     languages: langs.flatMap((lang) => {
       const ids = new Set(known.flatMap((one) => (one.lang === lang ? [one.cue] : [])))
       const missing = sheets[lang].flatMap(({ id, text }) => (ids.has(id) ? [] : [text]))

@@ -1,5 +1,5 @@
 /** Between the recordings of this device and a voice pack. */
-import { readVoicePack, writeVoicePack } from '#lib/core/exchange/voice-pack.ts'
+import { readVoicePack, voicePackLimits, writeVoicePack } from '#lib/core/exchange/voice-pack.ts'
 import { planVoice } from '#lib/core/exchange/voice-plan.ts'
 import { cueSheet } from '#lib/core/exercise/cue-sheet.ts'
 import { fail } from '#lib/core/result.ts'
@@ -10,18 +10,24 @@ import type { VoicePlan } from '#lib/core/exchange/voice-plan.ts'
 import type { Result } from '#lib/core/result.ts'
 import type { About } from '#lib/device/voice/database.ts'
 
-/** Everything recorded on this device as one file. */
+/** Everything recorded on this device as one file, named after `who`; what somebody else said stays under their name. */
 export async function packOf({ who, title }: About): Promise<Uint8Array<ArrayBuffer>> {
   const recordings = await allRecordings()
   return writeVoicePack({
     who,
     title,
-    recordings: recordings.map(({ lang, id, text, recordedAt, pcm }) => ({ lang, cue: id, text, recordedAt, pcm })),
+    recordings: recordings.map(({ id, who: speaker, ...one }) => ({
+      ...one,
+      cue: id,
+      who: speaker === '' ? who : speaker,
+    })),
   })
 }
 
 /** Reads a file as a pack and says what it would change; nothing changes yet. */
 export async function planOf(file: Blob): Promise<Result<VoicePlan, VoicePackError | { kind: 'unreadable' }>> {
+  // What is too large is not even read into memory.
+  if (file.size > voicePackLimits.fileBytes) return fail({ kind: 'too-large' })
   try {
     const pack = await readVoicePack(new Uint8Array(await file.arrayBuffer()))
     if (!pack.ok) return pack
@@ -34,9 +40,7 @@ export async function planOf(file: Blob): Promise<Result<VoicePlan, VoicePackErr
 
 /** All of it on the disk, or nothing. */
 export async function takePack({ take, who, title }: VoicePlan): Promise<void> {
-  await keepRecordings(
-    take.map(({ lang, cue, text, recordedAt, pcm }) => ({ lang, id: cue, text, who, recordedAt, ms: msOf(pcm), pcm })),
-  )
+  await keepRecordings(take.map(({ cue, ...one }) => ({ ...one, id: cue, ms: msOf(one.pcm) })))
   // Whoever opens her own pack on another device goes on under the same name.
   const [about, kept] = await Promise.all([readAbout(), listRecordings()])
   if (about.who === '' && kept.every((one) => one.who !== '')) await keepAbout({ who, title })
