@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { writeWav } from '#lib/core/exchange/voice-wav.ts'
 import { listenBack } from './listen-back.ts'
+import { listen } from './microphone.ts'
 import { toRecordingRate } from './resample.ts'
 import { readSoundFile } from './sound-file.ts'
 
@@ -37,5 +38,61 @@ describe('sound from elsewhere', () => {
     playing.stop()
     playing.stop()
     expect(ends).toBe(1)
+  })
+})
+
+describe('the microphone', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  /** A microphone that is given `afterMs` later, as when somebody first has to allow it. */
+  function microphone(afterMs: number) {
+    const { stream } = new AudioContext().createMediaStreamDestination()
+    vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(
+      () => new Promise((resolve) => setTimeout(() => resolve(stream), afterMs)),
+    )
+    return stream.getAudioTracks()
+  }
+  const unheard = { onPeak: () => undefined, onEnd: () => undefined }
+
+  /** Without a press of a person a browser lets no sound begin. */
+  const pressed = () => vi.spyOn(AudioContext.prototype, 'resume').mockResolvedValue()
+
+  test('is closed when it is cancelled', async () => {
+    pressed()
+    const tracks = microphone(0)
+    const listening = await listen(unheard)
+    expect(tracks.map(({ readyState }) => readyState)).toEqual(['live'])
+    if (listening.ok) listening.value.cancel()
+    expect(tracks.map(({ readyState }) => readyState)).toEqual(['ended'])
+  })
+
+  test('is closed again when it is allowed after all, but nothing can listen', async () => {
+    pressed()
+    const tracks = microphone(50)
+    vi.spyOn(AudioWorklet.prototype, 'addModule').mockRejectedValue(new Error('no such file'))
+    expect(await listen(unheard)).toEqual({ ok: false, error: 'unavailable' })
+    await expect.poll(() => tracks.map(({ readyState }) => readyState)).toEqual(['ended'])
+  })
+
+  test('is closed at once when somebody leaves before it listens', async () => {
+    vi.spyOn(AudioContext.prototype, 'resume').mockReturnValue(new Promise(() => undefined))
+    const tracks = microphone(0)
+    const leaving = new AbortController()
+    void listen({ ...unheard, signal: leaving.signal })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(tracks.map(({ readyState }) => readyState)).toEqual(['live'])
+    leaving.abort()
+    expect(tracks.map(({ readyState }) => readyState)).toEqual(['ended'])
+  })
+
+  test('is closed at once when it is allowed to somebody who has left', async () => {
+    pressed()
+    const tracks = microphone(50)
+    const leaving = new AbortController()
+    void listen({ ...unheard, signal: leaving.signal })
+    leaving.abort()
+    await expect.poll(() => tracks.map(({ readyState }) => readyState)).toEqual(['ended'])
   })
 })

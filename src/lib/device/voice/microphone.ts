@@ -19,6 +19,8 @@ export type ListenOptions = {
   onPeak: (peak: number) => void
   /** The microphone went away by itself: unplugged, or taken by a call. What it heard is still there for `stop`. */
   onEnd: () => void
+  /** Closes it while it is still being opened, whatever the browser is waiting for. */
+  signal?: AbortSignal
 }
 
 /** A key that is pressed is heard too: this much of both ends is left out. */
@@ -27,34 +29,38 @@ const pressMs = 80
 const patienceMs = 500
 
 /** To be called in the press itself: some browsers give sound only then. */
-export async function listen({ onPeak, onEnd }: ListenOptions): Promise<Result<Listening, MicrophoneTrouble>> {
+export async function listen({ onPeak, onEnd, signal }: ListenOptions): Promise<Result<Listening, MicrophoneTrouble>> {
   // Absent on pages without https, whatever the types say.
   const devices = navigator.mediaDevices as MediaDevices | undefined
   if (devices === undefined || typeof AudioWorkletNode === 'undefined') return fail('unavailable')
   const context = new AudioContext()
+  let isClosed = false
   let stream: MediaStream | null = null
   const close = () => {
+    isClosed = true
     for (const track of stream?.getTracks() ?? []) track.stop()
     void context.close().catch(() => undefined)
   }
-  try {
-    const [given] = await Promise.all([
-      devices.getUserMedia({ audio: plain }),
-      context.audioWorklet.addModule(captureUrl),
-    ])
+  signal?.addEventListener('abort', close, { once: true })
+  // It may be given after everything else has failed, or after somebody has left.
+  const opened = devices.getUserMedia({ audio: plain }).then((given) => {
     stream = given
+    if (isClosed) close()
+    return given
+  })
+  let source: MediaStreamAudioSourceNode
+  let node: AudioWorkletNode
+  try {
+    const [given] = await Promise.all([opened, context.audioWorklet.addModule(captureUrl)])
     await context.resume()
+    source = context.createMediaStreamSource(given)
+    node = new AudioWorkletNode(context, 'capture', oneChannel)
   } catch (cause) {
     close()
     return fail(troubleOf(cause))
   }
 
   const pieces: Float32Array[] = []
-  const node = new AudioWorkletNode(context, 'capture', {
-    channelCount: 1,
-    channelCountMode: 'explicit',
-    channelInterpretation: 'speakers',
-  })
   let onLast: () => void = () => undefined
   node.port.onmessage = ({ data }: MessageEvent<Float32Array | null>) => {
     if (data === null) return onLast()
@@ -62,8 +68,8 @@ export async function listen({ onPeak, onEnd }: ListenOptions): Promise<Result<L
     onPeak(peakOf(data))
   }
   // It gives silence; without a way to the speakers some browsers never run it.
-  context.createMediaStreamSource(stream).connect(node).connect(context.destination)
-  for (const track of stream.getAudioTracks()) track.addEventListener('ended', onEnd)
+  source.connect(node).connect(context.destination)
+  for (const track of source.mediaStream.getAudioTracks()) track.addEventListener('ended', onEnd)
 
   return succeed({
     stop: async () => {
@@ -78,6 +84,12 @@ export async function listen({ onPeak, onEnd }: ListenOptions): Promise<Result<L
     },
     cancel: close,
   })
+}
+
+const oneChannel: AudioWorkletNodeOptions = {
+  channelCount: 1,
+  channelCountMode: 'explicit',
+  channelInterpretation: 'speakers',
 }
 
 const plain: MediaTrackConstraints = {

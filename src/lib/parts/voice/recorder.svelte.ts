@@ -52,6 +52,8 @@ export class Recorder {
   readonly #options: Options
   #index = $state(0)
   #listening: Listening | null = null
+  /** Closes a microphone that is still being opened. */
+  #opening: AbortController | null = null
   #overtime: ReturnType<typeof setTimeout> | undefined
   /** Whatever comes back late from an earlier sentence or take is not for this one. */
   #turn = 0
@@ -112,7 +114,10 @@ export class Recorder {
   async record() {
     if (this.step.kind === 'opening' || this.step.kind === 'listening') return
     const turn = this.#begin({ kind: 'opening' })
+    const opening = new AbortController()
+    this.#opening = opening
     const listening = await listen({
+      signal: opening.signal,
       onPeak: (peak) => (this.peak = peak),
       onEnd: () => void this.stop(),
     })
@@ -125,7 +130,10 @@ export class Recorder {
       this.trouble = { kind: 'microphone', why: listening.error }
       return
     }
+    this.#opening = null
     this.#listening = listening.value
+    // Somebody looked away while the browser asked: nothing listens unseen.
+    if (document.hidden) return this.cancel()
     this.step = { kind: 'listening' }
     this.#overtime = setTimeout(() => void this.stop(), this.longestMs + overtimeMs)
   }
@@ -240,6 +248,8 @@ export class Recorder {
   }
 
   #begin(step: RecorderStep): number {
+    this.#opening?.abort()
+    this.#opening = null
     this.#listening?.cancel()
     this.#listening = null
     clearTimeout(this.#overtime)
