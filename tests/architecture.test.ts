@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { importsOf, type Import, type SourceFile } from './imports.ts'
 import { diaryGroup, layerOf, refusal, topicOf } from './layers.ts'
 
-const isTest = (path: string) => /\.(test|contract)\.ts$/.test(path)
+const isTest = (path: string) => /\.(test|contract|fixture)\.ts$/.test(path)
 
 const ours: SourceFile[] = globSync('src/**/*.{ts,svelte}')
   .filter((path) => !isTest(path) && !path.endsWith('.d.ts'))

@@ -1,72 +1,23 @@
-import { page, userEvent } from 'vitest/browser'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ComponentProps } from 'svelte'
-import { render } from 'vitest-browser-svelte'
+import { describe, expect, it, vi } from 'vitest'
 import { guidanceAtFirst, withoutSound } from '#lib/core/exercise/guidance.ts'
-import type { Guidance } from '#lib/core/exercise/guidance.ts'
 import { recipes } from '#lib/core/exercise/recipes.ts'
-import type { SessionOutcome } from '#lib/core/exercise/session-record.ts'
-import Player from './PlayerInLanguage.svelte'
+import {
+  atMs,
+  begun,
+  button,
+  element,
+  elements,
+  handlers,
+  mix,
+  overhear,
+  plays,
+  press,
+  shown,
+} from './session-heard.fixture.ts'
 
-/** Sessions that are heard: a real track, a real element, the real lock screen of the browser. */
-
-const button = (name: string) => page.getByRole('button', { name, exact: true })
-const shown = (text: string) => expect.element(page.getByText(text, { exact: true }).first()).toBeVisible()
 const body = () => document.body.textContent
 
-/** Every element that was made; the first is heard, others were only asked what they could play. */
-let elements: HTMLAudioElement[] = []
-const element = () => elements[0] as HTMLAudioElement
-const atMs = () => element().currentTime * 1000
-/** What the lock screen was given to do. */
-const handlers = new Map<string, MediaSessionActionHandler | null>()
-const press = (action: MediaSessionAction, more: Partial<MediaSessionActionDetails> = {}) =>
-  handlers.get(action)?.({ action, ...more })
-
-beforeAll(async () => {
-  // Sound is only allowed after a press.
-  const first = document.body.appendChild(document.createElement('button'))
-  await userEvent.click(first)
-  first.remove()
-})
-
-beforeEach(() => {
-  elements = []
-  handlers.clear()
-  const RealAudio = Audio
-  vi.stubGlobal('Audio', function audio() {
-    const made = new RealAudio()
-    elements.push(made)
-    return made
-  })
-  const set = navigator.mediaSession.setActionHandler.bind(navigator.mediaSession)
-  vi.spyOn(navigator.mediaSession, 'setActionHandler').mockImplementation((action, handler) => {
-    handlers.set(action, handler)
-    set(action, handler)
-  })
-})
-
-afterEach(() => {
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
-
-const mix = (change: Partial<Guidance>): Guidance => ({ ...withoutSound(guidanceAtFirst), vibration: false, ...change })
-const heard = mix({ tones: true })
-
-async function begun(props: ComponentProps<typeof Player>) {
-  const onfinish = vi.fn<(outcome: SessionOutcome) => void>()
-  const onstop = vi.fn<(outcome: SessionOutcome) => void>()
-  const onguidance = vi.fn<(guidance: Guidance) => void>()
-  await render(Player, { guidedBy: heard, still: false, onfinish, onstop, onguidance, ...props })
-  await button('Begin').click()
-  if (props.recipe.id !== 'niets') await button('Overslaan en starten').click()
-  return { onfinish, onstop, onguidance }
-}
-const plays = () =>
-  expect
-    .poll(() => elements.length > 0 && !element().paused && atMs() > 0 && !element().loop, { timeout: 5000 })
-    .toBe(true)
+overhear()
 
 describe('a session that is heard', () => {
   it('plays to its end and keeps at once what was done', async () => {
