@@ -76,7 +76,7 @@ export const own = {
     empty: 'Kies hieronder waar je mee begint.',
     add: 'Zet erbij',
     full: 'Zes delen is genoeg.',
-    tooFew: 'Zet er nog een oefening bij.',
+    tooFew: 'Kies minstens twee oefeningen.',
     settings: 'Aanpassen',
     up: (title: string, at: number) => `${title}, plek ${at}: eerder`,
     down: (title: string, at: number) => `${title}, plek ${at}: later`,
