@@ -137,7 +137,7 @@ export const app: typeof contract = {
     lower: (points) => `${points} lower`,
     higher: (points) => `${points} higher`,
     same: 'the same',
-    worse: (n) => (n === 1 ? 'Once something got worse.' : `${n} times something got worse.`),
+    worse: (n) => (n === 1 ? 'Something got worse once.' : `Something got worse ${n} times.`),
     removed: 'Gone.',
   },
   now: {

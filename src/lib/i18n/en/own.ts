@@ -17,12 +17,12 @@ export const own: Words['own'] = {
   routineGone: 'A routine',
   name: 'Name',
   noName: 'It still needs a name.',
-  removeTitle: (name) => `Remove ${name}?`,
+  removeTitle: (name) => `Delete ${name}?`,
   removeText: 'What you did with it stays.',
   removeUsed: (n) =>
     n === 1
-      ? 'It is also in a routine. It will drop out of it.'
-      : `It is also in ${n} routines. It will drop out of them.`,
+      ? 'It is also in a routine, and will be left out of it.'
+      : `It is also in ${n} routines, and will be left out of them.`,
   keepIt: 'Keep it after all',
   breath: {
     newTitle: 'A breath of your own',
@@ -30,7 +30,7 @@ export const own: Words['own'] = {
     nameExample: 'For example: evening breath',
     presets: 'Start from',
     pattern: 'The pattern',
-    curve: (pattern) => `One time goes like this: ${pattern}.`,
+    curve: (pattern) => `It goes like this: ${pattern}.`,
     breathOf: (n, of) => (of === 1 ? 'One breath' : `The ${inWords[n] ?? n} breath`),
     kinds: { in: 'In', hold: 'Hold', out: 'Out', rest: 'Stay empty' },
     seconds: (seconds) => (seconds === '1' ? '1 count' : `${seconds} counts`),
@@ -54,29 +54,29 @@ export const own: Words['own'] = {
       'begins-otherwise': 'The pattern begins with breathing in.',
       'half-seconds': 'Counts go by halves.',
       'too-short': 'This is too short for a calm breath.',
-      'too-long': 'This is too long without someone beside you.',
-      twice: 'The same thing twice in a row is not possible.',
+      'too-long': 'This is too long to do without someone beside you.',
+      twice: 'The same thing cannot come twice in a row.',
       'in-again': 'After holding you breathe out first.',
       'out-again': 'After staying empty you breathe in first.',
       'empty-too-long': 'Staying empty can be 2 counts here at most.',
       'out-shorter': 'Make out at least as long as in. That is calmer.',
       'out-shorter-than-hold': 'Make out at least as long as the hold.',
       'ends-full': 'Breathe out at the end.',
-      'breath-too-short': 'This is too quick. In and out take at least 5 counts together.',
+      'breath-too-short': 'This is too fast. In and out together take at least 5 counts.',
       length: 'Choose a length of up to 20 minutes.',
       'session-too-long': 'This takes longer than 20 minutes. Choose fewer breaths.',
-      'held-too-often': 'Such a long hold can be done 8 times at most. Choose fewer, or hold shorter.',
+      'held-too-often': 'You can hold this long 8 times at most. Choose fewer breaths, or a shorter hold.',
     },
   },
   routine: {
     newTitle: 'A routine',
-    help: 'Two to six exercises in a row. They follow each other by themselves.',
+    help: 'Two to six exercises in a row. Each starts by itself after the one before.',
     nameExample: 'For example: before sleep',
     parts: 'The order',
     empty: 'Choose below what you start with.',
     add: 'Add',
     full: 'Six parts are enough.',
-    tooFew: 'Add one more exercise.',
+    tooFew: 'Choose at least two exercises.',
     settings: 'Change',
     up: (title, at) => `${title}, place ${at}: earlier`,
     down: (title, at) => `${title}, place ${at}: later`,
@@ -101,14 +101,14 @@ export const own: Words['own'] = {
       worse === 0
         ? asked === 1
           ? 'That one time nothing got worse.'
-          : `Something got worse in none of the ${asked} times.`
+          : `Nothing got worse, all ${asked} times.`
         : asked === 1
           ? 'That one time something got worse.'
-          : `Something got worse in ${worse} of the ${asked} times.`,
+          : `Something got worse ${worse} out of ${asked} times.`,
     notes: 'What you wrote then',
     pair: (before, after) => (before === after ? `stayed ${after}` : `from ${before} to ${after}`),
     key: 'Open dot: before. Filled dot: after. Left is 0, right is 10.',
-    honest: 'Tension also drops by itself. So it is not always the exercise.',
+    honest: 'Tension also eases by itself. So it is not always the exercise.',
     ofRoutine: 'This is about the whole routine, not about its single parts.',
   },
 }

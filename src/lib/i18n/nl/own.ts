@@ -29,7 +29,7 @@ export const own = {
     nameExample: 'Bijvoorbeeld: avondadem',
     presets: 'Begin met',
     pattern: 'Het patroon',
-    curve: (pattern: string) => `Zo gaat één keer: ${pattern}.`,
+    curve: (pattern: string) => `Zo gaat het: ${pattern}.`,
     breathOf: (n: number, of: number) => (of === 1 ? 'Eén adem' : `De ${inWords[n] ?? n} adem`),
     kinds: { in: 'In', hold: 'Vast', out: 'Uit', rest: 'Even leeg' },
     seconds: (seconds: string) => (seconds === '1' ? '1 tel' : `${seconds} tellen`),
