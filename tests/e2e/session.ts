@@ -5,10 +5,15 @@ import type { ExerciseId } from '../../src/lib/core/exercise/exercise-id.ts'
 import { tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
+/** Seconds. */
+type Heard = Pick<HTMLAudioElement, 'currentTime' | 'duration' | 'paused' | 'ended' | 'muted'>
+
 declare global {
   interface Window {
     session: {
       audio: HTMLAudioElement | null
+      /** How it stood when its track was let go of. */
+      last: Heard | null
       /** The tracks, newest last. */
       files: Blob[]
       asked: Partial<Record<MediaSessionAction, MediaSessionActionHandler | null>>
@@ -20,12 +25,18 @@ declare global {
 /** Keeps at hand what a page hears through, and plays it `rate` times as fast. Before the page is opened. */
 export const overhear = (to: Page | BrowserContext, rate = 1) =>
   to.addInitScript((rate) => {
-    const session: Window['session'] = (window.session = { audio: null, files: [], asked: {}, felt: [] })
+    const session: Window['session'] = (window.session = { audio: null, last: null, files: [], asked: {}, felt: [] })
     const { play } = HTMLMediaElement.prototype
     HTMLMediaElement.prototype.play = function () {
       session.audio = this as HTMLAudioElement
       this.playbackRate = rate
       return play.call(this)
+    }
+    const { load } = HTMLMediaElement.prototype
+    HTMLMediaElement.prototype.load = function () {
+      const { currentTime, duration, paused, ended, muted } = this
+      if (duration > 15) session.last = { currentTime, duration, paused, ended, muted }
+      load.call(this)
     }
     const { createObjectURL } = URL
     URL.createObjectURL = (file) => {
@@ -44,12 +55,12 @@ export const overhear = (to: Page | BrowserContext, rate = 1) =>
     }
   }, rate)
 
-/** What is heard now; `null` without a track. Seconds. */
+/** What is heard now, or was heard last; `null` when there was no track. */
 export const heard = (page: Page) =>
   page.evaluate(() => {
-    const { audio } = window.session
+    const { audio, last } = window.session
     // The silence a session is held with until its track is there is much shorter than any track.
-    if (!audio || !(audio.duration > 15)) return null
+    if (!audio || !(audio.duration > 15)) return last
     const { currentTime, duration, paused, ended, muted } = audio
     return { currentTime, duration, paused, ended, muted }
   })

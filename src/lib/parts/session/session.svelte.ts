@@ -13,7 +13,7 @@ import { openPlayer } from '#lib/device/player.ts'
 import type { Player, PlayerStatus } from '#lib/device/player.ts'
 import { SessionClock } from './session-clock.svelte.ts'
 import { nextChangeMs } from './session-next-change.ts'
-import { makeTrack } from './session-track.ts'
+import { leads, makeTrack } from './session-track.ts'
 import type { Made, RenderTrack } from './session-track.ts'
 import { unheard } from './session-unheard.ts'
 
@@ -66,6 +66,8 @@ export class Session {
   isMuted = $state(false)
   /** There is a track, muted or not. */
   isHeard = $state(false)
+  /** What is heard leads through it, also with the screen off: more than the bell that ends it. */
+  isLed = $state(false)
   #given: Given
   #wanted = $state.raw() as Wanted
   #making: AbortController | null = null
@@ -248,7 +250,7 @@ export class Session {
   }
 
   /** Goes on with what was made, at the same place. */
-  #take(made: Made, { settings }: Wanted) {
+  #take(made: Made, { settings, mix }: Wanted) {
     if (this.clock.isOver || this.#isClosed) return
     this.clock.tick()
     const { recipe, lang } = this.#given
@@ -261,6 +263,7 @@ export class Session {
     this.hasTrouble = made.kind === 'failed'
     this.isHeard = made.kind === 'track'
     this.#recorded = made.kind === 'track' ? made.recorded : new Set()
+    this.isLed = made.kind === 'track' && leads(to, mix, made.recorded)
     if (made.kind === 'track') {
       const player = this.#open()
       player.load(made.track, positionMs)
@@ -278,8 +281,15 @@ export class Session {
   #heed(status: PlayerStatus) {
     const before = this.clock.status
     this.clock.heed(status)
+    if (status === 'playing' && this.clock.status === 'ready') this.#notYet()
     this.look()
     if (this.clock.status !== before) this.#given.onchange?.()
+  }
+
+  /** A headset or a car plays what stands ready; it begins where the person says so. */
+  #notYet() {
+    this.#player?.pause()
+    this.#player?.seek(0)
   }
 
   #show() {
@@ -318,6 +328,9 @@ export class Session {
     if (this.#hasEnded) return
     this.#hasEnded = true
     this.#making?.abort()
+    // What is over is let go of: a headset would play it once more, and nothing here could stop it.
+    this.#player?.close()
+    this.#player = null
     this.#given.onend()
   }
 }
