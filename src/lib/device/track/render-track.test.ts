@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { recipes } from '#lib/core/exercise/recipes.ts'
 import { parseSettings } from '#lib/core/exercise/settings.ts'
 import { timeline } from '#lib/core/exercise/timeline.ts'
-import { renderTrack } from './render-track.ts'
+import { renderTrack, warmUp } from './render-track.ts'
 import type { TrackOrder } from '#lib/core/sound/track-plan.ts'
 
 const order: TrackOrder = {
@@ -42,6 +42,34 @@ test('the worker of one track makes the next', async () => {
   started.splice(0)
   await renderTrack(order)
   expect(started).toEqual([])
+})
+
+test('a worker that was started ahead makes the first track', async () => {
+  // One that is given up takes its worker along, so none stands ready.
+  const giveUp = new AbortController()
+  const givenUp = renderTrack(order, { signal: giveUp.signal })
+  giveUp.abort(new Error('left'))
+  await expect(givenUp).rejects.toThrow('left')
+  started.splice(0)
+  warmUp()
+  warmUp()
+  expect(started).toHaveLength(1)
+  expect((await renderTrack(order)).durationMs).toBe(order.timeline.totalMs)
+  expect(started).toHaveLength(1)
+})
+
+test('a worker that was started ahead and did not start is forgotten', async () => {
+  const giveUp = new AbortController()
+  const givenUp = renderTrack(order, { signal: giveUp.signal })
+  giveUp.abort(new Error('left'))
+  await expect(givenUp).rejects.toThrow('left')
+  started.splice(0)
+  nextScript = '/there-is-no-such-worker.js'
+  warmUp()
+  const [broken] = started
+  await new Promise((resolve) => broken?.addEventListener('error', resolve))
+  expect((await renderTrack(order)).durationMs).toBe(order.timeline.totalMs)
+  expect(started).toHaveLength(2)
 })
 
 test('two tracks at once are both made', async () => {

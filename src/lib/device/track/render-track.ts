@@ -10,6 +10,11 @@ const idleMs = 60_000
 
 let idle: { worker: Worker; timer: ReturnType<typeof setTimeout> } | null = null
 
+/** Starts the worker ahead of the first track, so that nobody waits for that. Without one on the device nothing happens. */
+export function warmUp() {
+  if (!idle) keepWorker(newWorker())
+}
+
 /**
  * Renders a session to one file for a media element, beside the page. Rejects with the signal's reason when it is given up,
  * and with an error that says so when the worker does not start or fails.
@@ -51,10 +56,17 @@ function onlyNeeded({ timeline, mix, recordings }: TrackOrder): TrackOrder {
 const playsOpus = () => new Audio().canPlayType(mp4Type) === 'probably'
 
 function takeWorker(): Worker {
-  if (!idle) return new Worker(new URL('./track-worker.ts', import.meta.url), { type: 'module', name: 'track' })
+  if (!idle) return newWorker()
   const { worker, timer } = idle
   clearTimeout(timer)
   idle = null
+  return worker
+}
+
+function newWorker(): Worker {
+  const worker = new Worker(new URL('./track-worker.ts', import.meta.url), { type: 'module', name: 'track' })
+  // One that does not start would never answer.
+  worker.addEventListener('error', () => idle?.worker === worker && letGo())
   return worker
 }
 
@@ -64,6 +76,7 @@ function keepWorker(worker: Worker) {
 }
 
 function letGo() {
+  clearTimeout(idle?.timer)
   idle?.worker.terminate()
   idle = null
 }
