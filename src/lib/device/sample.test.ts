@@ -30,6 +30,22 @@ it('lets a louder choice be heard louder, by four decibels a step', async () => 
   expect(20 * Math.log10(loud / soft)).toBeCloseTo(4, 1)
 })
 
+it('lets go of a sound softly when another is asked for', async () => {
+  if (bit === null) throw new Error('breathing has a tone')
+  const faded = vi.spyOn(AudioParam.prototype, 'setTargetAtTime')
+  const stopped = vi.spyOn(AudioBufferSourceNode.prototype, 'stop')
+  const sampler = openSampler()
+  const mix = { voice: false, tones: true, breath: false, voiceLevel: 3, toneLevel: 3 } as const
+  await sampler.play({ timeline: bit, mix, recordings: new Map() })
+  expect(stopped).not.toHaveBeenCalled()
+  await sampler.play({ timeline: bit, mix, recordings: new Map() })
+  const [[to, fromS] = []] = faded.mock.calls
+  const [[untilS = 0] = []] = stopped.mock.calls
+  expect(to).toBe(0)
+  expect(untilS - (fromS ?? 0)).toBeCloseTo(0.04, 3)
+  sampler.stop()
+})
+
 it('plays nothing for a mix in which nothing is heard', async () => {
   const started = vi.spyOn(AudioBufferSourceNode.prototype, 'start')
   const sampler = openSampler()

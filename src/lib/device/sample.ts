@@ -1,9 +1,12 @@
 import type { TrackOrder } from '#lib/core/sound/track-plan.ts'
 import { sampleRate, samplesPerSlot } from '#lib/core/sound/track-plan.ts'
 
+const fadeS = 0.04
+
 export type Sampler = {
   /** Plays a few seconds of sound, in place of what was playing. */
   play: (order: TrackOrder) => Promise<void>
+  /** Ends what plays, and gives the sound back. */
   stop: () => void
 }
 
@@ -11,11 +14,13 @@ export type Sampler = {
 export function openSampler(): Sampler {
   if (typeof AudioContext === 'undefined') return { play: () => Promise.resolve(), stop: () => undefined }
   const context = new AudioContext()
-  let playing: AudioBufferSourceNode | null = null
+  let playing: { source: AudioBufferSourceNode; gain: GainNode } | null = null
   let asked = 0
 
+  /** Softly: cut off in the middle of a wave it would click, once for every step of a level. */
   const stop = () => {
-    playing?.stop()
+    playing?.gain.gain.setTargetAtTime(0, context.currentTime, fadeS / 4)
+    playing?.source.stop(context.currentTime + fadeS)
     playing = null
   }
   return {
@@ -28,14 +33,16 @@ export function openSampler(): Sampler {
       if (mine !== asked || samples.length === 0) return
       const buffer = context.createBuffer(1, samples.length, sampleRate)
       buffer.copyToChannel(samples, 0)
-      playing = new AudioBufferSourceNode(context, { buffer })
-      playing.connect(context.destination)
-      playing.start()
+      const source = new AudioBufferSourceNode(context, { buffer })
+      const gain = new GainNode(context)
+      source.connect(gain).connect(context.destination)
+      source.start()
+      playing = { source, gain }
     },
     stop: () => {
       asked++
       stop()
-      void context.close().catch(() => undefined)
+      setTimeout(() => void context.close().catch(() => undefined), 2000 * fadeS)
     },
   }
 }

@@ -1,5 +1,5 @@
-import { page } from 'vitest/browser'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createRawSnippet } from 'svelte'
 import { recipes } from '#lib/core/exercise/recipes.ts'
 import { forgetVoice, inVoiceDatabase, voiceDatabaseName } from '#lib/device/voice/database.ts'
@@ -99,6 +99,19 @@ describe('a session that something gets in the way of', () => {
     void element().play()
     await expect.poll(() => element().paused).toBe(true)
     expect(atMs()).toBeLessThan(500)
+  })
+
+  it('is heard alone: what was played to try a level stops when it begins', async () => {
+    await started({ recipe: recipes['adem-4-6'] })
+    await page.getByText('Aanpassen', { exact: true }).click()
+    const tried = vi.spyOn(AudioBufferSourceNode.prototype, 'start')
+    const stopped = vi.spyOn(AudioBufferSourceNode.prototype, 'stop')
+    page.getByRole('slider').element().focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.poll(() => tried.mock.calls.length).toBe(1)
+    expect(stopped).not.toHaveBeenCalled()
+    await button('Begin').click()
+    expect(stopped).toHaveBeenCalledTimes(1)
   })
 
   it('is heard at the first tap when sound was off by hand and then by choice', async () => {
