@@ -92,6 +92,55 @@ for (const [fault, said, spoken] of refused) {
   })
 }
 
+test('the microphone is closed as soon as one leaves while it listens', async ({ speaking }) => {
+  const { voice } = wordsOf('nl')
+  const page = await speaking()
+  await page.evaluate(() => {
+    const { mediaDevices } = navigator
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices)
+    mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await ask(wanted)
+      Object.assign(window, { microphone: stream.getTracks() })
+      return stream
+    }
+  })
+  const states = () =>
+    page.evaluate(() => (window as { microphone?: MediaStreamTrack[] }).microphone?.map(({ readyState }) => readyState))
+  await button(page, voice.start).click()
+  await button(page, voice.record).click()
+  await news(page, voice.listening)
+  expect(await states()).toEqual(['live'])
+  await page.goBack()
+  await expect(page.getByText(voice.count(0, sentences), { exact: true })).toBeVisible()
+  expect(await states()).toEqual(['ended'])
+})
+
+test('a recording that was left without being kept waits, and is asked after before it is lost', async ({
+  speaking,
+}) => {
+  const { voice } = wordsOf('nl')
+  const page = await speaking()
+  await record(page)
+  const sentence = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: voice.unsaved.title })).toBeVisible()
+  await expect(page.getByText(voice.count(0, sentences), { exact: true })).toBeVisible()
+
+  await page.locator('.app-head .back').click()
+  const asked = page.getByRole('dialog', { name: voice.unsaved.title })
+  await expect(asked).toBeVisible()
+  await asked.getByRole('button', { name: voice.unsaved.stay }).click()
+  await expect(page).toHaveURL(/stem$/)
+
+  await button(page, sentence).first().click()
+  await button(page, voice.keep).click()
+  await news(page, 'Bewaard')
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: voice.unsaved.title })).toHaveCount(0)
+  await page.locator('.app-head .back').click()
+  await expect(page).not.toHaveURL(/stem$/)
+})
+
 test('a recording in a noisy room is kept with a warning', async ({ speaking }) => {
   const page = await speaking({ noise: 0.06 })
   await record(page)

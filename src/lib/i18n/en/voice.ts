@@ -59,6 +59,16 @@ export const voice: Words['voice'] = {
     'not-one-sentence': 'This file is too long for one sentence. Cut the sentence out, and choose it again.',
   },
   notKept: 'It could not be kept. Your device may be full. Your recording is still here.',
+  unsaved: {
+    title: 'Not kept yet',
+    text: (n: number) =>
+      n === 1
+        ? 'This recording is still waiting. Listen and keep it.'
+        : 'These recordings are still waiting. Listen and keep them.',
+    leaveText: 'A recording is still waiting. If you leave now, it is lost.',
+    stay: 'Stay here',
+    leave: 'Leave anyway',
+  },
   trim: { title: 'Start and end', start: 'Start', end: 'End', at: (seconds: string) => `${seconds} seconds` },
   listen: 'Listen',
   stopListening: 'Stop',

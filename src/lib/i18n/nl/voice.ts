@@ -57,6 +57,14 @@ export const voice = {
     'not-one-sentence': 'Dit bestand is te lang voor één zin. Knip de zin eruit, en kies hem opnieuw.',
   },
   notKept: 'Bewaren lukte niet. Misschien is je toestel vol. Je opname staat hier nog.',
+  unsaved: {
+    title: 'Nog niet bewaard',
+    text: (n: number): string =>
+      n === 1 ? 'Deze opname wacht nog. Luister en bewaar hem.' : 'Deze opnames wachten nog. Luister en bewaar ze.',
+    leaveText: 'Er wacht nog een opname. Ga je nu weg, dan is die weg.',
+    stay: 'Blijf hier',
+    leave: 'Ga toch weg',
+  },
   trim: { title: 'Begin en eind', start: 'Begin', end: 'Eind', at: (seconds: string) => `${seconds} seconden` },
   listen: 'Luister',
   stopListening: 'Stop',
@@ -100,7 +108,7 @@ export const voice = {
     take: 'Gebruik deze stem',
     taken: (who: string, n: number) =>
       n === 1 ? `Klaar. 1 zin van ${who} staat erop.` : `Klaar. ${n} zinnen van ${who} staan erop.`,
-    refusedTitle: 'Dit pakket kan niet',
+    refusedTitle: 'Dit pakket gaat niet',
     untouched: 'Er is niets veranderd aan wat hier al stond.',
     errors: {
       'too-large': 'Het bestand is groter dan een stempakket ooit is.',

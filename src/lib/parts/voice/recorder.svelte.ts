@@ -39,6 +39,8 @@ type Options = {
   /** What is kept in this language, and how to say that it changed. */
   entries: () => readonly RecordingEntry[]
   onChange: () => Promise<void>
+  /** Takes that were left without being kept or thrown away, by sentence: whoever comes back finds them. */
+  unsaved: Map<CueLine['id'], Take>
 }
 
 export class Recorder {
@@ -101,6 +103,7 @@ export class Recorder {
   }
 
   move(by: -1 | 1) {
+    this.#layAside()
     this.#goTo(this.#index + by)
   }
 
@@ -233,8 +236,9 @@ export class Recorder {
     this.kept = recording
   }
 
-  /** Lets go of the microphone; for when the screen is left. */
+  /** Lets go of the microphone and lays aside what was not kept; for when the screen is left. */
   leave() {
+    this.#layAside()
     this.#begin({ kind: 'ready' })
   }
 
@@ -261,6 +265,11 @@ export class Recorder {
     return this.#turn
   }
 
+  #layAside() {
+    if (this.step.kind === 'take' && this.step.take.trim !== null)
+      this.#options.unsaved.set(this.line.id, this.step.take)
+  }
+
   #goTo(index: number) {
     if (index < 0 || index >= this.#options.sheet.length) return
     this.#index = index
@@ -272,7 +281,12 @@ export class Recorder {
     this.kept = null
     const { id } = this.line
     const kept = await findRecording(this.lang, id).catch(() => null)
-    if (this.line.id === id) this.kept = kept
+    if (this.line.id !== id) return
+    this.kept = kept
+    const take = this.#options.unsaved.get(id)
+    if (take === undefined || this.step.kind !== 'ready') return
+    this.#options.unsaved.delete(id)
+    this.step = { kind: 'take', take }
   }
 
   /** The first sentence after this one that still needs a recording; the next one when none does. */
