@@ -39,6 +39,8 @@ export const appScreens = [
   '/app',
   '/app/oefenen',
   '/app/oefenen/vuist',
+  '/app/oefenen/eigen-adem/nieuw',
+  '/app/oefenen/routine/nieuw',
   '/app/dagboek',
   '/app/dagboek/moment',
   '/app/inzicht',
@@ -47,6 +49,7 @@ export const appScreens = [
   '/app/gegevens',
   '/app/veiligheid',
   '/app/instellingen',
+  '/app/stem',
 ]
 
 /** As long as a screen refuses the second of two quick taps on one place (src/lib/ui/second-tap.ts). */
