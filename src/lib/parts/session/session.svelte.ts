@@ -84,7 +84,7 @@ export class Session {
     this.recipe = given.recipe
     this.rate = given.rate ?? 1
     this.settings = given.settings
-    this.#wanted = { settings: given.settings, mix: given.mix }
+    this.#wanted = { settings: given.settings, mix: soundOf(given.mix) }
     this.timeline = timeline(given.recipe, given.settings, given.lang)
     this.clock = new SessionClock({ totalMs: this.timeline.totalMs })
     this.#show()
@@ -173,8 +173,8 @@ export class Session {
   }
 
   /** Another mix of what is heard, going on at the same place. Call it in a tap. */
-  changeMix({ voice, tones, breath, voiceLevel, toneLevel }: SoundMix) {
-    const mix = { voice, tones, breath, voiceLevel, toneLevel }
+  changeMix(wanted: SoundMix) {
+    const mix = soundOf(wanted)
     if (JSON.stringify(mix) === JSON.stringify(this.#wanted.mix)) return
     this.#wanted = { ...this.#wanted, mix }
     this.unlock()
@@ -334,3 +334,12 @@ export class Session {
     this.#given.onend()
   }
 }
+
+/** Nothing but what is heard, always in this order: two of them can be told apart by their text. */
+const soundOf = ({ voice, tones, breath, voiceLevel, toneLevel }: SoundMix): SoundMix => ({
+  voice,
+  tones,
+  breath,
+  voiceLevel,
+  toneLevel,
+})
