@@ -1,6 +1,6 @@
 /**
  * Recordings of a voice on this device, in a database of their own: they are the practitioner's words and not health data,
- * so they are not sealed, and erasing the journal or the voice never touches the other.
+ * so they are not sealed. A voice can go without touching the journal; erasing everything takes it along (`traces.ts`).
  */
 import { deleteDB, openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
