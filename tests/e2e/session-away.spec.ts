@@ -4,7 +4,7 @@ import { withHideableTab } from '../../bench/hideable-tab.ts'
 import { localPath } from '../../src/lib/i18n/paths.ts'
 import { restartable } from './restartable.ts'
 import { ask, begin, expectFinished, expectPlaying, heard, openExercise, overhear } from './session.ts'
-import { langs, readyForOffline, tap, visit, wordsOf } from './walk.ts'
+import { firstUse, langs, readyForOffline, tap, visit, wordsOf } from './walk.ts'
 
 test('it is heard to the end in a tab that is hidden and whose timers are slowed down', async ({ baseURL }) => {
   const { session } = wordsOf('nl')
@@ -26,6 +26,29 @@ test('it is heard to the end in a tab that is hidden and whose timers are slowed
     await expect(page.locator('dialog h1')).toHaveText(session.after.finished)
     await show()
     await expectFinished(page, 'nl')
+  })
+})
+
+test('what was done is kept at once when it ends while nobody looks', async ({ baseURL }) => {
+  test.slow()
+  const { session, app } = wordsOf('nl')
+  await withHideableTab({ graceSeconds: 1 }, async ({ page, hide }) => {
+    await overhear(page, 12)
+    // This browser has no address to begin at, which a walk counts on.
+    const goto = page.goto.bind(page)
+    page.goto = (path, options) => goto(new URL(path, baseURL).href, options)
+    await firstUse(page, 'nl')
+    await visit(page, '/app/oefenen/vuist', 'nl')
+    await tap(page.getByRole('button', { name: session.start.begin, exact: true }))
+    await tap(page.getByRole('button', { name: session.rating.skip, exact: true }))
+    await expectPlaying(page)
+    await hide()
+    await expect(page.locator('dialog h1')).toHaveText(session.after.finished, { timeout: 30_000 })
+    expect(await page.evaluate(() => document.visibilityState)).toBe('hidden')
+    // Another window finds it, while this one is as it was left.
+    const other = await page.context().newPage()
+    await other.goto(`${baseURL}/app`)
+    await expect(other.getByText(app.today.week(1))).toBeVisible()
   })
 })
 
