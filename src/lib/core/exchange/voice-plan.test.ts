@@ -58,6 +58,14 @@ it('refuses a recording that would run into the next cue', () => {
   })
 })
 
+it('takes one that was recorded for other words, however long: it is not heard before it is recorded anew', () => {
+  const long = new Int16Array(24 * 1900)
+  expect(plan([recording('a/in', { pcm: long, text: 'Adem rustig in.' })])).toMatchObject({
+    ok: true,
+    value: { added: 1, outdated: 1 },
+  })
+})
+
 it('knows no room for a sentence it does not have, however long that takes', () => {
   expect(plan([recording('a/gone', { pcm: new Int16Array(24 * 9000) })])).toMatchObject({
     ok: true,

@@ -30,7 +30,7 @@ export type VoicePlan = {
   outdated: number
 }
 
-/** A recording too long for its cue refuses the pack whole: it would run through the next one. */
+/** A recording too long for its cue refuses the pack whole: it would run through the next one. One of other words is not heard. */
 export function planVoice(
   pack: VoicePack,
   { sheets, kept }: { sheets: Readonly<Record<Lang, readonly CueLine[]>>; kept: readonly Kept[] },
@@ -39,7 +39,10 @@ export function planVoice(
   const known = pack.recordings
     .filter((one) => lineOf(one) !== undefined)
     .map((one) => ({ ...one, who: one.who ?? pack.who }))
-  const tooLong = known.find((one) => msOf(one.pcm) > longestFor(lineOf(one)?.roomMs ?? 0))
+  const tooLong = known.find((one) => {
+    const line = lineOf(one)
+    return line?.text === one.text && msOf(one.pcm) > longestFor(line.roomMs)
+  })
   if (tooLong !== undefined) return fail({ kind: 'too-long', where: `${tooLong.lang}/${tooLong.cue}` })
 
   const keptOf = ({ lang, cue }: PackRecording) => kept.find((one) => one.lang === lang && one.id === cue)
