@@ -14,28 +14,36 @@ import type { VoiceHere } from './start-note.ts'
 export function levelsHeard(voiceHere: () => VoiceHere) {
   let sampler: Sampler | null = null
   let speech: Speech | null = null
+  let asked = 0
+  const stop = () => {
+    asked += 1
+    sampler?.stop()
+    sampler = null
+    speech?.stop()
+  }
   return {
     hear: async (session: Timeline, of: SampleOf, guidance: Guidance) => {
       const timeline = sampleTimeline(session, of)
       const [cue] = timeline?.cues ?? []
       if (timeline === null || cue === undefined) return
+      // One thing at a time: not a voice over the tones.
       if (of === 'voice' && voiceHere() === 'device') {
+        stop()
         speech ??= openSpeech(session.lang)
         speech?.say(cue.text, guidance.voiceLevel)
         return
       }
+      speech?.stop()
       sampler ??= openSampler()
+      const mine = (asked += 1)
       const playing = sampler
       const recordings: Recordings = of === 'voice' ? await firstRecording(session) : new Map()
+      if (mine !== asked) return
       const [id = cue.id] = recordings.keys()
       const mix = of === 'voice' ? { ...guidance, tones: false, breath: false } : { ...guidance, voice: false }
       await playing.play({ timeline: { ...timeline, cues: [{ ...cue, id }] }, mix, recordings })
     },
-    stop: () => {
-      sampler?.stop()
-      sampler = null
-      speech?.stop()
-    },
+    stop,
   }
 }
 
