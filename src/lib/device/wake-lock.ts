@@ -14,8 +14,10 @@ export function stayAwake(): () => void {
     if (!wanted || document.visibilityState !== 'visible') return
     const taken = await navigator.wakeLock.request('screen').catch(() => null)
     // Let go while we were waiting.
-    if (!wanted) await taken?.release()
-    else lock = taken
+    if (!wanted) return void taken?.release()
+    // Asked for twice while we were waiting: one is enough.
+    void lock?.release()
+    lock = taken
   }
   const retake = () => void take()
   document.addEventListener('visibilitychange', retake)
