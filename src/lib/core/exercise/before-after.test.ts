@@ -44,6 +44,37 @@ test('what was given before and after is told newest first, and what got worse a
   expect(seen.notes.map(({ id, text }) => [id, text])).toEqual([['b', 'Nek.']])
 })
 
+test('a time that was stopped at once is counted as left out, and what got worse then is still told', () => {
+  const seen = beforeAfter([
+    record('a', { tensionBefore: 7, tensionAfter: 4, worse: 'no', doneMs: 13_000 }),
+    record('b', { tensionBefore: 5, tensionAfter: 9, worse: 'yes', worseNote: 'Duizelig.', doneMs: 2_000 }),
+    record('c', { tensionBefore: 6, tensionAfter: 5, worse: 'no' }),
+    record('d', { doneMs: 1_000 }),
+  ])
+  expect(seen.change).toEqual({ n: 1, mean: -1, low: -1, high: -1, worseCount: 1 })
+  expect(seen.pairs.map(({ id }) => id)).toEqual(['c'])
+  expect([seen.tooShort, seen.asked, seen.worseCount]).toEqual([2, 3, 1])
+  expect(seen.notes.map(({ text }) => text)).toEqual(['Duizelig.'])
+})
+
+test('a run of a routine was long enough when all of it was, however short its first part', () => {
+  const evening = { id: 'r1', run: 'x' }
+  const said = { tensionBefore: 6, tensionAfter: 4, worse: 'no' } as const
+  const runs = firstOfRuns(
+    [
+      record('second', { routine: evening, startedAt: '2026-11-02T19:00:05.000Z', doneMs: 60_000 }),
+      record('first', { routine: evening, doneMs: 5_000, ...said }),
+      record('stopped', { routine: { id: 'r1', run: 'y' }, doneMs: 5_000, ...said }),
+    ],
+    'r1',
+  )
+  expect(runs.map(({ id, plannedMs, doneMs }) => [id, plannedMs, doneMs])).toEqual([
+    ['first', 360_000, 65_000],
+    ['stopped', 180_000, 5_000],
+  ])
+  expect(beforeAfter(runs).pairs.map(({ id }) => id)).toEqual(['first'])
+})
+
 test('a run of a routine is looked at in its first record, whatever the order they come in', () => {
   const evening = { id: 'r1', run: 'x' }
   const runs = firstOfRuns(

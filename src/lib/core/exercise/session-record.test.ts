@@ -56,6 +56,8 @@ describe('tension change', () => {
     tensionBefore,
     tensionAfter,
     worse,
+    plannedMs: 300_000,
+    doneMs: 300_000,
   })
 
   it('is after minus before over the sessions that have both', () => {
@@ -73,6 +75,20 @@ describe('tension change', () => {
     const records = [session(7, 4), within('evening', session(8, 3, 'yes')), within('morning', session(2, 2))]
     expect(tensionChange(records)).toEqual({ n: 1, mean: -3, low: -3, high: -3, worseCount: 0 })
     expect(routineChange(records, 'evening')).toEqual({ n: 1, mean: -5, low: -5, high: -5, worseCount: 1 })
+  })
+
+  it('leaves out what was stopped at once, before 30 seconds or a quarter of its time, but not that something got worse', () => {
+    const played = (doneMs: number, plannedMs: number, worse: 'yes' | 'no' = 'no') => ({
+      ...session(7, 4, worse),
+      plannedMs,
+      doneMs,
+    })
+    const none = { n: 0, mean: null, low: null, high: null }
+    expect(tensionChange([played(13_000, 300_000, 'yes')])).toEqual({ ...none, worseCount: 1 })
+    expect(tensionChange([played(29_999, 300_000)])).toMatchObject(none)
+    expect(tensionChange([played(30_000, 300_000)])).toMatchObject({ n: 1, mean: -3 })
+    expect(tensionChange([played(14_999, 60_000)])).toMatchObject(none)
+    expect(tensionChange([played(15_000, 60_000)])).toMatchObject({ n: 1, mean: -3 })
   })
 
   it('says nothing when nothing was given', () => {

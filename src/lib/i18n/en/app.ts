@@ -129,7 +129,7 @@ export const app: typeof contract = {
     earlier: 'Show more',
     did: (day, minutes, finished) => (finished ? `${day}, ${minutes}` : `${day}, ${minutes}, stopped earlier`),
     removeOf: (title, day) => `Delete: ${title}, ${day}`,
-    tensionNone: 'No tension filled in before and after yet.',
+    tensionNone: 'Nothing to say about your tension yet.',
     tension: (n, mean, low, high) =>
       n === 1
         ? `Tension afterwards: ${mean}. Filled in once, which says little.`

@@ -94,6 +94,7 @@ export const own: Words['own'] = {
     title: 'What you noticed',
     nothing: 'Nothing yet. Say how tense you are before and after, and it will be here.',
     few: (n) => `You filled in before and after ${times(n)}. That is too little to go by.`,
+    tooShort: 'A time you stopped almost at once does not count here.',
     change: (n, mean, low, high) =>
       `Afterwards your tension was ${mean} on average: from ${low} to ${high}, over ${n} times.`,
     steady: (n, size) => `Afterwards your tension was ${size} every time, over ${n} times.`,

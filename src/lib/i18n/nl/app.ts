@@ -129,7 +129,7 @@ export const app = {
     did: (day: string, minutes: string, finished: boolean) =>
       finished ? `${day}, ${minutes}` : `${day}, ${minutes}, eerder gestopt`,
     removeOf: (title: string, day: string) => `Verwijderen: ${title}, ${day}`,
-    tensionNone: 'Nog geen spanning ingevuld, voor en na.',
+    tensionNone: 'Over je spanning is nog niets te zeggen.',
     tension: (n: number, mean: string, low: string, high: string) =>
       n === 1
         ? `Spanning daarna: ${mean}. Eén keer ingevuld, dat zegt nog weinig.`

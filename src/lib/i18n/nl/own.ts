@@ -97,6 +97,7 @@ export const own = {
       n === 1
         ? 'Eén keer vulde je voor en na in. Dat is te weinig om iets uit te halen.'
         : `${n} keer vulde je voor en na in. Dat is te weinig om iets uit te halen.`,
+    tooShort: 'Een keer dat je al snel stopte, telt hier niet mee.',
     change: (n: number, mean: string, low: string, high: string) =>
       `Je spanning was daarna gemiddeld ${mean}: van ${low} tot ${high}, over ${n} keer.`,
     steady: (n: number, size: string) => `Je spanning was daarna elke keer ${size}, over ${n} keer.`,
