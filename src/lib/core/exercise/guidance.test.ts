@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changeGuidance, guidanceAtFirst, guidanceAtFirstFor, withoutSound, withSound } from './guidance.ts'
+import { exerciseIds } from './exercise-id.ts'
 import { isSilent } from '../sound/mix.ts'
 import type { Guidance } from './guidance.ts'
 
@@ -17,8 +18,22 @@ const alone = (way: Partial<Guidance>): Guidance => ({
 
 describe('how an exercise begins', () => {
   it('speaks where the exercise is told, and stays with tones where breath is enough', () => {
-    expect(guidanceAtFirstFor('bodyscan')).toMatchObject({ voice: true, tones: true, awake: false })
-    expect(guidanceAtFirstFor('adem-4-6')).toMatchObject({ voice: false, tones: true, awake: false })
+    expect(guidanceAtFirstFor('bodyscan')).toMatchObject({ voice: true, tones: true })
+    expect(guidanceAtFirstFor('adem-4-6')).toMatchObject({ voice: false, tones: true })
+    expect(guidanceAtFirstFor('nu-even')).toMatchObject({ voice: false, tones: true })
+  })
+
+  it('keeps the screen lit where sentences lead and nobody recorded them; breath and Niets go with closed eyes', () => {
+    const ids = [...exerciseIds, 'eigen-adem', 'routine'] as const
+    expect(ids.filter((id) => guidanceAtFirstFor(id).awake)).toEqual([
+      'schudden',
+      'vuist',
+      'bodyscan',
+      'nu-even',
+      'routine',
+    ])
+    expect(ids.filter((id) => guidanceAtFirstFor(id, true).awake)).toEqual([])
+    expect(guidanceAtFirstFor('bodyscan', true)).toMatchObject({ voice: true, tones: true })
   })
 
   it('has only the bell in Niets', () => {

@@ -27,12 +27,17 @@ export const guidanceAtFirst: Guidance = {
 /**
  * What an exercise begins with for someone who never chose. Exercises that are told begin with a voice and tones; breath has
  * enough with tones, *Niets* with its bell, and in a hard moment, maybe among people, no device begins to speak. Who put
- * recordings of an exercise on this device (`isRecorded`) wants to hear them.
+ * recordings of an exercise on this device (`isRecorded`) wants to hear them; without them the screen stays lit where sentences
+ * lead, for tones alone do not say what to do.
  */
 export function guidanceAtFirstFor(exercise: PlayableId, isRecorded = false): Guidance {
   if (exercise === 'niets') return { ...guidanceAtFirst, voice: false, vibration: false }
-  return { ...guidanceAtFirst, voice: isRecorded || toldExercises.has(exercise) }
+  const voice = isRecorded || (isLedByWords(exercise) && exercise !== 'nu-even')
+  return { ...guidanceAtFirst, voice, awake: !isRecorded && isLedByWords(exercise) }
 }
+
+/** Whether one has to hear or read sentences to follow it, and tones alone are not enough. */
+export const isLedByWords = (exercise: PlayableId) => ledByWords.has(exercise)
 
 /** The choice after `change`. One that would leave a person with nothing at all keeps the words. */
 export function changeGuidance(guidance: Guidance, change: Partial<Guidance>, available: AvailableWays): Guidance {
@@ -54,4 +59,4 @@ export function withSound(guidance: Guidance, atFirst: Guidance): Guidance {
   return isSilent(atFirst) ? { ...guidance, tones: true } : { ...guidance, voice, tones, breath }
 }
 
-const toldExercises: ReadonlySet<PlayableId> = new Set(['schudden', 'vuist', 'bodyscan', 'routine'])
+const ledByWords: ReadonlySet<PlayableId> = new Set(['schudden', 'vuist', 'bodyscan', 'nu-even', 'routine'])

@@ -1,4 +1,5 @@
 import { guidanceAtFirstFor } from '../exercise/guidance.ts'
+import { isSilent } from '../sound/mix.ts'
 import type { Profile } from './profile.ts'
 import type { PlayableId } from '../exercise/exercise-id.ts'
 import type { Guidance } from '../exercise/guidance.ts'
@@ -12,12 +13,9 @@ export function guidanceOf(profile: Profile, exercise: PlayableId, isRecorded = 
   if (chosen !== undefined) return chosen
   const atFirst = guidanceAtFirstFor(exercise, isRecorded)
   const { tones, vibration, wakeLock } = profile.settings
-  return {
-    ...atFirst,
-    tones: atFirst.tones && tones,
-    vibration: atFirst.vibration && vibration,
-    awake: atFirst.awake || wakeLock,
-  }
+  const suited = { ...atFirst, tones: atFirst.tones && tones, vibration: atFirst.vibration && vibration }
+  // With nothing to hear, a screen that goes off would leave one in the dark.
+  return { ...suited, awake: atFirst.awake || wakeLock || isSilent(suited) }
 }
 
 /** The choice for one exercise, to put in the profile. */

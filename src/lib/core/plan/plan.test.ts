@@ -75,6 +75,13 @@ test('an exercise that was never set begins as the general settings say', () => 
   })
 })
 
+test('who wants no tones anywhere does not sit in the dark with nothing', () => {
+  const profile = newProfile(day('2026-11-22'))
+  const quiet = { ...profile, settings: { ...profile.settings, tones: false } }
+  expect(guidanceOf(quiet, 'adem-4-6')).toMatchObject({ tones: false, voice: false, awake: true })
+  expect(guidanceOf(quiet, 'adem-4-6', true)).toMatchObject({ tones: false, voice: true, awake: false })
+})
+
 test('a profile with guidance that cannot be is refused', () => {
   const profile = newProfile(day('2026-11-22'))
   const guidance = { bodyscan: { ...guidanceOf(profile, 'bodyscan'), toneLevel: 6 } }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { guidanceAtFirst } from '#lib/core/exercise/guidance.ts'
 import type { Guidance } from '#lib/core/exercise/guidance.ts'
+import { session as en } from '#lib/i18n/en/session.ts'
+import { session as nl } from '#lib/i18n/nl/session.ts'
 import { startNotes } from './start-note.ts'
 import type { Ways } from './start-note.ts'
 
@@ -25,6 +27,23 @@ it.each<[string, Partial<Guidance>, Ways, string[]]>([
   ['that it cannot', { awake: true }, { ...phone, stayAwake: false }, ['cannotStay']],
 ])('says %s', (_, choice, ways, notes) => {
   expect(startNotes('adem-4-6', { ...nothing, ...choice }, ways)).toEqual(notes)
+})
+
+it.each<[string, Partial<Guidance>, Ways, string[]]>([
+  ['where the words are, without any voice', { tones: true, voice: true }, phone, ['onlyTones', 'wordsRead']],
+  ['where they are heard, with that of the device', { tones: true, voice: true }, iphone, ['onlyTones', 'wordsAloud']],
+  ['the same beside a sound like breathing', { breath: true, voice: true }, iphone, ['breath', 'wordsAloud']],
+  ['that a recorded voice is off', { tones: true }, { ...phone, voice: 'recorded' }, ['onlyTones', 'voiceOff']],
+  ['that it is heard', { tones: true, voice: true }, { ...phone, voice: 'recorded' }, ['voice']],
+  ['no more than it knows yet', { tones: true, voice: true }, { ...phone, voice: 'unknown' }, ['tones']],
+  ['only that the screen stays on', { tones: true, voice: true, awake: true }, phone, ['staysOn']],
+])('of an exercise that sentences lead it says %s', (_, choice, ways, notes) => {
+  expect(startNotes('bodyscan', { ...nothing, ...choice }, ways)).toEqual(notes)
+})
+
+it('never says to read with closed eyes', () => {
+  expect(nl.start.notes.noVoice).not.toMatch(/lees/)
+  expect(en.start.notes.noVoice).not.toMatch(/read/)
 })
 
 it('has a bell in Niets instead of tones', () => {

@@ -1,3 +1,4 @@
+import { isLedByWords } from '#lib/core/exercise/guidance.ts'
 import type { PlayableId } from '#lib/core/exercise/exercise-id.ts'
 import type { AvailableWays, Guidance } from '#lib/core/exercise/guidance.ts'
 import type { PhaseKind } from '#lib/core/exercise/recipe.ts'
@@ -12,10 +13,14 @@ export type StartNote =
   | 'bell'
   | 'voice'
   | 'tones'
+  | 'onlyTones'
   | 'breath'
   | 'tonesAndBreath'
   | 'deviceVoice'
   | 'noVoice'
+  | 'voiceOff'
+  | 'wordsAloud'
+  | 'wordsRead'
   | 'vibration'
   | 'nothing'
   | 'staysOn'
@@ -25,6 +30,9 @@ export type StartNote =
 export function startNotes(exercise: PlayableId, guidance: Guidance, ways: Ways): readonly StartNote[] {
   if (guidance.awake) return [ways.stayAwake ? 'staysOn' : 'cannotStay']
   const heard = heardWhenDark(exercise, guidance, ways)
+  if (heard !== null && heard !== 'voice' && isLedByWords(exercise) && ways.voice !== 'unknown') {
+    return [heard === 'tones' ? 'onlyTones' : heard, wordsOf(guidance, ways)]
+  }
   if (guidance.voice && ways.voice === 'device') return heard === null ? ['deviceVoice'] : [heard, 'deviceVoice']
   if (heard === null) return ['nothing']
   if (guidance.voice && ways.voice === null) return [heard, 'noVoice']
@@ -35,7 +43,14 @@ export const available = (ways: Ways): AvailableWays => ({ ...ways, voice: ways.
 
 export const isBreathKind = (kind: PhaseKind) => kind === 'in' || kind === 'hold' || kind === 'out'
 
-function heardWhenDark(exercise: PlayableId, { voice, tones, breath }: Guidance, ways: Ways): StartNote | null {
+/** Where the sentences are that lead, when they are not heard with the screen off. */
+function wordsOf({ voice }: Guidance, ways: Ways): StartNote {
+  if (ways.voice === 'recorded') return 'voiceOff'
+  return voice && ways.voice === 'device' ? 'wordsAloud' : 'wordsRead'
+}
+
+/** What is heard of it when the screen is off. */
+export function heardWhenDark(exercise: PlayableId, { voice, tones, breath }: Guidance, ways: Ways): StartNote | null {
   if (voice && ways.voice === 'recorded') return 'voice'
   if (exercise === 'niets') return tones ? 'bell' : null
   const hasBreath = breath && ways.breath
