@@ -17,13 +17,17 @@ export function warmUp() {
 
 /**
  * Renders a session to one file for a media element, beside the page. Rejects with the signal's reason when it is given up,
- * and with an error that says so when the worker does not start or fails.
+ * and with an error that says so when the worker does not start or fails. `isPlain`: uncompressed, also where the small
+ * kind should play.
  */
-export async function renderTrack(order: TrackOrder, { signal }: { signal?: AbortSignal } = {}): Promise<Track> {
+export async function renderTrack(
+  order: TrackOrder,
+  { signal, isPlain = false }: { signal?: AbortSignal; isPlain?: boolean } = {},
+): Promise<Track> {
   signal?.throwIfAborted()
   const worker = takeWorker()
   try {
-    const answer = await ask(worker, { order: onlyNeeded(order), playsOpus: playsOpus() }, signal)
+    const answer = await ask(worker, { order: onlyNeeded(order), playsOpus: !isPlain && playsOpus() }, signal)
     keepWorker(worker)
     if ('error' in answer) throw new Error(`the track was not made: ${answer.error}`)
     return answer.track

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { guidanceAtFirst, withoutSound } from '#lib/core/exercise/guidance.ts'
 import { recipes } from '#lib/core/exercise/recipes.ts'
+import { renderTrack } from '#lib/device/track/render-track.ts'
 import {
   atMs,
   begun,
@@ -131,6 +132,18 @@ describe('a session that is heard', () => {
     await begun({ recipe: recipes['adem-4-6'], render: odd })
     await expect.poll(body).toContain('Het geluid lukt nu niet.')
     await expect.element(button('Pauze')).toBeVisible()
+  })
+
+  it('is heard from a plain file where the small one turns out not to play', async () => {
+    const render = vi.fn<typeof renderTrack>(async (order, options) =>
+      options?.isPlain ? renderTrack(order, options) : { blob: new Blob(['no sound']), durationMs: 296_000 },
+    )
+    await begun({ recipe: recipes['adem-4-6'], render })
+    await plays()
+    expect(body()).not.toContain('Het geluid lukt nu niet.')
+    const file = await (await fetch(element().src)).blob()
+    expect(file.type).toBe('audio/wav')
+    expect(render).toHaveBeenCalledTimes(2)
   })
 
   it('stands ready with a button when the browser lets nothing be heard without a press', async () => {

@@ -8,13 +8,13 @@ import { isBreathKind } from './start-note.ts'
 
 type Track = { blob: Blob; durationMs: number }
 
-export type RenderTrack = (order: TrackOrder, options: { signal: AbortSignal }) => Promise<Track>
+export type RenderTrack = (order: TrackOrder, options: { signal: AbortSignal; isPlain: boolean }) => Promise<Track>
 
 /** `recorded` are the ids of the cues that a voice says in it. */
 export type Made =
   { kind: 'track'; track: Track; recorded: ReadonlySet<string> } | { kind: 'silent' } | { kind: 'failed' }
 
-type Making = { timeline: Timeline; mix: SoundMix; render: RenderTrack; signal: AbortSignal }
+type Making = { timeline: Timeline; mix: SoundMix; render: RenderTrack; signal: AbortSignal; isPlain: boolean }
 
 /** Far longer than it takes anywhere; nobody is left waiting for a sound that never comes. */
 const longestMs = 30_000
@@ -37,13 +37,13 @@ export function leads({ exercise, phases }: Timeline, { tones, breath }: SoundMi
   return exercise === 'niets' || tones || hasBreath || recorded.size > 0
 }
 
-async function heard({ timeline, mix, render, signal }: Making): Promise<Made> {
+async function heard({ timeline, mix, render, signal, isPlain }: Making): Promise<Made> {
   try {
     const recordings = await inTime(loadRecordings(timeline.lang, mix.voice ? timeline.cues : []), {
       waitMs: longestForVoiceMs,
       otherwise: new Map(),
     })
-    const track = await render({ timeline, mix, recordings }, { signal })
+    const track = await render({ timeline, mix, recordings }, { signal, isPlain })
     return { kind: 'track', track, recorded: new Set(recordings.keys()) }
   } catch {
     // Whatever broke, the session goes on by what is seen and felt.

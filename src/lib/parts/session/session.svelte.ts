@@ -76,6 +76,7 @@ export class Session {
   #onlook = new Set<() => void>()
   #timer: ReturnType<typeof setTimeout> | undefined
   #givenMs = -1
+  #isPlain = false
   #hasEnded = false
   #isClosed = false
 
@@ -229,7 +230,7 @@ export class Session {
   #open() {
     this.#player ??= openPlayer({
       onchange: (status) => this.#heed(status),
-      onfail: () => this.#take({ kind: 'failed' }, this.#wanted),
+      onfail: () => this.#fail(),
       rate: this.rate,
     })
     this.#player.mute(this.isMuted)
@@ -243,10 +244,18 @@ export class Session {
     this.isChanging = true
     const { recipe, lang, render } = this.#given
     const to = timeline(recipe, wanted.settings, lang)
-    const made = await makeTrack({ timeline: to, mix: wanted.mix, render, signal: making.signal })
+    const { signal } = making
+    const made = await makeTrack({ timeline: to, mix: wanted.mix, render, signal, isPlain: this.#isPlain })
     if (made === null || making.signal.aborted) return
     this.isChanging = false
     this.#take(made, wanted)
+  }
+
+  /** A browser may say that it plays the small kind of file, and then not do so: once more as plain sound, which all play. */
+  #fail() {
+    if (this.#isPlain) return this.#take({ kind: 'failed' }, this.#wanted)
+    this.#isPlain = true
+    void this.#make()
   }
 
   /** Goes on with what was made, at the same place. */
