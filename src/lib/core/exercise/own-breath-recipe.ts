@@ -1,6 +1,7 @@
 /** A breathing pattern of one's own as a recipe, so that it is played, sounded and kept like every other exercise. */
 import { breathPart } from './breath.ts'
 import { ownBreathId } from './exercise-id.ts'
+import { aboutMinutes } from './minutes.ts'
 import { breathsInPattern, patternSeconds, problemIn, timesPlayed, withoutHolds } from './own-breath-rules.ts'
 import { breathClose, breathOpen } from './recipes/breath-frame.ts'
 import type { OwnBreath } from './own-breath.ts'
@@ -69,9 +70,13 @@ export function patternInWords(phases: readonly OwnBreathPhase[]): Translated {
   }
 }
 
-/** About how long it takes, in whole minutes, at least 1. */
+/** About how long a session of it takes, with its first and last words, in whole minutes. */
 export const ownBreathMinutes = (own: Pick<OwnBreath, 'phases' | 'length'>) =>
-  Math.max(1, Math.round((timesPlayed(own) * patternSeconds(own.phases)) / 60))
+  aboutMinutes(
+    breathOpen(ownBreathId, false).ms +
+      timesPlayed(own) * patternSeconds(own.phases) * 1000 +
+      breathClose(ownBreathId).ms,
+  )
 
 // The recordings of 4-7-8 serve: the words are the same.
 const stepOf = ({ kind, seconds }: OwnBreathPhase): Step => breathPart('adem-4-7-8', kind, seconds)

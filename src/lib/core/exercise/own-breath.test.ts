@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { breathLimits } from './breath-limits.ts'
 import { parseOwnBreath } from './own-breath.ts'
 import { ownBreathPresets } from './own-breath-pattern.ts'
-import { ownBreathRecipe } from './own-breath-recipe.ts'
+import { ownBreathMinutes, ownBreathRecipe } from './own-breath-recipe.ts'
+import { aboutMinutes } from './minutes.ts'
 import { ownBreathLimits, problemIn, timesPlayed, withoutHolds } from './own-breath-rules.ts'
 import { parseSettings } from './settings.ts'
 import { timeline } from './timeline.ts'
@@ -195,5 +196,15 @@ describe('an own breath as it is played', () => {
     expect(allowed(pattern('4in 6out', { unit: 'minutes', count: 7 }))).toEqual([1, 3, 5, 7, 10])
     expect(allowed(pattern('4in 7hold 8out', { unit: 'breaths', count: 5 }))).toEqual([4, 5, 6, 8])
     expect(allowed(pattern('3in 4out 4in 6out', { unit: 'breaths', count: 10 }))).toEqual([4, 6, 8, 10, 12])
+  })
+
+  it('is said to take as long in a list as it does', () => {
+    fc.assert(
+      fc.property(legal, (own) => {
+        const recipe = ownBreathRecipe(kept(own))
+        const { totalMs } = timeline(recipe, parseSettings(recipe, {}), 'nl')
+        expect(ownBreathMinutes(own)).toBe(aboutMinutes(totalMs))
+      }),
+    )
   })
 })

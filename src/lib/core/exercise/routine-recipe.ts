@@ -1,6 +1,7 @@
 /** A routine as something a session plays: one script, and so one timeline and one track, from the scripts of its parts. */
 import { isExerciseId, ownBreathId, routineId } from './exercise-id.ts'
 import { gentlerSettings } from './gentler-settings.ts'
+import { aboutMinutes } from './minutes.ts'
 import { ownBreathRecipe } from './own-breath-recipe.ts'
 import { ownBreathLimits, withoutHolds } from './own-breath-rules.ts'
 import { recipes } from './recipes.ts'
@@ -29,7 +30,7 @@ export type RoutineGiven = {
 export function routineRecipe(routine: Pick<Routine, 'id' | 'name' | 'parts'>, given: RoutineGiven): RoutineRecipe {
   const parts = playedParts(routine.parts, given).flatMap(({ played }) => played ?? [])
   const titles = { nl: titlesOf(parts, 'nl'), en: titlesOf(parts, 'en') }
-  const minutes = Math.max(1, Math.round(partsMs(parts) / 60_000))
+  const minutes = aboutMinutes(partsMs(parts))
   return {
     id: routineId,
     own: routine.id,

@@ -26,6 +26,7 @@ export const common: typeof contract = {
   today: 'Today',
   yesterday: 'Yesterday',
   minutes: (n) => `${n} min`,
+  lessThanMinute: 'less than a minute',
   minutesLong: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
   nav: {
     main: 'Main menu',

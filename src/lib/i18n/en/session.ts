@@ -1,5 +1,8 @@
 import type { session as contract } from '../nl/session.ts'
 
+const minutesLeft = (n: number) =>
+  n === 0 ? 'Less than a minute left.' : n === 1 ? '1 minute left.' : `${n} minutes left.`
+
 export const session: typeof contract = {
   list: {
     title: 'Exercises',
@@ -155,9 +158,8 @@ export const session: typeof contract = {
     counts: (n: number) => `${n} counts`,
     countOf: (count: number, counts: number) => `count ${count} of ${counts}`,
     still: 'Your device asks for less motion. That is why you see boxes instead of a shape that grows.',
-    minutesLeft: (n: number) => (n <= 1 ? 'Less than a minute left.' : `${n} minutes left.`),
-    aboutLeft: (what: string, n: number) =>
-      n <= 1 ? `${what}. Less than a minute left.` : `${what}. ${n} minutes left.`,
+    minutesLeft,
+    aboutLeft: (what: string, n: number) => `${what}. ${minutesLeft(n)}`,
     partsLabel: 'Parts of the exercise',
     body: (place: string) => `Line drawing of a body. The light is now at: ${place}.`,
     dark: 'The screen is dark. Tap to look.',

@@ -24,6 +24,7 @@ export const common = {
   today: 'Vandaag',
   yesterday: 'Gisteren',
   minutes: (n: number) => `${n} min`,
+  lessThanMinute: 'minder dan een minuut',
   minutesLong: (n: number) => (n === 1 ? '1 minuut' : `${n} minuten`),
   nav: {
     main: 'Hoofdmenu',

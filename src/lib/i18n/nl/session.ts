@@ -1,3 +1,6 @@
+const minutesLeft = (n: number) =>
+  n === 0 ? 'Nog minder dan een minuut.' : n === 1 ? 'Nog 1 minuut.' : `Nog ${n} minuten.`
+
 export const session = {
   list: {
     title: 'Oefeningen',
@@ -154,9 +157,9 @@ export const session = {
     counts: (n: number) => `${n} tellen`,
     countOf: (count: number, counts: number) => `tel ${count} van ${counts}`,
     still: 'Je toestel staat op rustig bewegen. Daarom zie je vakjes in plaats van een vorm die groeit.',
-    minutesLeft: (n: number) => (n <= 1 ? 'Nog minder dan een minuut.' : `Nog ${n} minuten.`),
-    aboutLeft: (what: string, n: number) =>
-      n <= 1 ? `${what}. Nog minder dan een minuut.` : `${what}. Nog ${n} minuten.`,
+    /** 0 is less than a minute. */
+    minutesLeft,
+    aboutLeft: (what: string, n: number) => `${what}. ${minutesLeft(n)}`,
     partsLabel: 'Delen van de oefening',
     body: (place: string) => `Lijntekening van een lijf. Het licht is nu bij: ${place}.`,
     dark: 'Het scherm is donker. Tik om te kijken.',

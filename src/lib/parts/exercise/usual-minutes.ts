@@ -1,7 +1,8 @@
+import { aboutMinutes } from '#lib/core/exercise/minutes.ts'
 import type { Recipe } from '#lib/core/exercise/recipe.ts'
 import { settingsFor } from '#lib/core/exercise/settings.ts'
 import { timeline } from '#lib/core/exercise/timeline.ts'
 
-/** Whole minutes of a session in which nothing is chosen; at least 1. */
+/** About how long a session takes in which nothing is chosen, in whole minutes. */
 export const usualMinutes = (recipe: Recipe) =>
-  Math.max(1, Math.round(timeline(recipe, settingsFor(recipe).defaults, 'nl').totalMs / 60_000))
+  aboutMinutes(timeline(recipe, settingsFor(recipe).defaults, 'nl').totalMs)

@@ -1,5 +1,6 @@
 import type { Lang } from '#lib/core/lang.ts'
 import type { Ended } from '#lib/core/exercise/outcomes.ts'
+import { minutesOrLess } from '#lib/core/exercise/minutes.ts'
 import { cuesBetween, phaseAt } from '#lib/core/exercise/phase-at.ts'
 import type { Moment } from '#lib/core/exercise/phase-at.ts'
 import type { Playable } from '#lib/core/exercise/recipe.ts'
@@ -56,7 +57,7 @@ export class Session {
   moment = $state.raw<Here | null>(null)
   /** What was last said in this phase; stays until the next. */
   cue = $state.raw<Cue | null>(null)
-  /** What is behind us, 0 to 1, and what is still to come, in whole minutes. */
+  /** What is behind us, 0 to 1, and what is still to come, in whole minutes; 0 is less than one. */
   share = $state(0)
   minutesLeft = $state(0)
   /** The sound of a change is being made; until it is there the session goes on as it was. */
@@ -311,7 +312,7 @@ export class Session {
     this.cue = moment === null ? null : (cues.findLast((cue) => cue.phase === moment.index && cue.atMs <= atMs) ?? null)
     // By the second, together with what is counted: every change is a frame to draw.
     this.share = Math.floor(atMs / 1000) / (totalMs / 1000)
-    this.minutesLeft = Math.ceil((totalMs - atMs) / 60_000)
+    this.minutesLeft = minutesOrLess(totalMs - atMs)
     if (before !== null && moment !== null && moment.chapter !== before.chapter) this.#given.onchange?.()
   }
 
