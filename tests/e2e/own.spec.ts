@@ -131,3 +131,61 @@ test('an own breath that goes drops out of its routine, and what was done with i
   await expect(page.getByRole('button', { name: session.start.begin, exact: true })).toBeVisible()
   await expect(page.getByText('Avondadem')).toHaveCount(0)
 })
+
+test('what was made is not lost without a word: not by a link, not by back, not by closing; leaving quickly asks nothing', async ({
+  page,
+}) => {
+  test.slow()
+  const asked = page.getByRole('dialog', { name: own.unsaved.title })
+  for (const path of ['/app/oefenen/eigen-adem/nieuw', '/app/oefenen/routine/nieuw']) {
+    await visit(page, '/app/oefenen', 'nl')
+    const make = path.includes('adem') ? own.makeBreath : own.makeRoutine
+    await tap(page.getByRole('link', { name: make }))
+    const name = page.getByRole('textbox', { name: own.name })
+    // Who made nothing yet is not asked anything.
+    await expect(name).toBeVisible()
+    await tap(page.getByRole('link', { name: common.back, exact: true }))
+    await tap(page.getByRole('link', { name: make }))
+
+    await name.fill('Avond')
+    await tap(page.getByRole('link', { name: common.back, exact: true }))
+    await tap(asked.getByRole('button', { name: own.unsaved.stay }))
+    await expect(asked).toHaveCount(0)
+    await page.goBack()
+    await expect(asked).toBeVisible()
+    await expectAccessible(page)
+    await tap(asked.getByRole('button', { name: own.unsaved.stay }))
+    await expect(name).toHaveValue('Avond')
+    await page.goBack()
+    await tap(asked.getByRole('button', { name: own.unsaved.leave }))
+    await expect(page).toHaveURL(/oefenen$/)
+  }
+
+  await tap(page.getByRole('link', { name: own.makeBreath }))
+  await page.getByRole('textbox', { name: own.name }).fill('Avond')
+  const questions: string[] = []
+  page.on('dialog', (dialog) => {
+    questions.push(dialog.type())
+    void dialog.dismiss()
+  })
+  await page.evaluate(() => location.reload())
+  await expect.poll(() => questions).toEqual(['beforeunload'])
+  await expect(page.getByRole('textbox', { name: own.name })).toHaveValue('Avond')
+
+  await page.route(/buienradar/, (route) => route.fulfill({ body: 'weer' }))
+  await tap(page.getByRole('link', { name: common.quickExit }))
+  await expect(page).toHaveURL(/buienradar/)
+  expect(questions).toEqual(['beforeunload'])
+})
+
+test('taking away what was being changed asks once, not also about the change', async ({ page }) => {
+  await makeBreath(page, 'Avondadem')
+  await press(page, common.save)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Avondadem')
+  await page.goto(`${page.url()}/aanpassen`)
+  await page.getByRole('textbox', { name: own.name }).fill('Nachtadem')
+  await press(page, common.remove)
+  await tap(page.getByRole('dialog').getByRole('button', { name: common.remove, exact: true }))
+  await expect(page).toHaveURL(/oefenen$/)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})

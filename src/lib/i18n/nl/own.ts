@@ -15,6 +15,13 @@ export const own = {
   routineGone: 'Een routine',
   name: 'Naam',
   noName: 'Geef het nog een naam.',
+  /** Asked when somebody leaves what they are making. */
+  unsaved: {
+    title: 'Nog niet bewaard',
+    leaveText: 'Ga je nu weg, dan is weg wat je hier veranderde.',
+    stay: 'Blijf hier',
+    leave: 'Ga toch weg',
+  },
   /** Of what was made. */
   removeTitle: (name: string) => `${name} verwijderen?`,
   removeText: 'Wat je ermee deed, blijft staan.',
@@ -31,7 +38,7 @@ export const own = {
     pattern: 'Het patroon',
     curve: (pattern: string) => `Zo gaat het: ${pattern}.`,
     breathOf: (n: number, of: number) => (of === 1 ? 'Eén adem' : `De ${inWords[n] ?? n} adem`),
-    kinds: { in: 'In', hold: 'Vast', out: 'Uit', rest: 'Even leeg' },
+    kinds: { in: 'In', hold: 'Vast', out: 'Uit', rest: 'Vast na uit' },
     seconds: (seconds: string) => (seconds === '1' ? '1 tel' : `${seconds} tellen`),
     none: 'niet',
     longer: (kind: string, which: string) => `${which}, ${kind.toLowerCase()}: langer`,
@@ -57,8 +64,8 @@ export const own = {
       'too-long': 'Dit is te lang zonder iemand erbij.',
       twice: 'Twee keer hetzelfde achter elkaar kan niet.',
       'in-again': 'Na vasthouden adem je eerst uit.',
-      'out-again': 'Na leeg blijven adem je eerst in.',
-      'empty-too-long': 'Leeg blijven mag hier hoogstens 2 tellen.',
+      'out-again': 'Na uit en vasthouden adem je eerst in.',
+      'empty-too-long': 'Vasthouden na uit mag hier hoogstens 2 tellen.',
       'out-shorter': 'Maak uit minstens zo lang als in. Dat is rustiger.',
       'out-shorter-than-hold': 'Maak uit minstens zo lang als vasthouden.',
       'ends-full': 'Adem aan het eind nog uit.',
