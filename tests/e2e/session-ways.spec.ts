@@ -157,6 +157,9 @@ test('nothing asks nothing: no question, a dark screen, one bell, and leaving ea
   await tap(page.getByRole('button', { name: start.begin, exact: true }))
   await expect(page.getByRole('button', { name: running.dark })).toBeVisible()
   await page.waitForTimeout(450)
+  // The first brings the light, the second leaves.
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: running.dark })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(page.getByText(after.stoppedFine)).toBeVisible()
 })

@@ -150,10 +150,15 @@ export const session = {
     guideOtherwise: 'Aanpassen',
     /** On the lock screen, instead of the name somebody gave to an own pattern or routine. */
     ownExercise: 'Eigen oefening',
+    ownBreath: 'Rustig ademen',
     soundOff: 'Geluid uit',
     soundOn: 'Geluid aan',
     skip: 'Sla over',
     next: 'Volgende',
+    nextStep: 'Volgende stap',
+    /** Only in a routine. */
+    nextPart: 'Volgend deel',
+    toEnd: 'Naar het eind',
     counts: (n: number) => `${n} tellen`,
     countOf: (count: number, counts: number) => `tel ${count} van ${counts}`,
     still: 'Je toestel staat op rustig bewegen. Daarom zie je vakjes in plaats van een vorm die groeit.',

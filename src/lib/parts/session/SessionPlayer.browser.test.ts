@@ -5,7 +5,9 @@ import type { ComponentProps } from 'svelte'
 import { render } from 'vitest-browser-svelte'
 import { guidanceAtFirst, withoutSound } from '#lib/core/exercise/guidance.ts'
 import { recipes } from '#lib/core/exercise/recipes.ts'
+import { routineRecipe } from '#lib/core/exercise/routine-recipe.ts'
 import type { SessionOutcome } from '#lib/core/exercise/session-record.ts'
+import { settingsFor } from '#lib/core/exercise/settings.ts'
 import Player from './PlayerInLanguage.svelte'
 
 /** A clock that only moves when the test says so; without sound a session follows it. */
@@ -176,6 +178,57 @@ describe('the session player', () => {
     await button('Het scherm is donker. Tik om te kijken.').click()
     passes(8100)
     await shown('in')
+  })
+
+  it('brings the light back at Escape, and stops only at the next', async () => {
+    const { onstop } = await begun({ recipe: recipes['adem-4-6'] })
+    passes(10_000)
+    await button('Donker scherm').click()
+    await expect.element(button('Het scherm is donker. Tik om te kijken.')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(button('Het scherm is donker. Tik om te kijken.')).not.toBeInTheDocument()
+    await expect.element(button('Pauze')).toBeVisible()
+    expect(onstop).not.toHaveBeenCalled()
+    await userEvent.keyboard('{Escape}')
+    await shown('Je bent eerder gestopt')
+    expect(onstop).toHaveBeenCalledTimes(1)
+  })
+
+  it('has one way on to the next exercise of a routine, in breathing as well, and to the end from the last', async () => {
+    const parts = (['adem-4-6', 'schudden', 'adem-4-7-8'] as const).map((exercise) => ({
+      exercise,
+      own: null,
+      settings: settingsFor(recipes[exercise]).defaults,
+    }))
+    const recipe = routineRecipe({ id: 'r1', name: 'Avond', parts }, { ownBreaths: [] })
+    const { onstop, onfinish } = await begun({ recipe })
+    passes(10_000)
+    await shown('in')
+    await button('Volgend deel').click()
+    await shown('Neem je tijd. Dan nu: Schudden.')
+    passes(10_000)
+    await expect.element(button('Volgende stap')).toBeVisible()
+    await button('Volgend deel').click()
+    await shown('Neem je tijd. Dan nu: Adem 4-7-8.')
+    await expect.element(button('Volgend deel')).not.toBeInTheDocument()
+    await button('Naar het eind').click()
+    await shown('Klaar')
+    expect([...onstop.mock.calls, ...onfinish.mock.calls].map(([{ exercise }]) => exercise)).toEqual(
+      expect.arrayContaining(['adem-4-6', 'schudden']),
+    )
+  })
+
+  it('has no parts to skip in one exercise', async () => {
+    await begun({ recipe: recipes.schudden })
+    await expect.element(button('Volgende')).toBeVisible()
+    await expect.element(button('Volgend deel')).not.toBeInTheDocument()
+  })
+
+  it('asks how tense one is, without more, when that was not asked before', async () => {
+    await begun({ recipe: recipes['nu-even'], quick: true })
+    passes(1_000_000)
+    await shown('Hoe gespannen ben je nu?')
+    expect(document.body.textContent).not.toContain('En hoe gespannen')
   })
 
   it('begins at once for a hard moment, and says the own sentence', async () => {

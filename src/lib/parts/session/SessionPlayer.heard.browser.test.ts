@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { guidanceAtFirst, withoutSound } from '#lib/core/exercise/guidance.ts'
+import { ownBreathRecipe } from '#lib/core/exercise/own-breath-recipe.ts'
 import { recipes } from '#lib/core/exercise/recipes.ts'
 import { renderTrack } from '#lib/device/track/render-track.ts'
 import {
@@ -91,6 +92,21 @@ describe('a session that is heard', () => {
     const recipe = { ...recipes['adem-4-6'], own: 'a1', title: { nl: 'Tegen de paniek', en: 'Against panic' } }
     await begun({ recipe })
     await plays()
+    expect(navigator.mediaSession.metadata?.title).toBe('Eigen oefening')
+    expect(navigator.mediaSession.metadata?.artist).toBe('Ga zitten of liggen')
+  })
+
+  it('says on the lock screen what part of an own exercise goes on, without any name of its own', async () => {
+    const phases = (['in', 'out', 'in', 'out', 'in', 'out'] as const).map((kind) => ({ kind, seconds: 5 }))
+    const updatedAt = '2026-11-22T20:15:00.000Z'
+    const length = { unit: 'minutes', count: 1 } as const
+    const recipe = ownBreathRecipe({ version: 1, id: 'b1', name: 'Tegen paniek', phases, length, updatedAt })
+    await begun({ recipe })
+    await plays()
+    const artist = () => navigator.mediaSession.metadata?.artist
+    expect(artist()).toBe('Ga zitten of liggen')
+    press('nexttrack')
+    await expect.poll(artist).toBe('Rustig ademen')
     expect(navigator.mediaSession.metadata?.title).toBe('Eigen oefening')
   })
 

@@ -3,9 +3,13 @@ import type { Session } from './session.svelte.ts'
 
 /**
  * Shows a session on the lock screen, under the name of its exercise, and does what is asked there. Anyone can read a lock screen:
- * what a person called an own pattern or routine stays off it, and `ownName` stands there instead.
+ * what a person called an own pattern or routine stays off it, and `ownName` stands there instead; the part in which one breathes
+ * an own pattern, which may carry that name as well, is `ownPart`.
  */
-export function showOnLockScreen(session: Session, { title, ownName }: { title: string; ownName: string }) {
+export function showOnLockScreen(
+  session: Session,
+  { title, ownName, ownPart }: { title: string; ownName: string; ownPart: string },
+) {
   const isOwn = 'own' in session.recipe
   const screen = openLockScreen({
     play: () => session.play(),
@@ -21,9 +25,10 @@ export function showOnLockScreen(session: Session, { title, ownName }: { title: 
     update: () => {
       if (session.moment === null) return
       const { clock, moment, timeline, rate } = session
+      const { chapter } = moment
       screen.show({
         title: isOwn ? ownName : title,
-        part: moment.chapter.exercise === 'eigen-adem' ? ownName : moment.chapter.title,
+        part: chapter.exercise === 'eigen-adem' && chapter.id === 'breathe' ? ownPart : chapter.title,
         isPlaying: clock.status === 'playing' || clock.status === 'waiting',
         positionMs: clock.positionMs,
         totalMs: timeline.totalMs,

@@ -136,6 +136,17 @@ export class Session {
     if (this.moment !== null) this.seek(this.moment.chapter.endMs)
   }
 
+  /** On to the next exercise of a routine, or to the end. */
+  nextPart() {
+    const last = this.#lastOfPart()
+    if (last !== undefined) this.seek(last.endMs)
+  }
+
+  /** Whether nothing comes after this part. */
+  get isLastPart() {
+    return this.#lastOfPart() === this.timeline.chapters.at(-1)
+  }
+
   /** Back to the start of this chapter, or to the one before when this one has hardly begun. */
   previous() {
     this.clock.tick()
@@ -327,6 +338,11 @@ export class Session {
   #waitMs() {
     const untilMs = nextChangeMs(this.timeline, this.clock.positionMs) - this.clock.positionMs
     return Math.min(longestLookMs, Math.ceil(untilMs / this.rate) + 1)
+  }
+
+  #lastOfPart() {
+    const part = this.moment?.chapter.part
+    return this.timeline.chapters.findLast((chapter) => chapter.part === part)
   }
 
   #paceBy(by: 1 | -1) {
