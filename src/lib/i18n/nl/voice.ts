@@ -108,7 +108,7 @@ export const voice = {
     take: 'Gebruik deze stem',
     taken: (who: string, n: number) =>
       n === 1 ? `Klaar. 1 zin van ${who} staat erop.` : `Klaar. ${n} zinnen van ${who} staan erop.`,
-    refusedTitle: 'Dit pakket gaat niet',
+    refusedTitle: 'Dit pakket gaat niet open',
     untouched: 'Er is niets veranderd aan wat hier al stond.',
     errors: {
       'too-large': 'Het bestand is groter dan een stempakket ooit is.',
