@@ -9,6 +9,9 @@ export const data = {
     moments: (n: number) => (n === 1 ? '1 moment' : `${n} momenten`),
     sessions: (n: number) => (n === 1 ? '1 oefening' : `${n} oefeningen`),
     tests: (n: number) => (n === 1 ? '1 pijntest' : `${n} pijntesten`),
+    breaths: (n: number) => (n === 1 ? '1 eigen adem' : `${n} eigen ademhalingen`),
+    routines: (n: number) => (n === 1 ? '1 routine' : `${n} routines`),
+    sentences: (n: number) => (n === 1 ? '1 eigen zin' : `${n} eigen zinnen`),
     size: 'Ruimte op dit toestel',
     sizeOf: (megabytes: string) => `ongeveer ${megabytes} MB, met de app erbij`,
     unknown: 'zegt je browser niet',
@@ -47,7 +50,7 @@ export const data = {
   },
   backup: {
     title: 'Reservekopie',
-    text: 'Eén bestand met alles erin, op slot met een wachtwoordzin. Handig voor een nieuwe telefoon.',
+    text: 'Eén bestand met alles wat je schreef en deed, op slot met een wachtwoordzin. Handig voor een nieuwe telefoon. Een stem zit er niet in.',
     open: 'Maak een reservekopie',
     sheetText: 'Kies een zin die je goed bewaart. Je hebt hem nodig om het bestand te openen.',
     loss: 'Ben je de zin kwijt? Dan kan niemand het bestand openen, ook wij niet. Schrijf hem op.',
@@ -104,7 +107,8 @@ export const data = {
     report: 'Eén pagina voor je arts',
     reportHelp: 'Om te printen of te mailen. Jij kiest wat erop staat.',
     json: 'Alles meenemen',
-    jsonHelp: 'Een JSON-bestand. Je kunt het hier ook weer terugzetten.',
+    jsonHelp:
+      'Een JSON-bestand. Je kunt het hier ook weer terugzetten. Een stem zit er niet in: houd daarvoor je stempakket.',
     csv: 'Dagboek als tabel',
     csvHelp: 'Een CSV-bestand, voor Excel of een ander rekenblad.',
     csvFile: (day: string) => `regie-${day}.csv`,
