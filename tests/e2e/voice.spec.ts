@@ -176,6 +176,26 @@ test('without a microphone it says so, and nothing is lost', async ({ page }) =>
   await expect(button(page, voice.record)).toBeEnabled()
 })
 
+test('a pack without a name asks once whose voice it is, and is then called after it', async ({ speaking }) => {
+  const { voice } = wordsOf('nl')
+  const page = await speaking()
+  await record(page)
+  await button(page, voice.keep).click()
+  await news(page, 'Bewaard')
+  await page.goBack()
+  await button(page, voice.pack.save).click()
+  const asked = page.getByRole('dialog', { name: voice.who })
+  await asked.getByRole('button', { name: voice.pack.save }).click()
+  await expect(asked.getByText(voice.pack.needsName)).toBeVisible()
+  await asked.getByLabel(voice.who).fill('Noor')
+  const saving = page.waitForEvent('download')
+  await asked.getByRole('button', { name: voice.pack.save }).click()
+  const read = await readVoicePack(new Uint8Array(readFileSync(await (await saving).path())))
+  expect(read).toMatchObject({ ok: true, value: { who: 'Noor', title: voice.pack.titleOf('Noor') } })
+  await expect(asked).toHaveCount(0)
+  await expect(page.getByLabel(voice.who)).toHaveValue('Noor')
+})
+
 test('a pack goes to another device, is shown before it is taken, and can be taken away there', async ({
   speaking,
 }) => {
