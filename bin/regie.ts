@@ -35,7 +35,7 @@ async function start(): Promise<void> {
     return stop(explain(error, config.value))
   }
   const { origin, dataDir } = config.value
-  console.log(`Regie is ready: ${origin} (data in ${path.relative('', dataDir) || '.'})`)
+  console.log(`Regie is ready: ${origin} (data in the folder ${path.relative('', dataDir) || '.'})`)
 }
 
 /** Before a build that takes half a minute. */

@@ -241,7 +241,7 @@ describe('the log', () => {
 describe('starting and stopping', () => {
   test('says in one line that it is ready, where, and where the data is', async () => {
     const own = await startBuilt({ LOG_LEVEL: 'silent' })
-    expect(own.output()).toMatch(/^Regie is ready: http:\/\/localhost:\d+ \(data in .+\)\n$/)
+    expect(own.output()).toMatch(/^Regie is ready: http:\/\/localhost:\d+ \(data in the folder .+\)\n$/)
     await own.stop()
   })
 
