@@ -9,6 +9,7 @@ import {
   loadRecordings,
   readAbout,
   removeRecording,
+  whoSpeaks,
 } from './recordings.ts'
 import type { StoredRecording } from './database.ts'
 
@@ -45,6 +46,20 @@ test('what was kept comes back as samples, of the language and cues that were as
   )
   expect(await hasRecordings('en', ['adem-4-6/out'])).toBe(false)
   expect(await hasRecordings('en', ['adem-4-6/in'])).toBe(true)
+})
+
+test('one speaker is named, and several are not', async () => {
+  expect(await whoSpeaks('nl', [cue('adem-4-6/in')])).toBe('')
+  await keepRecordings([
+    recording('adem-4-6/in', [1], { who: 'Anke' }),
+    recording('adem-4-6/out', [2], { who: ' Anke ' }),
+    recording('vuist/tense', [3], { who: 'Noor' }),
+    recording('vuist/rest', [4], { who: 'Noor', text: 'andere woorden' }),
+    recording('adem-4-6/in', [1], { who: 'Jo', lang: 'en' }),
+  ])
+  expect(await whoSpeaks('nl', ['adem-4-6/in', 'adem-4-6/out', 'vuist/rest', 'niets/bell'].map(cue))).toBe('Anke')
+  expect(await whoSpeaks('nl', ['adem-4-6/in', 'vuist/tense'].map(cue))).toBe('')
+  expect(await whoSpeaks('en', [cue('adem-4-6/in')])).toBe('Jo')
 })
 
 test('a recording of other words than are read now is kept, but not heard', async () => {

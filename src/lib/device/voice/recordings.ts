@@ -29,6 +29,22 @@ export async function hasRecordings(lang: Lang, cueIds: Iterable<string>): Promi
   return (keys ?? []).some(([of, id]) => of === lang && wanted.has(id))
 }
 
+/** Whose voice is heard in these cues; `''` when nobody said, or when there are several. One at a time: each carries its sound. */
+export async function whoSpeaks(lang: Lang, cues: Iterable<Pick<Cue, 'id' | 'text'>>): Promise<string> {
+  const textById = new Map([...cues].map(({ id, text }) => [id, text]))
+  const found = await ifVoiceDatabase(async (database) => {
+    const names = new Set<string>()
+    for (const [id, text] of textById) {
+      const one = await database.get('recordings', [lang, id])
+      if (one !== undefined && one.text === text) names.add(one.who.trim())
+      if (names.size > 1) return ''
+    }
+    const [name = ''] = names
+    return name
+  }).catch(() => null)
+  return found ?? ''
+}
+
 /** Everything recorded, of both languages, without the sound itself. */
 export async function listRecordings(): Promise<RecordingEntry[]> {
   const all = await allRecordings()

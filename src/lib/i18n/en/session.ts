@@ -66,7 +66,10 @@ export const session: typeof contract = {
     },
     notes: {
       bell: 'One soft bell at the end, even with your screen off.',
-      voice: 'You hear a voice, even with your screen off.',
+      voice: (who) =>
+        who === ''
+          ? 'You hear a recorded voice, even with your screen off.'
+          : `You hear the voice of ${who}, even with your screen off.`,
       tones: 'You hear soft tones, even with your screen off.',
       breath: 'You hear a sound like breathing, even with your screen off.',
       tonesAndBreath: 'You hear soft tones and a sound like breathing.',
@@ -93,10 +96,15 @@ export const session: typeof contract = {
       drawing: 'Drawing',
     },
     help: {
-      voiceRecorded: 'A recorded voice. Plays with your screen off too.',
+      voiceRecorded: (who) =>
+        who === ''
+          ? 'A recorded voice. Plays with your screen off too.'
+          : `Voice of ${who}. Plays with your screen off too.`,
       voiceOfDevice: 'Your device’s own voice. Only with your screen on.',
       noVoice: 'There is no voice for this exercise on this device yet.',
       tones: 'A tone at every step.',
+      tonesOfBreath: 'The tone goes up as you breathe in, and down as you breathe out.',
+      tonesWithBreath: 'A tone at every step. Up as you breathe in, down as you breathe out.',
       bell: 'Once, at the end.',
       breath: 'Swells as you breathe in, fades as you breathe out.',
       vibration: 'A small tap at every step. Only with your screen on.',
@@ -104,7 +112,7 @@ export const session: typeof contract = {
       vibrationOfBell: 'At the start and at the end. Only with your screen on.',
       noVibration: 'This browser cannot vibrate. On an iPhone it never can.',
       text: 'What to do, in a few words.',
-      counting: 'The count is shown beside them.',
+      counting: 'The count is shown beside them. Just for now.',
       drawing: 'A quiet drawing.',
       drawingOfBreath: 'A shape that grows and shrinks with your breath.',
     },
@@ -117,6 +125,7 @@ export const session: typeof contract = {
     silent: 'Without sound',
     silentHelp: 'Everything in words and drawing. Your screen stays on.',
     silentHelpFelt: 'Everything in words, drawing and vibration. Your screen stays on.',
+    lit: 'There is nothing to hear now. So your screen stays on.',
     kept: 'We leave the words on. That way something always helps you along.',
     whichSentence: 'Which sentence would you like?',
     sentence: 'Your calm sentence',
@@ -150,6 +159,11 @@ export const session: typeof contract = {
     mayLock: 'You can turn your screen off; the sound goes on.',
     darken: 'Dark screen',
     guideOtherwise: 'Adjust',
+    keptFor: {
+      exercise: 'It stays like this for this exercise.',
+      ownBreath: 'It stays like this for your own breathing.',
+      routine: 'It stays like this for your own routines.',
+    },
     ownExercise: 'My own exercise',
     ownBreath: 'Breathing calmly',
     soundOff: 'Sound off',

@@ -64,7 +64,10 @@ export const session = {
     },
     notes: {
       bell: 'Aan het eind klinkt één zachte bel, ook als je scherm uit is.',
-      voice: 'Je hoort een stem, ook als je scherm uit is.',
+      voice: (who: string) =>
+        who === ''
+          ? 'Je hoort een opgenomen stem, ook als je scherm uit is.'
+          : `Je hoort de stem van ${who}, ook als je scherm uit is.`,
       tones: 'Je hoort zachte tonen, ook als je scherm uit is.',
       breath: 'Je hoort een geluid als adem, ook als je scherm uit is.',
       tonesAndBreath: 'Je hoort zachte tonen en een geluid als adem.',
@@ -91,10 +94,13 @@ export const session = {
       drawing: 'Tekening',
     },
     help: {
-      voiceRecorded: 'Ingesproken. Ook met je scherm uit.',
+      voiceRecorded: (who: string) =>
+        who === '' ? 'Een opgenomen stem. Ook met je scherm uit.' : `Stem van ${who}. Ook met je scherm uit.`,
       voiceOfDevice: 'De stem van je toestel. Alleen met je scherm aan.',
       noVoice: 'Op dit toestel is nog geen stem voor deze oefening.',
       tones: 'Een toon bij elke stap.',
+      tonesOfBreath: 'De toon gaat omhoog bij in, en omlaag bij uit.',
+      tonesWithBreath: 'Een toon bij elke stap. Omhoog bij in, en omlaag bij uit.',
       bell: 'Eén keer, aan het eind.',
       breath: 'Zwelt aan bij in, en zakt weg bij uit.',
       vibration: 'Bij elke stap een tikje. Alleen met je scherm aan.',
@@ -102,7 +108,7 @@ export const session = {
       vibrationOfBell: 'Aan het begin en aan het eind. Alleen met je scherm aan.',
       noVibration: 'Deze browser kan niet trillen. Op een iPhone kan het nooit.',
       text: 'Wat je doet, in een paar woorden.',
-      counting: 'De tel staat erbij.',
+      counting: 'De tel staat erbij. Alleen voor nu.',
       drawing: 'Een rustige tekening.',
       drawingOfBreath: 'Een vorm die met je adem groeit en krimpt.',
     },
@@ -115,6 +121,7 @@ export const session = {
     silent: 'Zonder geluid',
     silentHelp: 'Alles in woorden en tekening. Je scherm blijft aan.',
     silentHelpFelt: 'Alles in woorden, tekening en trillen. Je scherm blijft aan.',
+    lit: 'Er is nu niets te horen. Daarom blijft je scherm aan.',
     kept: 'De woorden laten we staan. Zo is er altijd iets dat je helpt.',
     whichSentence: 'Welke zin wil je erbij?',
     sentence: 'Jouw rustige zin',
@@ -148,6 +155,11 @@ export const session = {
     mayLock: 'Je scherm mag uit, het geluid gaat door.',
     darken: 'Donker scherm',
     guideOtherwise: 'Aanpassen',
+    keptFor: {
+      exercise: 'Dit blijft zo voor deze oefening.',
+      ownBreath: 'Dit blijft zo voor je eigen adem.',
+      routine: 'Dit blijft zo voor je eigen routines.',
+    },
     /** On the lock screen, instead of the name somebody gave to an own pattern or routine. */
     ownExercise: 'Eigen oefening',
     ownBreath: 'Rustig ademen',

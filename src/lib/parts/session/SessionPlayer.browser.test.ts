@@ -218,6 +218,18 @@ describe('the session player', () => {
     )
   })
 
+  it('says that another way of being guided stays, only where it is kept', async () => {
+    const stays = page.getByText('Dit blijft zo voor deze oefening.')
+    const { screen } = await begun({ recipe: recipes['adem-4-6'], keeps: true, onguidance: vi.fn() })
+    await button('Aanpassen').click()
+    await expect.element(stays).toBeVisible()
+    await screen.unmount()
+    await begun({ recipe: recipes['adem-4-6'], onguidance: vi.fn() })
+    await button('Aanpassen').click()
+    await expect.element(page.getByText('Wat helpt je erbij?').last()).toBeVisible()
+    await expect.element(stays).not.toBeInTheDocument()
+  })
+
   it('has no parts to skip in one exercise', async () => {
     await begun({ recipe: recipes.schudden })
     await expect.element(button('Volgende')).toBeVisible()

@@ -6,6 +6,9 @@ import type { Guidance } from '#lib/core/exercise/guidance.ts'
 import type { Recipe } from '#lib/core/exercise/recipe.ts'
 import { recipes } from '#lib/core/exercise/recipes.ts'
 import { parseSettings } from '#lib/core/exercise/settings.ts'
+import { timeline } from '#lib/core/exercise/timeline.ts'
+import { forgetVoice } from '#lib/device/voice/database.ts'
+import { keepRecordings } from '#lib/device/voice/recordings.ts'
 import Player from './PlayerInLanguage.svelte'
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -24,7 +27,8 @@ async function started(recipe: Recipe, given: { vibrates?: boolean; guidedBy?: G
 }
 
 const vibrate = Object.getOwnPropertyDescriptor(Navigator.prototype, 'vibrate')
-afterEach(() => {
+afterEach(async () => {
+  await forgetVoice()
   if (vibrate) Object.defineProperty(Navigator.prototype, 'vibrate', vibrate)
   vi.restoreAllMocks()
 })
@@ -46,6 +50,59 @@ describe('the start of a session', () => {
   it('does not ask to close the eyes while moving, or while they are kept open', async () => {
     await started(recipes.schudden)
     await expect.element(button('Scherm mag uit')).toBeVisible()
+  })
+
+  it('begins with the screen on where sentences lead, and with closed eyes does not promise the words', async () => {
+    const { told } = await started(recipes.bodyscan, { guidedBy: guidanceAtFirstFor('bodyscan') })
+    await expect.element(button('Met het scherm aan')).toHaveAttribute('aria-pressed', 'true')
+    await expect.element(page.getByText('Je scherm blijft aan tot je klaar bent.')).toBeVisible()
+    await button('Ogen dicht, scherm mag uit').click()
+    await expect.element(page.getByText(/^Je hoort alleen tonen\. De woorden hoor je pas met/)).toBeVisible()
+    expect(told).toMatchObject([{ awake: false }])
+  })
+
+  it('begins with a recorded voice and closed eyes where nothing was chosen, and says whose voice that is', async () => {
+    const { cues } = timeline(recipes.bodyscan, parseSettings(recipes.bodyscan, {}), 'nl')
+    const said = new Map(cues.filter(({ text }) => text !== '').map(({ id, text }) => [id, text]))
+    const recordedAt = '2026-11-22T18:00:00.000Z'
+    const pcm = new Int16Array(240)
+    await keepRecordings(
+      [...said].map(([id, text]) => ({ lang: 'nl', id, text, who: 'Anke', recordedAt, ms: 10, pcm })),
+    )
+    await render(Player, { recipe: recipes.bodyscan })
+    await expect.element(button('Ogen dicht, scherm mag uit')).toHaveAttribute('aria-pressed', 'true')
+    await expect.element(page.getByText('Je hoort de stem van Anke, ook als je scherm uit is.')).toBeVisible()
+    await open()
+    await expect.element(check(/^Stem\s*Stem van Anke\. Ook met je scherm uit\./)).toBeChecked()
+  })
+
+  it('says what tones mean: up and down in breathing, a step elsewhere', async () => {
+    await started(recipes['adem-4-6'])
+    await open()
+    await expect.element(check(/De toon gaat omhoog bij in, en omlaag bij uit\./)).toBeVisible()
+  })
+
+  it('keeps the screen on when the last that is heard goes, until something is heard again', async () => {
+    const { told } = await started(recipes['adem-4-6'])
+    await open()
+    await check(/^Zachte tonen/).click()
+    expect(told.at(-1)).toMatchObject({ tones: false, awake: true })
+    await expect.element(button('Met het scherm aan')).toHaveAttribute('aria-pressed', 'true')
+    await expect.element(page.getByText('Er is nu niets te horen. Daarom blijft je scherm aan.')).toBeVisible()
+    await check(/^Ademgeluid/).click()
+    expect(told.at(-1)).toMatchObject({ tones: false, breath: true, awake: false })
+  })
+
+  it('has the level of tones and breath under the tones, and under the breath when only that is heard', async () => {
+    await started(recipes['adem-4-6'])
+    await open()
+    const rowOf = (name: RegExp) => page.getByRole('slider', { name }).element().closest('li')?.textContent
+    expect(rowOf(/Hoe luid zijn de tonen/)).toContain('Zachte tonen')
+    await check(/^Ademgeluid/).click()
+    expect(rowOf(/Hoe luid zijn tonen en adem/)).toContain('Zachte tonen')
+    await check(/^Zachte tonen/).click()
+    expect(rowOf(/Hoe luid is het ademgeluid/)).toContain('Ademgeluid')
+    await expect.element(page.getByRole('slider')).toBeVisible()
   })
 
   it('has every way told by its own box, with the keyboard as well', async () => {
@@ -117,7 +174,7 @@ describe('the start of a session', () => {
   })
 
   it('says so when nothing would be noticed with the screen off', async () => {
-    const guidedBy = { ...guidanceAtFirstFor('bodyscan'), voice: false, tones: false }
+    const guidedBy = { ...guidanceAtFirstFor('bodyscan'), voice: false, tones: false, awake: false }
     await started(recipes.bodyscan, { guidedBy })
     await expect.element(page.getByText('Met je scherm uit merk je nu niets.', { exact: false })).toBeVisible()
   })

@@ -2,12 +2,21 @@ import { isLedByWords } from '#lib/core/exercise/guidance.ts'
 import type { PlayableId } from '#lib/core/exercise/exercise-id.ts'
 import type { AvailableWays, Guidance } from '#lib/core/exercise/guidance.ts'
 import type { PhaseKind } from '#lib/core/exercise/recipe.ts'
+import type { Words } from '#lib/i18n/nl.ts'
 
 /** `unknown` until the database and the browser have answered. */
 export type VoiceHere = 'recorded' | 'device' | 'unknown' | null
 
 /** What this device can do in this exercise. */
-export type Ways = { voice: VoiceHere; breath: boolean; vibration: boolean; isTouch: boolean; stayAwake: boolean }
+export type Ways = {
+  voice: VoiceHere
+  /** Who recorded it; left out when that is not one person, or not known. */
+  who?: string
+  breath: boolean
+  vibration: boolean
+  isTouch: boolean
+  stayAwake: boolean
+}
 
 export type StartNote =
   | 'bell'
@@ -38,6 +47,12 @@ export function startNotes(exercise: PlayableId, guidance: Guidance, ways: Ways)
   if (guidance.voice && ways.voice === null) return [heard, 'noVoice']
   return guidance.vibration && ways.vibration ? [heard, 'vibration'] : [heard]
 }
+
+/** Those notes in words. */
+export const notesInWords = (notes: readonly StartNote[], { who = '' }: Ways, words: NoteWords) =>
+  notes.map((note) => (note === 'voice' ? words.voice(who) : words[note])).join(' ')
+
+type NoteWords = Words['session']['start']['notes']
 
 export const available = (ways: Ways): AvailableWays => ({ ...ways, voice: ways.voice !== null })
 
