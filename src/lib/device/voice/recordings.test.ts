@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { forgetVoice, voiceDatabaseName } from './database.ts'
 import {
   findRecording,
-  hasRecordings,
+  areRecorded,
   keepAbout,
   keepRecordings,
   listRecordings,
@@ -30,7 +30,7 @@ afterEach(forgetVoice)
 
 test('someone who only looks leaves nothing behind', async () => {
   expect(await loadRecordings('nl', [cue('vuist/tense')])).toEqual(new Map())
-  expect(await hasRecordings('nl', ['vuist/tense'])).toBe(false)
+  expect(await areRecorded('nl', [cue('vuist/tense')])).toBe(false)
   expect(await listRecordings()).toEqual([])
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(voiceDatabaseName)
 })
@@ -44,8 +44,8 @@ test('what was kept comes back as samples, of the language and cues that were as
   expect(await loadRecordings('nl', ['adem-4-6/in', 'vuist/tense', 'adem-4-6/in'].map(cue))).toEqual(
     new Map([['adem-4-6/in', Float32Array.of(0, 1, -1)]]),
   )
-  expect(await hasRecordings('en', ['adem-4-6/out'])).toBe(false)
-  expect(await hasRecordings('en', ['adem-4-6/in'])).toBe(true)
+  expect(await areRecorded('en', [cue('adem-4-6/out')])).toBe(false)
+  expect(await areRecorded('en', [cue('adem-4-6/in')])).toBe(true)
 })
 
 test('one speaker is named, and several are not', async () => {
@@ -60,6 +60,12 @@ test('one speaker is named, and several are not', async () => {
   expect(await whoSpeaks('nl', ['adem-4-6/in', 'adem-4-6/out', 'vuist/rest', 'niets/bell'].map(cue))).toBe('Anke')
   expect(await whoSpeaks('nl', ['adem-4-6/in', 'vuist/tense'].map(cue))).toBe('')
   expect(await whoSpeaks('en', [cue('adem-4-6/in')])).toBe('Jo')
+})
+
+test('a voice leads where most sentences are recorded as they are now', async () => {
+  await keepRecordings([recording('a/1', [1]), recording('a/2', [1], { text: 'adem uit' }), recording('a/3', [1])])
+  const of = (...ids: string[]) => areRecorded('nl', ids.map(cue))
+  expect([await of('a/1', 'a/2', 'a/3'), await of('a/1', 'a/2'), await of('a/2')]).toEqual([true, false, false])
 })
 
 test('a recording of other words than are read now is kept, but not heard', async () => {

@@ -22,11 +22,15 @@ export async function loadRecordings(lang: Lang, cues: Iterable<Pick<Cue, 'id' |
   )
 }
 
-/** Whether at least one of these cues has a recording. */
-export async function hasRecordings(lang: Lang, cueIds: Iterable<string>): Promise<boolean> {
-  const keys = await ifVoiceDatabase((database) => database.getAllKeys('recordings')).catch(() => null)
-  const wanted = new Set(cueIds)
-  return (keys ?? []).some(([of, id]) => of === lang && wanted.has(id))
+/** Whether most of these sentences are recorded as they are now: then a voice leads, and the screen may go off. */
+export async function areRecorded(lang: Lang, cues: Iterable<Pick<Cue, 'id' | 'text'>>): Promise<boolean> {
+  const textById = new Map([...cues].map(({ id, text }) => [id, text]))
+  const found = await ifVoiceDatabase(async (database) => {
+    let recorded = 0
+    for (const [id, text] of textById) if ((await database.get('recordings', [lang, id]))?.text === text) recorded += 1
+    return recorded
+  }).catch(() => null)
+  return (found ?? 0) * 2 > textById.size
 }
 
 /** Whose voice is heard in these cues; `''` when nobody said, or when there are several. One at a time: each carries its sound. */

@@ -4,7 +4,7 @@ import type { Lang } from '#lib/core/lang.ts'
 import type { Timeline } from '#lib/core/exercise/timeline.ts'
 import { hasLocalVoice } from '#lib/device/speech.ts'
 import { canVibrate } from '#lib/device/vibration.ts'
-import { hasRecordings, whoSpeaks } from '#lib/device/voice/recordings.ts'
+import { areRecorded, whoSpeaks } from '#lib/device/voice/recordings.ts'
 import { canStayAwake } from '#lib/device/wake-lock.ts'
 
 /** What can be known at once; whether there is a voice takes a look in the database and a word from the browser. */
@@ -20,8 +20,7 @@ export function waysAtOnce(timeline: Timeline): Ways {
 
 /** The voice there is for this session on this device. */
 export async function voiceHere(timeline: Timeline, lang: Lang): Promise<VoiceHere> {
-  const ids = spokenIn(timeline).map(({ id }) => id)
-  if (await hasRecordings(lang, ids)) return 'recorded'
+  if (await areRecorded(lang, spokenIn(timeline))) return 'recorded'
   return (await hasLocalVoice(lang)) ? 'device' : null
 }
 
