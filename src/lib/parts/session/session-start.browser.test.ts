@@ -57,7 +57,9 @@ describe('the start of a session', () => {
     await expect.element(button('Met het scherm aan')).toHaveAttribute('aria-pressed', 'true')
     await expect.element(page.getByText('Je scherm blijft aan tot je klaar bent.')).toBeVisible()
     await button('Ogen dicht, scherm mag uit').click()
-    await expect.element(page.getByText(/^Je hoort alleen tonen\. De woorden hoor je pas met/)).toBeVisible()
+    await expect
+      .element(page.getByText(/^Je hoort alleen tonen\. Voor de woorden is een opgenomen stem nodig/))
+      .toBeVisible()
     expect(told).toMatchObject([{ awake: false }])
   })
 

@@ -30,9 +30,14 @@ it.each<[string, Partial<Guidance>, Ways, string[]]>([
 })
 
 it.each<[string, Partial<Guidance>, Ways, string[]]>([
-  ['where the words are, without any voice', { tones: true, voice: true }, phone, ['onlyTones', 'wordsRead']],
-  ['where they are heard, with that of the device', { tones: true, voice: true }, iphone, ['onlyTones', 'wordsAloud']],
-  ['the same beside a sound like breathing', { breath: true, voice: true }, iphone, ['breath', 'wordsAloud']],
+  ['what the words need, without any voice', { tones: true, voice: true }, phone, ['onlyTones', 'needsVoice']],
+  [
+    'the same with that of the device, which needs the screen',
+    { tones: true, voice: true },
+    iphone,
+    ['onlyTones', 'needsVoice'],
+  ],
+  ['the same beside a sound like breathing', { breath: true, voice: true }, iphone, ['breath', 'needsVoice']],
   ['that a recorded voice is off', { tones: true }, { ...phone, voice: 'recorded' }, ['onlyTones', 'voiceOff']],
   ['that it is heard', { tones: true, voice: true }, { ...phone, voice: 'recorded' }, ['voice']],
   ['no more than it knows yet', { tones: true, voice: true }, { ...phone, voice: 'unknown' }, ['tones']],

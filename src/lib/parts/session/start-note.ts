@@ -28,8 +28,7 @@ export type StartNote =
   | 'deviceVoice'
   | 'noVoice'
   | 'voiceOff'
-  | 'wordsAloud'
-  | 'wordsRead'
+  | 'needsVoice'
   | 'vibration'
   | 'nothing'
   | 'staysOn'
@@ -40,7 +39,7 @@ export function startNotes(exercise: PlayableId, guidance: Guidance, ways: Ways)
   if (guidance.awake) return [ways.stayAwake ? 'staysOn' : 'cannotStay']
   const heard = heardWhenDark(exercise, guidance, ways)
   if (heard !== null && heard !== 'voice' && isLedByWords(exercise) && ways.voice !== 'unknown') {
-    return [heard === 'tones' ? 'onlyTones' : heard, wordsOf(guidance, ways)]
+    return [heard === 'tones' ? 'onlyTones' : heard, ways.voice === 'recorded' ? 'voiceOff' : 'needsVoice']
   }
   if (guidance.voice && ways.voice === 'device') return heard === null ? ['deviceVoice'] : [heard, 'deviceVoice']
   if (heard === null) return ['nothing']
@@ -57,12 +56,6 @@ type NoteWords = Words['session']['start']['notes']
 export const available = (ways: Ways): AvailableWays => ({ ...ways, voice: ways.voice !== null })
 
 export const isBreathKind = (kind: PhaseKind) => kind === 'in' || kind === 'hold' || kind === 'out'
-
-/** Where the sentences are that lead, when they are not heard with the screen off. */
-function wordsOf({ voice }: Guidance, ways: Ways): StartNote {
-  if (ways.voice === 'recorded') return 'voiceOff'
-  return voice && ways.voice === 'device' ? 'wordsAloud' : 'wordsRead'
-}
 
 /** What is heard of it when the screen is off. */
 export function heardWhenDark(exercise: PlayableId, { voice, tones, breath }: Guidance, ways: Ways): StartNote | null {
