@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { comparedIds, comparedOf, habitIds, habits, usuallyLingers } from './compared.ts'
+
+test.each(['ibuprofen', 'medicine', 'medication-change', 'own:k1', 'nu-even', 'physiotherapy', '', 'toString'])(
+  '%s cannot be tested',
+  (id) => {
+    expect(comparedOf(id)).toBeNull()
+  },
+)
+
+test('no name in the list is about a medicine, a dose, care or a substance one may depend on', () => {
+  const names = habitIds.flatMap((id) => [id, habits[id].name.nl, habits[id].name.en])
+  const forbidden =
+    /medi[cs]|dosis|dose|pil\b|pill|tablet|dokter|doctor|therap|fysio|physio|behandel|treat|alcohol|cannabis|suppl/i
+  expect(names.filter((name) => forbidden.test(name))).toEqual([])
+})
+
+test('everything in the list is found again and says how long it usually stays', () => {
+  for (const id of comparedIds) {
+    const compared = comparedOf(id)
+    expect(compared).toMatchObject(compared?.kind === 'habit' ? { habit: id } : { exercise: id })
+    if (compared) expect(usuallyLingers(compared)).toMatch(/^(within-the-day|until-the-next-day|some-days)$/)
+  }
+})
