@@ -1,6 +1,7 @@
 /**
- * `node bench/run.ts [article] [server] [app] [session] [lighthouse]`: measures the built site on this machine and prints one
- * table; without words all of it. Needs a build (`npm start` makes one) and Chromium. Details go to bench/results/.
+ * `node bench/run.ts [article] [server] [app] [session] [lighthouse] [experiment]`: measures the built site on this machine
+ * and prints one table; without words all of it but the self-tests, which need no site and get a table of their own. The
+ * site needs a build (`npm start` makes one) and Chromium. Details go to bench/results/.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
@@ -8,6 +9,7 @@ import path from 'node:path'
 import { appRows } from './app-rows.ts'
 import { articleRows } from './article-rows.ts'
 import { longestArticle, writeBarePage } from './article.ts'
+import { experimentRows } from './experiment-rows.ts'
 import { lighthouseRows } from './lighthouse-rows.ts'
 import type { Bench, Part } from './part.ts'
 import { serverRows } from './server-rows.ts'
@@ -24,39 +26,50 @@ const parts: Record<string, (bench: Bench) => Promise<Part>> = {
 }
 
 const chosen = process.argv.slice(2)
-const unknown = chosen.find((name) => !(name in parts))
-if (unknown) throw new Error(`${unknown} is not measured; there is: ${Object.keys(parts).join(', ')}`)
+const known = [...Object.keys(parts), 'experiment']
+const unknown = chosen.find((name) => !known.includes(name))
+if (unknown) throw new Error(`${unknown} is not measured; there is: ${known.join(', ')}`)
 
-const port = Number(process.env.BENCH_PORT ?? 5319)
-const article = longestArticle()
-const regie = await startRegie(port)
-const bare = await startBarePage(port + 1, writeBarePage(article))
 const measured: Part[] = []
 // Mean number of processes that wanted a core in the last minute; the times are to be read beside it.
 const waiting = () => (loadavg()[0] ?? 0).toFixed(1)
 const before = waiting()
-try {
-  const bench = { regie, bare, articlePath: `/artikelen/${article.slug}`, debugPort: port + 2 }
-  for (const [name, measure] of Object.entries(parts)) {
-    if (chosen.length > 0 && !chosen.includes(name)) continue
-    console.error(`measuring ${name}…`)
-    // One part that fails, on a machine that is too busy, does not take the others with it.
-    await measure(bench).then(
-      (part) => measured.push(part),
-      (error: unknown) => {
-        console.error(error)
-        process.exitCode = 1
-      },
-    )
-  }
-} finally {
-  await Promise.all([regie.stop(), bare.stop()])
+if (chosen.length === 0 || chosen.some((name) => name in parts)) await measureSite()
+if (chosen.includes('experiment')) {
+  console.error('measuring experiment…')
+  const part = experimentRows()
+  measured.push(part)
+  console.log(tableOf(part.rows))
 }
-console.log(tableOf(measured.flatMap(({ rows }) => rows)))
-console.log(
-  `${cpus().length} cores; work waiting: ${before} at the start, ${waiting()} at the end (2 or less is quiet)`,
-)
 keep(measured)
+
+async function measureSite() {
+  const port = Number(process.env.BENCH_PORT ?? 5319)
+  const article = longestArticle()
+  const regie = await startRegie(port)
+  const bare = await startBarePage(port + 1, writeBarePage(article))
+  try {
+    const bench = { regie, bare, articlePath: `/artikelen/${article.slug}`, debugPort: port + 2 }
+    for (const [name, measure] of Object.entries(parts)) {
+      if (chosen.length > 0 && !chosen.includes(name)) continue
+      console.error(`measuring ${name}…`)
+      // One part that fails, on a machine that is too busy, does not take the others with it.
+      await measure(bench).then(
+        (part) => measured.push(part),
+        (error: unknown) => {
+          console.error(error)
+          process.exitCode = 1
+        },
+      )
+    }
+  } finally {
+    await Promise.all([regie.stop(), bare.stop()])
+  }
+  console.log(tableOf(measured.flatMap(({ rows }) => rows)))
+  console.log(
+    `${cpus().length} cores; work waiting: ${before} at the start, ${waiting()} at the end (2 or less is quiet)`,
+  )
+}
 
 function keep(results: Part[]) {
   const folder = path.join(import.meta.dirname, 'results')

@@ -1,6 +1,6 @@
 /** One table for a person: what was agreed, what was measured, what the reference does. */
 
-type Goal = { kind: '≤' | '≥' | '='; value: number }
+type Goal = { kind: '≤' | '≥' | '='; value: number } | { kind: 'within'; low: number; high: number }
 
 export type Row = {
   name: string
@@ -9,7 +9,7 @@ export type Row = {
   measured: number
   /** The figure that was agreed. Left out: only shown. */
   goal?: Goal
-  /** The same of the reference in the same run: a bare page, or for sessions a pacer of timers. */
+  /** The same of the reference in the same run: a bare page, for sessions a pacer of timers, for self-tests no draw. */
   bare?: number
   note?: string
 }
@@ -17,6 +17,7 @@ export type Row = {
 export const atMost = (value: number): Goal => ({ kind: '≤', value })
 export const atLeast = (value: number): Goal => ({ kind: '≥', value })
 export const exactly = (value: number): Goal => ({ kind: '=', value })
+export const between = (low: number, high: number): Goal => ({ kind: 'within', low, high })
 
 /** A row in kB of a thousand bytes. */
 export function kilobytes(name: string, bytes: number, goal?: Goal): Row {
@@ -29,7 +30,7 @@ export function tableOf(rows: readonly Row[]): string {
   const lines = rows.map((row) => [
     row.name,
     show(row, row.measured),
-    row.goal ? `${row.goal.kind} ${row.goal.value}` : '',
+    row.goal ? agreed(row.goal) : '',
     row.bare === undefined ? '' : show(row, row.bare),
     row.goal ? (isMet(row.measured, row.goal) ? 'met' : 'MISSED') : '',
     row.note ?? '',
@@ -41,7 +42,11 @@ export function tableOf(rows: readonly Row[]): string {
 
 const show = ({ unit, digits = 0 }: Row, value: number) => value.toFixed(digits) + (unit ? ` ${unit}` : '')
 
-function isMet(measured: number, { kind, value }: Goal): boolean {
+const agreed = (goal: Goal) => (goal.kind === 'within' ? `${goal.low} to ${goal.high}` : `${goal.kind} ${goal.value}`)
+
+function isMet(measured: number, goal: Goal): boolean {
+  if (goal.kind === 'within') return goal.low <= measured && measured <= goal.high
+  const { kind, value } = goal
   if (kind === '≤') return measured <= value
   return kind === '≥' ? measured >= value : measured === value
 }

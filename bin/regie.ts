@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readConfig } from '#lib/server/config.ts'
+import type { Result } from '#lib/core/result.ts'
 import type { Config } from '#lib/server/config.ts'
 
 const root = path.join(import.meta.dirname, '..')
@@ -9,7 +10,7 @@ const envFile = path.resolve('.env')
 
 if (existsSync(envFile)) process.loadEnvFile(envFile)
 
-const [word = 'start'] = process.argv.slice(2)
+const [word = 'start', ...words] = process.argv.slice(2)
 
 switch (word) {
   case 'start':
@@ -18,8 +19,14 @@ switch (word) {
   case 'check-settings':
     checkSettings()
     break
+  case 'patterns':
+    await patterns(words)
+    break
+  case 'experiment':
+    await experiment(words)
+    break
   default:
-    stop(`regie ${word} is not a command. There is: regie start`)
+    stop(`regie ${word} is not a command. There are: regie start, regie patterns, regie experiment`)
 }
 
 async function start(): Promise<void> {
@@ -36,6 +43,29 @@ async function start(): Promise<void> {
   }
   const { origin, dataDir } = config.value
   console.log(`Regie is ready: ${origin} (data in the folder ${path.relative('', dataDir) || '.'})`)
+}
+
+async function patterns(words: string[]): Promise<void> {
+  const { patternsOf } = await import('./patterns.ts')
+  const found = await patternsOf(words, (line) => {
+    console.error(line)
+  })
+  write(found)
+}
+
+async function experiment(words: string[]): Promise<void> {
+  const { experimentOf } = await import('./experiment.ts')
+  write(experimentOf(words))
+}
+
+/** A wrong file or word is the caller's to repair: exit code 2, and nothing on the standard output. */
+function write(answer: Result<string, string>): void {
+  if (answer.ok) {
+    process.stdout.write(answer.value)
+    return
+  }
+  stop(answer.error)
+  process.exitCode = 2
 }
 
 /** Before a build that takes half a minute. */
