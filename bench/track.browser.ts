@@ -4,13 +4,13 @@ import type { Timeline } from '#lib/core/exercise/timeline.ts'
 import type { SoundMix } from '#lib/core/sound/mix.ts'
 import { sampleRate } from '#lib/core/sound/track-plan.ts'
 import type { TrackOrder } from '#lib/core/sound/track-plan.ts'
-import { renderTrack } from '#lib/device/track/render-track.ts'
+import { renderTrack, warmUp } from '#lib/device/track/render-track.ts'
 
 export type Ready = { readyMs: number; bytes: number; type: string; durationMs: number; recordedSeconds: number }
 
 declare global {
   interface Window {
-    /** Makes a recording for every cue that has words; say when that is done. */
+    /** Makes a recording for every cue that has words, and starts the worker as the start screen does; say when that is done. */
     benchPrepare: (timeline: Timeline, mix: SoundMix) => void
     /** From the tap to `canplay`. */
     benchReady: () => Promise<Ready>
@@ -22,6 +22,7 @@ declare global {
 let order: TrackOrder | null = null
 
 window.benchPrepare = (timeline, mix) => {
+  warmUp()
   const spoken = timeline.cues.filter(({ text }) => text !== '')
   order = { timeline, mix, recordings: new Map(spoken.map(({ id, text }) => [id, voiceLike(speechMs(text))])) }
 }
