@@ -8,6 +8,8 @@ const homes: Record<string, RegExp | null> = {
   insight: /^src\/routes\/app\/(inzicht|rapport)\//,
   data: /^src\/routes\/app\/gegevens\//,
   own: /^src\/routes\/app\/oefenen\//,
+  patterns: /^src\/routes\/app\/(inzicht|zelftest)\//,
+  selfTest: /^src\/routes\/app\/zelftest\//,
   diary: /^src\/routes\/app\/dagboek\//,
   session: /^src\/(lib\/parts\/session|routes\/app\/(oefenen|nu-even|instellingen))\//,
   voice: /^src\/(lib\/parts\/voice|routes\/app\/(stem|instellingen))\//,

@@ -4,6 +4,8 @@ import { explain } from './en/explain.ts'
 import { insight } from './en/insight.ts'
 import { data } from './en/data.ts'
 import { diary } from './en/diary.ts'
+import { patterns } from './en/patterns.ts'
+import { selfTest } from './en/selfTest.ts'
 import { own } from './en/own.ts'
 import { session } from './en/session.ts'
 import { settings } from './en/settings.ts'
@@ -11,4 +13,18 @@ import { voice } from './en/voice.ts'
 import { painTest } from './en/painTest.ts'
 import type { Words } from './nl.ts'
 
-export const en: Words = { ...enApp, site, explain, insight, data, diary, own, session, settings, voice, painTest }
+export const en: Words = {
+  ...enApp,
+  site,
+  explain,
+  insight,
+  data,
+  diary,
+  patterns,
+  selfTest,
+  own,
+  session,
+  settings,
+  voice,
+  painTest,
+}

@@ -5,12 +5,28 @@ import { explain } from './nl/explain.ts'
 import { insight } from './nl/insight.ts'
 import { data } from './nl/data.ts'
 import { diary } from './nl/diary.ts'
+import { patterns } from './nl/patterns.ts'
+import { selfTest } from './nl/selfTest.ts'
 import { own } from './nl/own.ts'
 import { session } from './nl/session.ts'
 import { settings } from './nl/settings.ts'
 import { voice } from './nl/voice.ts'
 import { painTest } from './nl/painTest.ts'
 
-export const nl = { ...nlApp, site, explain, insight, data, diary, own, session, settings, voice, painTest }
+export const nl = {
+  ...nlApp,
+  site,
+  explain,
+  insight,
+  data,
+  diary,
+  patterns,
+  selfTest,
+  own,
+  session,
+  settings,
+  voice,
+  painTest,
+}
 
 export type Words = typeof nl

@@ -30,6 +30,7 @@ const englishSteps: Readonly<Record<string, string>> = {
   moment: 'moment',
   inzicht: 'insight',
   rapport: 'report',
+  zelftest: 'self-test',
   plan: 'plan',
   gegevens: 'data',
   veiligheid: 'safety',

@@ -7,7 +7,7 @@ export async function wordsFor(lang: 'nl' | 'en'): Promise<Words> {
 
 /**
  * What the private app says at once: without `site`, `explain` and `painTest`, which nothing in it reads, and without `insight`,
- * `data`, `diary`, `own`, `session`, `settings` and `voice`, which their own screens add. A test holds the screens to that. Less is then on the way of
+ * `data`, `diary`, `own`, `patterns`, `selfTest`, `session`, `settings` and `voice`, which their own screens add. A test holds the screens to that. Less is then on the way of
  * a phone that wants to show today.
  */
 export async function appWordsFor(lang: 'nl' | 'en'): Promise<Words> {
@@ -34,6 +34,16 @@ export async function addDiaryWords(words: Words, lang: 'nl' | 'en'): Promise<vo
 /** The same for `own`. */
 export async function addOwnWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
   words.own = (await (lang === 'en' ? import('./en/own.ts') : import('./nl/own.ts'))).own
+}
+
+/** The same for `patterns`. */
+export async function addPatternWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
+  words.patterns = (await (lang === 'en' ? import('./en/patterns.ts') : import('./nl/patterns.ts'))).patterns
+}
+
+/** The same for `selfTest`. */
+export async function addSelfTestWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
+  words.selfTest = (await (lang === 'en' ? import('./en/selfTest.ts') : import('./nl/selfTest.ts'))).selfTest
 }
 
 /** The same for `session`. */

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte'
 import { createSubscriber } from 'svelte/reactivity'
 import type { Day } from '#lib/core/day.ts'
+import { emptyMemory } from '#lib/core/patterns/memory.ts'
 import { emptyPlan } from '#lib/core/plan/plan.ts'
 import type { Journal } from '#lib/device/journal.ts'
 import type { Clock } from './clock.svelte.ts'
@@ -78,6 +79,18 @@ export class ReactiveJournal {
   get periods() {
     this.#follow()
     return this.#journal.all('periods')
+  }
+  get experiments() {
+    this.#follow()
+    return this.#journal.all('experiments')
+  }
+  get experimentDays() {
+    this.#follow()
+    return this.#journal.all('experimentDays')
+  }
+  get patternMemory() {
+    this.#follow()
+    return this.#journal.get('patternMemory', 'patterns') ?? emptyMemory
   }
   get plan() {
     this.#follow()

@@ -5,10 +5,12 @@
 import { parseDiaryEntry } from '../diary/entry.ts'
 import { parseDiaryEvent } from '../diary/event.ts'
 import { parsePeriod } from '../diary/period.ts'
+import { parseExperiment, parseExperimentDay } from '../experiment/experiment.ts'
 import { parseOwnBreath } from '../exercise/own-breath.ts'
 import { parseRoutine } from '../exercise/routine.ts'
 import { parseSessionRecord } from '../exercise/session-record.ts'
 import { parsePainTestDraft, parsePainTestRecord } from '../pain-test/record.ts'
+import { parsePatternMemory } from '../patterns/memory.ts'
 import { parsePlan } from '../plan/plan.ts'
 import { parseProfile } from '../plan/profile.ts'
 import { parseSafetyCheck } from '../safety/check.ts'
@@ -16,10 +18,12 @@ import type { Day } from '../day.ts'
 import type { DiaryEntry } from '../diary/entry.ts'
 import type { DiaryEvent } from '../diary/event.ts'
 import type { Period } from '../diary/period.ts'
+import type { Experiment, ExperimentDay } from '../experiment/experiment.ts'
 import type { OwnBreath } from '../exercise/own-breath.ts'
 import type { Routine } from '../exercise/routine.ts'
 import type { SessionRecord } from '../exercise/session-record.ts'
 import type { PainTestDraft, PainTestRecord } from '../pain-test/record.ts'
+import type { PatternMemory } from '../patterns/memory.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Profile } from '../plan/profile.ts'
 import type { SafetyCheck } from '../safety/check.ts'
@@ -33,6 +37,9 @@ export type Records = {
   periods: Period
   ownBreaths: OwnBreath
   routines: Routine
+  experiments: Experiment
+  experimentDays: ExperimentDay
+  patternMemory: PatternMemory
   plan: Plan
   profile: Profile
   safety: SafetyCheck
@@ -90,6 +97,19 @@ export const collections: { [C in Collection]: CollectionRules<Records[C]> } = {
     dayOf: () => null,
     orderedBy: (routine) => routine.name,
   },
+  experiments: {
+    parse: parseExperiment,
+    keyOf: (experiment) => experiment.id,
+    dayOf: () => null,
+    orderedBy: (experiment) => experiment.start,
+  },
+  experimentDays: {
+    parse: parseExperimentDay,
+    keyOf: ({ experiment, day }) => `${experiment}/${day}`,
+    dayOf: ({ day }) => day,
+    orderedBy: ({ updatedAt }) => updatedAt,
+  },
+  patternMemory: { parse: parsePatternMemory, keyOf: () => 'patterns', dayOf: () => null, orderedBy: () => null },
   plan: { parse: parsePlan, keyOf: () => 'plan', dayOf: () => null, orderedBy: () => null },
   profile: { parse: parseProfile, keyOf: () => 'profile', dayOf: () => null, orderedBy: () => null },
   safety: { parse: parseSafetyCheck, keyOf: () => 'last', dayOf: () => null, orderedBy: (check) => check.date },

@@ -23,6 +23,7 @@ export function begin(fixed: Fixed): Experiment {
     pauses: [],
     stopped: null,
     looks: [],
+    wentOn: [],
     choice: null,
   }
 }

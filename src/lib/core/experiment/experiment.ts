@@ -56,6 +56,8 @@ export const experimentSchema = v.pipe(
     stopped: v.nullable(v.object({ on: daySchema, reason: v.picklist(['wish', 'worse', 'red-flag']) })),
     /** Days on which somebody looked before the end. */
     looks: v.pipe(v.array(daySchema), v.maxLength(366)),
+    /** Days on which the person was asked whether to stop, and chose to go on. */
+    wentOn: v.pipe(v.array(daySchema), v.maxLength(366)),
     /** What the person did with the outcome. */
     choice: v.nullable(v.picklist(['plan', 'leave', 'longer'])),
   }),

@@ -17,6 +17,8 @@ const profileSchema = v.object({
   painDuration: v.nullable(v.picklist(['under-6-weeks', '6-12-weeks', 'over-12-weeks'])),
   /** Whether a doctor or physiotherapist has looked at this pain. */
   examined: v.nullable(v.boolean()),
+  /** Whether an illness or damage was found that explains the pain; not there before it was asked. Then no pattern is shown. */
+  knownCause: v.exactOptional(v.picklist(['yes', 'no', 'unknown'])),
   /** What the person wants to start with, in their order. */
   startWith: v.pipe(v.array(exerciseIdSchema), v.maxLength(7)),
   /**

@@ -24,6 +24,8 @@ const ofThePerson: ReadonlySet<Collection> = new Set([
   'periods',
   'ownBreaths',
   'routines',
+  'experiments',
+  'patternMemory',
   'plan',
   'profile',
   'safety',

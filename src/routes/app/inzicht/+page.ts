@@ -1,7 +1,7 @@
-import { addInsightWords } from '#lib/i18n/words.ts'
+import { addInsightWords, addPatternWords } from '#lib/i18n/words.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ parent }) => {
   const { words, lang } = await parent()
-  await addInsightWords(words, lang)
+  await Promise.all([addInsightWords(words, lang), addPatternWords(words, lang)])
 }

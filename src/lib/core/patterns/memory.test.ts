@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '../day.ts'
+import { afterLooking, emptyMemory, parsePatternMemory, putAside, takeBack } from './memory.ts'
+import type { Finding } from './finding.ts'
+
+const finding = (factor: string, p: number): Finding => ({
+  factor,
+  lag: 0,
+  sign: 1,
+  p,
+  points: 1,
+  low: 0.2,
+  high: 1.8,
+  daysKnown: 60,
+  daysWith: 20,
+})
+const first = day('2026-11-01')
+const later = day('2026-11-08')
+
+describe('what is remembered of patterns', () => {
+  it('keeps since when a finding is shown, while it wavers', () => {
+    const one = afterLooking(emptyMemory, [finding('tag:rush', 0.6)], first)
+    const two = afterLooking(one.memory, [finding('tag:rush', 0.4)], later)
+    expect(two.shown.map(({ since }) => since)).toEqual([first])
+    expect(two.memory).toBe(one.memory)
+    const three = afterLooking(two.memory, [finding('tag:rush', 0.3)], later)
+    expect(three.shown).toEqual([])
+    expect(three.memory.shown).toEqual([])
+  })
+
+  it('keeps the two outcomes apart', () => {
+    const hindrance = afterLooking(emptyMemory, [finding('tag:rush', 0.6)], first).memory
+    const pain = afterLooking({ ...hindrance, outcome: 'pain' }, [finding('tag:rush', 0.4)], later)
+    expect(pain.shown).toEqual([])
+    expect(pain.memory.shown).toEqual(hindrance.shown)
+  })
+
+  it('shows nothing that was put aside, until it is taken back', () => {
+    const aside = putAside(emptyMemory, 'tag:rush', { on: first, why: 'not-so' })
+    const look = afterLooking(aside, [finding('tag:rush', 0.9), finding('tag:sick', 0.7)], later)
+    expect(look.shown.map(({ finding: { factor } }) => factor)).toEqual(['tag:sick'])
+    const back = afterLooking(takeBack(look.memory, 'tag:rush'), [finding('tag:rush', 0.9)], later)
+    expect(back.shown.map(({ finding: { factor } }) => factor)).toEqual(['tag:rush'])
+  })
+
+  it('reads what it wrote, and nothing else', () => {
+    const memory = putAside(afterLooking(emptyMemory, [finding('score:stress', 0.8)], first).memory, 'tag:own:x', {
+      on: first,
+      why: 'hidden',
+    })
+    expect(parsePatternMemory(JSON.parse(JSON.stringify(memory)))).toEqual(memory)
+    expect(parsePatternMemory({ ...memory, version: 2 })).toBeNull()
+  })
+})

@@ -1,0 +1,4 @@
+/** Self-tests: one thing on or off, in a drawn order. */
+export const selfTest = {
+  title: 'Zelftest',
+}
