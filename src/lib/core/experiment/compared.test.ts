@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { comparedIds, comparedOf, habitIds, habits, usuallyLingers } from './compared.ts'
+import { habitIds } from '../plan/habit-id.ts'
+import { habitNames } from '../plan/habits.ts'
+import { comparedIds, comparedOf, usuallyLingers } from './compared.ts'
 
 test.each(['ibuprofen', 'medicine', 'medication-change', 'own:k1', 'nu-even', 'physiotherapy', '', 'toString'])(
   '%s cannot be tested',
@@ -9,7 +11,7 @@ test.each(['ibuprofen', 'medicine', 'medication-change', 'own:k1', 'nu-even', 'p
 )
 
 test('no name in the list is about a medicine, a dose, care or a substance one may depend on', () => {
-  const names = habitIds.flatMap((id) => [id, habits[id].name.nl, habits[id].name.en])
+  const names = habitIds.flatMap((id) => [id, habitNames[id].nl, habitNames[id].en])
   const forbidden =
     /medi[cs]|dosis|dose|pil\b|pill|tablet|dokter|doctor|therap|fysio|physio|behandel|treat|alcohol|cannabis|suppl/i
   expect(names.filter((name) => forbidden.test(name))).toEqual([])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, day } from '../day.ts'
-import { isOver, lastTestDay, looked, openExperiment, pause, resume, stop } from './course.ts'
+import { goOn, isOver, lastTestDay, looked, openExperiment, pause, resume, stop } from './course.ts'
 import { firstDay, inventExperiment } from './invented-test.ts'
 import { dayOfPlan } from './plan.ts'
 
@@ -56,4 +56,12 @@ test('what is over cannot be stopped or looked at early any more', () => {
   const after = addDays(last, 1)
   expect(stop(experiment, { today: after, reason: 'wish' })).toEqual(experiment)
   expect(looked(experiment, after)).toEqual(experiment)
+})
+
+test('going on is kept once for each day, and only while the test is open', () => {
+  const on = goOn(goOn(experiment, day('2026-03-10')), day('2026-03-10'))
+  expect(on).toEqual({ ...experiment, wentOn: ['2026-03-10'] })
+  expect(goOn(on, day('2026-03-13')).wentOn).toEqual(['2026-03-10', '2026-03-13'])
+  const stopped = stop(experiment, { today: day('2026-03-05'), reason: 'worse' })
+  expect(goOn(stopped, day('2026-03-06'))).toEqual(stopped)
 })

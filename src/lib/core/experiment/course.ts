@@ -47,6 +47,13 @@ export function stop(experiment: Experiment, { today, reason }: { today: Day; re
   return isOpen(experiment, today) ? { ...experiment, stopped: { on: today, reason } } : experiment
 }
 
+/** Asked whether to stop, the person goes on; that is kept, and `stop-rule.ts` does not ask about these days again. */
+export function goOn(experiment: Experiment, today: Day): Experiment {
+  return experiment.wentOn.includes(today) || !isOpen(experiment, today)
+    ? experiment
+    : { ...experiment, wentOn: [...experiment.wentOn, today] }
+}
+
 /** Somebody looked before the end; the outcome will say so. */
 export function looked(experiment: Experiment, today: Day): Experiment {
   return experiment.looks.includes(today) || !isOpen(experiment, today)

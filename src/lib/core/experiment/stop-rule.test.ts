@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { day } from '../day.ts'
+import { goOn, stop } from './course.ts'
 import { inventExperiment } from './invented-test.ts'
-import { isClearlyWorse } from './stop-rule.ts'
+import { asksToStop, isClearlyWorse } from './stop-rule.ts'
 import type { Day } from '../day.ts'
 
 const week = (...values: (number | null)[]) =>
@@ -32,4 +33,20 @@ test('sleep gets worse downwards, and a night stands on the next day', () => {
 
 test('days before the test are not its doing', () => {
   expect(isClearlyWorse(inventExperiment({ start: day('2026-03-04') }), week(8, 8, 8), day('2026-03-04'))).toBe(false)
+})
+
+test('who went on is not asked about the same days again, and is asked after three new ones', () => {
+  const asked = inventExperiment()
+  const on = goOn(asked, day('2026-03-05'))
+  const bad = (days: number) => week(5, ...Array.from({ length: days }, () => 8))
+  expect(asksToStop(asked, bad(3), day('2026-03-05'))).toBe(true)
+  expect(asksToStop(on, bad(3), day('2026-03-05'))).toBe(false)
+  expect(asksToStop(on, bad(5), day('2026-03-07'))).toBe(false)
+  expect(asksToStop(on, bad(6), day('2026-03-08'))).toBe(true)
+  expect(asksToStop(goOn(on, day('2026-03-08')), bad(6), day('2026-03-08'))).toBe(false)
+})
+
+test('a test that was stopped asks nothing', () => {
+  const stopped = stop(inventExperiment(), { today: day('2026-03-05'), reason: 'wish' })
+  expect(asksToStop(stopped, week(5, 8, 8, 8), day('2026-03-05'))).toBe(false)
 })
