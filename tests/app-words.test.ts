@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 const homes: Record<string, RegExp | null> = {
   site: null,
   explain: null,
+  begin: /^src\/routes\/app\/(begin|instellingen|inzicht|KnownCause)/,
   insight: /^src\/routes\/app\/(inzicht|rapport)\//,
   data: /^src\/routes\/app\/gegevens\//,
   own: /^src\/routes\/app\/oefenen\//,

@@ -63,7 +63,7 @@ test('everything can be taken along, erased in two taps, and brought back', asyn
   await page.getByRole('dialog').getByRole('button', { name: words.data.erase.yes }).click()
   await expect(page.getByText(words.data.erase.doneTitle).first()).toBeVisible()
   await visit(page, '/app', 'nl')
-  await expect(page.getByRole('button', { name: words.app.begin.start })).toBeVisible()
+  await expect(page.getByRole('button', { name: words.begin.start })).toBeVisible()
 
   await visit(page, '/app/gegevens', 'nl')
   await page.locator('input[type=file]').setInputFiles(copy)

@@ -62,7 +62,7 @@ for (const lang of langs) {
     await page.clock.install({ time: '2026-11-22T10:00:00+01:00' })
     await firstUse(page, lang)
     await visit(page, '/app/veiligheid', lang)
-    await tap(page.getByRole('button', { name: words.app.begin.safetyStart }))
+    await tap(page.getByRole('button', { name: words.app.safety.start }))
     await nameSignal(page, lang, 'R6')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(safetyWords(lang).cards.today.heading)
     await tap(page.getByRole('button', { name: words.safety.card.spoken }))
@@ -74,7 +74,7 @@ for (const lang of langs) {
       await visit(page, path, lang)
       await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(words.app.safety.title)
     }
-    await tap(page.getByRole('button', { name: words.app.begin.safetyStart }))
+    await tap(page.getByRole('button', { name: words.app.safety.start }))
     await noAlarmSignals(page, lang)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(safetyWords(lang).nothingNamed)
     await tap(page.getByRole('button', { name: words.app.safety.toToday }))
@@ -129,9 +129,9 @@ test('nothing is kept of someone under sixteen', async ({ page }) => {
   await page.waitForTimeout(500)
   await expect(page.getByRole('heading', { name: words.painTest.intro.resumeHeading })).toHaveCount(0)
   await visit(page, '/app', 'nl')
-  await tap(page.getByRole('button', { name: words.app.begin.start }))
-  await tap(page.getByRole('button', { name: words.app.begin.ageYes }))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.app.begin.safetyTitle)
+  await tap(page.getByRole('button', { name: words.begin.start }))
+  await tap(page.getByRole('button', { name: words.begin.ageYes }))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.begin.safetyTitle)
 })
 
 test('the forward button shows no pattern to someone whose pain turns out to be new', async ({ page }) => {
@@ -219,7 +219,7 @@ test('there is no diary before twelve weeks, by address either', async ({ page }
   await firstUse(page, 'nl')
   await visit(page, '/app/instellingen', 'nl')
   await tap(page.getByRole('button', { name: words.common.painDurations['6-12-weeks'] }))
-  await expect(page.getByText(words.app.begin.noDiary)).toBeVisible()
+  await expect(page.getByText(words.begin.noDiary)).toBeVisible()
   await page.waitForTimeout(300)
   for (const path of ['/app/dagboek', '/app/dagboek/moment']) {
     await visit(page, path, 'nl')

@@ -76,26 +76,27 @@ export async function noAlarmSignals(page: Page, lang: Lang) {
   }
 }
 
-/** First use, from the welcome to Vandaag: long pain, examined, starts with slow breathing, keeps a diary. */
+/** First use, from the welcome to Vandaag: long pain, examined and nothing found, starts with slow breathing, keeps a diary. */
 export async function firstUse(page: Page, lang: Lang) {
-  const { begin } = wordsOf(lang).app
-  const { common } = wordsOf(lang)
+  const { app, begin, common } = wordsOf(lang)
   const press = (name: string) => tap(page.getByRole('button', { name, exact: true }))
   await visit(page, '/app', lang)
   await press(begin.start)
   await press(begin.ageYes)
-  if (await page.getByRole('button', { name: begin.safetyStart }).isVisible()) {
-    await press(begin.safetyStart)
+  if (await page.getByRole('button', { name: app.safety.start }).isVisible()) {
+    await press(app.safety.start)
     await noAlarmSignals(page, lang)
   }
   await page.getByRole('radio', { name: common.painDurations['over-12-weeks'] }).check()
   await page.getByRole('radio', { name: common.yes, exact: true }).check()
+  const cause = page.getByRole('radiogroup', { name: begin.causeTitle })
+  await cause.getByRole('radio', { name: common.no, exact: true }).check()
   await press(common.next)
   await press(common.next)
   await page.getByRole('checkbox').first().check()
   await press(common.next)
   await press(begin.diaryYes)
-  await expect(page.getByRole('region', { name: wordsOf(lang).app.today.stepLabel })).toBeVisible()
+  await expect(page.getByRole('region', { name: app.today.stepLabel })).toBeVisible()
 }
 
 /** Resolves once the service worker has everything it needs to do without a network. */

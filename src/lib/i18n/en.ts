@@ -1,6 +1,7 @@
 import { enApp } from './en-app.ts'
 import { site } from './en/site.ts'
 import { explain } from './en/explain.ts'
+import { begin } from './en/begin.ts'
 import { insight } from './en/insight.ts'
 import { data } from './en/data.ts'
 import { diary } from './en/diary.ts'
@@ -17,6 +18,7 @@ export const en: Words = {
   ...enApp,
   site,
   explain,
+  begin,
   insight,
   data,
   diary,

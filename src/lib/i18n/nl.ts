@@ -2,6 +2,7 @@
 import { nlApp } from './nl-app.ts'
 import { site } from './nl/site.ts'
 import { explain } from './nl/explain.ts'
+import { begin } from './nl/begin.ts'
 import { insight } from './nl/insight.ts'
 import { data } from './nl/data.ts'
 import { diary } from './nl/diary.ts'
@@ -17,6 +18,7 @@ export const nl = {
   ...nlApp,
   site,
   explain,
+  begin,
   insight,
   data,
   diary,

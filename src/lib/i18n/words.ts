@@ -6,7 +6,7 @@ export async function wordsFor(lang: 'nl' | 'en'): Promise<Words> {
 }
 
 /**
- * What the private app says at once: without `site`, `explain` and `painTest`, which nothing in it reads, and without `insight`,
+ * What the private app says at once: without `site`, `explain` and `painTest`, which nothing in it reads, and without `begin`, `insight`,
  * `data`, `diary`, `own`, `patterns`, `selfTest`, `session`, `settings` and `voice`, which their own screens add. A test holds the screens to that. Less is then on the way of
  * a phone that wants to show today.
  */
@@ -17,6 +17,11 @@ export async function appWordsFor(lang: 'nl' | 'en'): Promise<Words> {
 }
 
 /** Adds the area to a catalogue of `appWordsFor`, before a screen that reads it is shown. */
+export async function addBeginWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
+  words.begin = (await (lang === 'en' ? import('./en/begin.ts') : import('./nl/begin.ts'))).begin
+}
+
+/** The same for `insight`. */
 export async function addInsightWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
   words.insight = (await (lang === 'en' ? import('./en/insight.ts') : import('./nl/insight.ts'))).insight
 }

@@ -10,6 +10,7 @@ export const sample: Contents = {
       adultConfirmed: true,
       painDuration: 'over-12-weeks',
       examined: true,
+      knownCause: 'no',
       startWith: ['adem-4-6'],
       careful: ['panic'],
       ownSentence: 'Dit gaat voorbij.',

@@ -68,6 +68,16 @@ test('on a new phone own factors and sentence come along, and answers just given
   })
 })
 
+test('whether a cause was found is what was answered here, and what the file says when it was not asked here', () => {
+  const { knownCause, ...unasked } = profile
+  expect(knownCause).toBe('no')
+  const kept = (device: Profile, file: Profile) =>
+    planned({ ...nothing, profile: [{ ...device, startWith: [] }] }, { ...nothing, profile: [file] }).edits[0]?.put
+  expect(kept(unasked, { ...unasked, knownCause: 'yes' })).toMatchObject({ knownCause: 'yes' })
+  expect(kept({ ...unasked, knownCause: 'yes' }, profile)).toMatchObject({ knownCause: 'yes' })
+  expect(kept(unasked, unasked)).not.toHaveProperty('knownCause')
+})
+
 test('what was chosen for an exercise here stays, and what the file says of other exercises comes along', () => {
   const { bodyscan } = profile.guidance ?? {}
   if (bodyscan === undefined) throw new Error('the sample has guidance for the body scan')

@@ -57,6 +57,7 @@ function keepProfile(ours: Profile, theirs: Profile): Profile {
     createdOn: theirs.createdOn < ours.createdOn ? theirs.createdOn : ours.createdOn,
     painDuration: ours.painDuration ?? theirs.painDuration,
     examined: ours.examined ?? theirs.examined,
+    ...((ours.knownCause ?? theirs.knownCause) && { knownCause: ours.knownCause ?? theirs.knownCause }),
     startWith: ours.startWith.length > 0 ? ours.startWith : theirs.startWith,
     careful: [...new Set([...ours.careful, ...theirs.careful])],
     ownSentence,

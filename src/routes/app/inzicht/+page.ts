@@ -1,7 +1,7 @@
-import { addInsightWords, addPatternWords } from '#lib/i18n/words.ts'
+import { addBeginWords, addInsightWords, addPatternWords } from '#lib/i18n/words.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ parent }) => {
   const { words, lang } = await parent()
-  await Promise.all([addInsightWords(words, lang), addPatternWords(words, lang)])
+  await Promise.all([addBeginWords(words, lang), addInsightWords(words, lang), addPatternWords(words, lang)])
 }
