@@ -32,13 +32,16 @@ export const leastRatedDays = 28
 export const leastKnownDays = 8
 export const leastKnownShare = 0.4
 
-export function designOf(series: Series, lagCount: number): Design {
+type Lags = { readonly lagCount: number; readonly leastLagOf: (factor: string) => number }
+
+export function designOf(series: Series, { lagCount, leastLagOf }: Lags): Design {
   const rows = Int32Array.from([...series.outcome.keys()].filter((t) => !Number.isNaN(series.outcome[t])))
   const outcome = Float64Array.from(rows, (t) => series.outcome[t] ?? 0)
   const nuisance = nuisanceOf(rows, series.firstDay)
   const deviationOf = remainder(nuisance)
-  const columns = series.factors.flatMap(({ values }, factor) =>
+  const columns = series.factors.flatMap(({ name, values }, factor) =>
     Array.from({ length: lagCount }, (_, lag) => {
+      if (lag < leastLagOf(name)) return []
       const column = lagged({ values, lag, rows, deviationOf })
       return column ? [{ factor, lag, ...column }] : []
     }).flat(),

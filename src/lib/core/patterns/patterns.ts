@@ -17,6 +17,7 @@ import { designOf, enoughToAnalyse, leastRatedDays } from './design.ts'
 import { evidenceFor } from './evidence.ts'
 import { findingsOf } from './finding.ts'
 import { ours } from './method.ts'
+import { part } from './part.ts'
 import { candidatesOf, walk } from './sampler.ts'
 import { seriesOf } from './series.ts'
 import { alikeGroups, standInsOf } from './stand-ins.ts'
@@ -45,6 +46,8 @@ export type PatternOptions = {
   /** Only the last so many days count: what was so years ago need not be so now. */
   readonly windowDays?: number
   readonly method?: Method
+  /** The first lag at which a factor of this name is looked at; 0 for all when left out. */
+  readonly leastLagOf?: (factor: string) => number
 }
 
 export const usualWindowDays = 365
@@ -54,12 +57,12 @@ export const usualWindowDays = 365
  */
 export function* findPatterns(
   days: readonly PatternDay[],
-  { seed = 1, windowDays = usualWindowDays, method = ours }: PatternOptions = {},
+  { seed = 1, windowDays = usualWindowDays, method = ours, leastLagOf = () => 0 }: PatternOptions = {},
 ): Generator<number, Patterns> {
   const series = seriesOf(days, windowDays)
   const ratedDays = series?.outcome.filter((value) => !Number.isNaN(value)).length ?? 0
   if (!series || ratedDays < leastRatedDays) return { kind: 'too-early', ratedDays, neededDays: leastRatedDays }
-  const design = designOf(series, method.lagPrior.length)
+  const design = designOf(series, { lagCount: method.lagPrior.length, leastLagOf })
   if (!enoughToAnalyse(design)) return { kind: 'nothing-varies', ratedDays }
   const candidates = candidatesOf(design, method)
   const evidence = yield* part(evidenceFor(design, method), 0, 0.4)
@@ -78,13 +81,5 @@ export function finish<Value>(work: Generator<number, Value>): Value {
   for (;;) {
     const step = work.next()
     if (step.done) return step.value
-  }
-}
-
-function* part<Value>(work: Generator<number, Value>, from: number, to: number): Generator<number, Value> {
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-    yield from + step.value * (to - from)
   }
 }
