@@ -36,6 +36,7 @@ export const sample: Contents = {
     {
       version: 1,
       moments: [{ id: 'm1', exercise: 'niets', weekdays: [1, 4], time: '20:30', minutes: 10, alarmMinutesBefore: 15 }],
+      habits: [{ habit: 'extra-walk', weekdays: [1, 3], since: day('2026-11-02') }],
       pausedUntil: null,
     },
   ],
@@ -195,6 +196,47 @@ export const sample: Contents = {
         },
       ],
       updatedAt: '2026-11-02T19:00:00.000Z',
+    },
+  ],
+  experiments: [
+    {
+      version: 1,
+      id: 'x1',
+      compared: { kind: 'habit', habit: 'extra-walk' },
+      outcome: 'hindrance',
+      lingering: 'until-the-next-day',
+      design: { pairs: 6, blockDays: 3, leftOutDays: 1 },
+      expects: 'better',
+      usual: { level: 5.5, spread: 1.4, persistence: 0.3, ratedShare: 0.9, ratedDays: 40 },
+      detectablePoints: 1.6,
+      start: day('2026-11-03'),
+      seed: 4_000_000_000,
+      order: ['on', 'off', 'off', 'on', 'on', 'off', 'on', 'off', 'off', 'on', 'off', 'on'],
+      pauses: [
+        { from: day('2026-11-10'), until: day('2026-11-12') },
+        { from: day('2026-12-01'), until: null },
+      ],
+      stopped: { on: day('2026-12-05'), reason: 'wish' },
+      looks: [day('2026-11-20')],
+      wentOn: [day('2026-11-15')],
+      choice: 'leave',
+    },
+  ],
+  experimentDays: [
+    {
+      version: 1,
+      experiment: 'x1',
+      day: day('2026-11-03'),
+      done: 'on',
+      updatedAt: '2026-11-03T20:15:00.000Z',
+    },
+  ],
+  patternMemory: [
+    {
+      version: 1,
+      outcome: 'hindrance',
+      shown: [{ outcome: 'hindrance', factor: 'tag:little-sleep', since: day('2026-11-20') }],
+      aside: [{ factor: 'tag:own:koor', on: day('2026-11-21'), why: 'not-so' }],
     },
   ],
 }

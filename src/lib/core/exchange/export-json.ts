@@ -19,14 +19,23 @@ export const exportedCollections = [
   'painTests',
   'ownBreaths',
   'routines',
+  'experiments',
+  'experimentDays',
+  'patternMemory',
 ] as const satisfies readonly Collection[]
 
 /** What files from before it was there do not have. */
-export const addedCollections: readonly ExportedCollection[] = ['ownBreaths', 'routines']
+export const addedCollections: readonly ExportedCollection[] = [
+  'ownBreaths',
+  'routines',
+  'experiments',
+  'experimentDays',
+  'patternMemory',
+]
 
 export type ExportedCollection = (typeof exportedCollections)[number]
 
-/** All records that travel, by collection. What belongs to the person (`profile`, `plan`) is a list of none or one. */
+/** All records that travel, by collection. What there is one of (`profile`, `plan`, `patternMemory`) is a list of none or one. */
 export type Contents = { readonly [C in ExportedCollection]: readonly Records[C][] }
 
 /** Collects what travels; `all` is the journal's. */
@@ -41,6 +50,9 @@ export function contentsOf(all: <C extends Collection>(collection: C) => readonl
     painTests: all('painTests'),
     ownBreaths: all('ownBreaths'),
     routines: all('routines'),
+    experiments: all('experiments'),
+    experimentDays: all('experimentDays'),
+    patternMemory: all('patternMemory'),
   }
 }
 

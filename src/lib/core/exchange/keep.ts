@@ -1,7 +1,10 @@
 /** Which of two versions of one record stays when a file meets a device: never the older one, and on a tie the device. */
 import { sentencesOf } from '../plan/own-sentences.ts'
 import { profileLimits } from '../plan/profile.ts'
+import type { Day } from '../day.ts'
 import type { DiaryEvent } from '../diary/event.ts'
+import type { Experiment } from '../experiment/experiment.ts'
+import type { PatternMemory } from '../patterns/memory.ts'
 import type { Period } from '../diary/period.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Profile } from '../plan/profile.ts'
@@ -18,6 +21,9 @@ export const keep: { [C in ExportedCollection]: Keep<Records[C]> } = {
   periods: keepPeriod,
   ownBreaths: keepLater,
   routines: keepLater,
+  experiments: keepExperiment,
+  experimentDays: keepLater,
+  patternMemory: keepMemory,
   plan: keepPlan,
   profile: keepProfile,
 }
@@ -37,9 +43,47 @@ function keepPeriod(ours: Period, theirs: Period): Period {
   return ours.endedOn === null && theirs.endedOn !== null ? theirs : ours
 }
 
-/** A plan does not say when it was written: one with moments on this device stays as it is. */
+/** A plan does not say when it was written: what this device has, of moments and of habits, stays as it is. */
 function keepPlan(ours: Plan, theirs: Plan): Plan {
-  return ours.moments.length === 0 && theirs.moments.length > 0 ? { ...theirs, pausedUntil: ours.pausedUntil } : ours
+  const habits = ours.habits?.length ? ours.habits : theirs.habits
+  return { ...ours, moments: ours.moments.length > 0 ? ours.moments : theirs.moments, ...(habits && { habits }) }
+}
+
+/**
+ * Everything that was fixed is the same on both sides. What happened on either side happened: a stop, a look, going on. Of the
+ * pauses one side is taken whole, because days of both together would be a test that nobody followed.
+ */
+function keepExperiment(ours: Experiment, theirs: Experiment): Experiment {
+  if (ours.seed !== theirs.seed || ours.start !== theirs.start) return ours
+  const united = (a: readonly Day[], b: readonly Day[]) => [...new Set([...a, ...b])].sort().slice(0, 366)
+  return {
+    ...ours,
+    pauses: isFurther(theirs.pauses, ours.pauses) ? theirs.pauses : ours.pauses,
+    stopped: firstStop(ours.stopped, theirs.stopped),
+    looks: united(ours.looks, theirs.looks),
+    wentOn: united(ours.wentOn, theirs.wentOn),
+    choice: ours.choice ?? theirs.choice,
+  }
+}
+
+/** More pauses, or as many of which the last is over, or began later. */
+function isFurther(a: Experiment['pauses'], b: Experiment['pauses']): boolean {
+  const [lastA, lastB] = [a.at(-1), b.at(-1)]
+  if (a.length !== b.length || lastA === undefined || lastB === undefined) return a.length > b.length
+  if ((lastA.until === null) !== (lastB.until === null)) return lastA.until !== null
+  return JSON.stringify(a.toReversed()) > JSON.stringify(b.toReversed())
+}
+
+function firstStop(a: Experiment['stopped'], b: Experiment['stopped']): Experiment['stopped'] {
+  if (a === null || b === null) return a ?? b
+  if (a.on !== b.on) return a.on < b.on ? a : b
+  return a.reason === 'red-flag' || b.reason === 'red-flag' ? { on: a.on, reason: 'red-flag' } : a
+}
+
+/** What this device shows stays; what was put aside on either side stays aside. */
+function keepMemory(ours: PatternMemory, theirs: PatternMemory): PatternMemory {
+  const known = new Set(ours.aside.map(({ factor }) => factor))
+  return { ...ours, aside: [...ours.aside, ...theirs.aside.filter(({ factor }) => !known.has(factor))].slice(0, 200) }
 }
 
 /**

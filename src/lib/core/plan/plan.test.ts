@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '../day.ts'
 import { guidanceOf, withGuidance } from './guidance-of.ts'
-import { occurrencesInWeek, occurrencesOn, parsePlan } from './plan.ts'
+import { habitsOn, occurrencesInWeek, occurrencesOn, parsePlan } from './plan.ts'
 import { newProfile, parseProfile } from './profile.ts'
 import type { Plan, RestMoment } from './plan.ts'
 
@@ -48,6 +48,29 @@ test.each([
 
 test('a plan of a newer version is left alone', () => {
   expect(parsePlan({ ...plan, version: 2 })).toBeNull()
+})
+
+const walk = { habit: 'extra-walk' as const, weekdays: [1, 3], since: day('2026-11-22') }
+
+test('a plan from before there were habits is read as it was, and one with a habit reads back', () => {
+  expect(parsePlan(plan)).not.toHaveProperty('habits')
+  expect(parsePlan({ ...plan, habits: [walk] })).toEqual({ ...plan, habits: [walk] })
+})
+
+test.each([
+  ['a habit that is not on the list', [{ ...walk, habit: 'ibuprofen' }]],
+  ['a habit on no day', [{ ...walk, weekdays: [] }]],
+  ['a habit twice', [walk, { ...walk, weekdays: [5] }]],
+])('%s is refused', (_, habits) => {
+  expect(parsePlan({ ...plan, habits })).toBeNull()
+})
+
+test('a habit is there on its days, and not while the plan is paused', () => {
+  const kept: Plan = { ...plan, habits: [walk] }
+  expect(habitsOn(kept, day('2026-11-23'))).toEqual([walk])
+  expect(habitsOn(kept, day('2026-11-24'))).toEqual([])
+  expect(habitsOn({ ...kept, pausedUntil: day('2026-11-24') }, day('2026-11-23'))).toEqual([])
+  expect(habitsOn(plan, day('2026-11-23'))).toEqual([])
 })
 
 test('a profile from before guidance was kept is read as it was', () => {

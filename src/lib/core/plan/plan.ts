@@ -1,10 +1,11 @@
 /**
- * What a person intends for the week: rest moments at fixed times. A plan asks for nothing back. A day without is a day
+ * What a person intends for the week: rest moments at fixed times, and habits. A plan asks for nothing back. A day without is a day
  * without, and a pause ends by itself.
  */
 import * as v from 'valibot'
 import { addDays, mondayOf, weekday } from '../day.ts'
 import { exerciseIds } from '../exercise/exercise-id.ts'
+import { habitIds } from './habit-id.ts'
 import { daySchema, idSchema, timeSchema, weekdaySchema } from '../fields.ts'
 import type { Day } from '../day.ts'
 
@@ -22,14 +23,31 @@ const momentSchema = v.object({
   alarmMinutesBefore: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440))),
 })
 
+/** A habit somebody chose to keep up, mostly after a self-test. It has no time and is never asked about. */
+const keptHabitSchema = v.object({
+  habit: v.picklist(habitIds),
+  /** 1 is Monday; at least one day. */
+  weekdays: v.pipe(v.array(weekdaySchema), v.minLength(1), v.maxLength(7)),
+  /** When it came into the plan. */
+  since: daySchema,
+})
+
 const planSchema = v.object({
   version: v.literal(1),
   moments: v.pipe(v.array(momentSchema), v.maxLength(50)),
+  /** Each habit once; not there in plans from before there were any. */
+  habits: v.exactOptional(
+    v.pipe(
+      v.array(keptHabitSchema),
+      v.check((habits) => new Set(habits.map(({ habit }) => habit)).size === habits.length, 'a habit twice'),
+    ),
+  ),
   /** The first day on which the plan speaks again; `null` is no pause. */
   pausedUntil: v.nullable(daySchema),
 })
 
 export type RestMoment = v.InferOutput<typeof momentSchema>
+export type KeptHabit = v.InferOutput<typeof keptHabitSchema>
 export type Plan = v.InferOutput<typeof planSchema>
 
 /** Reads a stored plan; `null` when it is not one, or of a version we do not know. */
@@ -52,6 +70,10 @@ export function occurrencesOn(plan: Plan, day: Day): Occurrence[] {
     .toSorted((a, b) => a.time.localeCompare(b.time) || a.id.localeCompare(b.id))
     .map((moment) => ({ day, moment }))
 }
+
+/** The habits of one day, in the order in which they were chosen; none while the plan is paused. */
+export const habitsOn = (plan: Plan, day: Day): KeptHabit[] =>
+  isPaused(plan, day) ? [] : (plan.habits ?? []).filter(({ weekdays }) => weekdays.includes(weekday(day)))
 
 /** Every moment of the ISO week that holds the day, Monday first. */
 export function occurrencesInWeek(plan: Plan, day: Day): Occurrence[] {

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { nl } from '#lib/i18n/nl.ts'
 import { whatIsKept } from './what-is-kept.ts'
 
-const nothing = { entries: [], events: [], sessions: [], painTests: [], ownBreaths: [], routines: [], profile: null }
+const nothing = {
+  entries: [],
+  events: [],
+  sessions: [],
+  painTests: [],
+  ownBreaths: [],
+  routines: [],
+  experiments: [],
+  profile: null,
+}
 
 test('everything somebody made or did is counted, a routine that was done once', () => {
   const run = { id: 'r1', run: 'x' }
@@ -16,6 +25,7 @@ test('everything somebody made or did is counted, a routine that was done once',
     ],
     ownBreaths: ['b'],
     routines: ['r', 's'],
+    experiments: ['x'],
     profile: { ownSentence: 'Het mag.', ownSentences: ['Rustig.', 'Het mag.'] },
   }
   expect(whatIsKept(kept, nl.data.where)).toEqual([
@@ -23,6 +33,7 @@ test('everything somebody made or did is counted, a routine that was done once',
     '2 oefeningen',
     '1 eigen adem',
     '2 routines',
+    '1 zelftest',
     '2 eigen zinnen',
   ])
 })

@@ -11,6 +11,7 @@ type Kept = {
   painTests: readonly unknown[]
   ownBreaths: readonly unknown[]
   routines: readonly unknown[]
+  experiments: readonly unknown[]
   profile: Pick<Profile, 'ownSentence' | 'ownSentences'> | null
 }
 
@@ -23,6 +24,7 @@ export function whatIsKept(kept: Kept, text: Words['data']['where']): string[] {
     [kept.painTests.length, text.tests],
     [kept.ownBreaths.length, text.breaths],
     [kept.routines.length, text.routines],
+    [kept.experiments.length, text.selfTests],
     [kept.profile === null ? 0 : sentencesOf(kept.profile).length, text.sentences],
   ] as const
   return counts.flatMap(([count, name]) => (count === 0 ? [] : [name(count)]))
