@@ -63,15 +63,13 @@ test('progress rises to 1, and it can be left at every step', () => {
   expect(seen.length).toBeGreaterThan(20)
 })
 
-describe('what makes no difference to any part of it', () => {
+describe('what makes no difference to anything that is found', () => {
   const diary = fc.record({ seed: fc.nat(1000), days: fc.integer({ min: 60, max: 90 }), shuffle: fc.nat(1000) })
   const check = (change: (all: readonly PatternDay[], shuffle: number) => readonly PatternDay[]) => {
     fc.assert(
       fc.property(diary, ({ shuffle, ...invented }) => {
         const all = inventPatternDays({ ...invented, effects: rush, missing: 0.1 })
-        const { needed: _, ...report } = finish(reportOn(change(all, shuffle)))
-        const { needed: __, ...usual } = finish(reportOn(all))
-        expect(report).toEqual(usual)
+        expect(found(change(all, shuffle))).toEqual(found(all))
       }),
       { numRuns: 8 },
     )
@@ -91,5 +89,7 @@ describe('what makes no difference to any part of it', () => {
     check((all) => all)
   })
 
+  /** A factor that is never or always there is still named among what cannot be judged. */
+  const found = (all: readonly PatternDay[]) => ({ ...finish(reportOn(all)), needed: [] })
   const order = ({ day }: PatternDay, shuffle: number) => (Number(day.replaceAll('-', '')) * (2 * shuffle + 1)) % 9973
 })
