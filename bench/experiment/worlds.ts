@@ -1,6 +1,6 @@
 /** Invented people in whom it is known what an exercise does, and the self-test they do. */
 import { addDays, day, daysBetween } from '#lib/core/day.ts'
-import { begin } from '#lib/core/experiment/course.ts'
+import { begin } from '#lib/core/experiment/begin.ts'
 import { readOn } from '#lib/core/experiment/outcome.ts'
 import { testDays } from '#lib/core/experiment/plan.ts'
 import { usualOf, windowDays } from '#lib/core/experiment/usual.ts'

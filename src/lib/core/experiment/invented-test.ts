@@ -1,7 +1,7 @@
 /** Self-tests whose truth is known, for tests. Always the same for the same seed. */
 import { addDays, day } from '../day.ts'
 import { randomFrom } from '../random.ts'
-import { begin } from './course.ts'
+import { begin } from './begin.ts'
 import { designFor } from './design.ts'
 import { readOn } from './outcome.ts'
 import { testDays } from './plan.ts'

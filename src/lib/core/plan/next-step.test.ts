@@ -4,6 +4,7 @@ import { emptyEntry } from '../diary/entry.ts'
 import { dailyPeriod, twoDaysPeriod } from '../diary/period.ts'
 import { nextStep } from './next-step.ts'
 import { newProfile } from './profile.ts'
+import type { SelfTestToday } from '../experiment/today.ts'
 import type { NextStepInput } from './next-step.ts'
 import type { Plan, RestMoment } from './plan.ts'
 
@@ -117,4 +118,70 @@ test('what was put aside makes room for the next in line, and in the end for not
     aside.push(step.key)
   }
   expect(seen).toEqual(['rest-moment:b', 'rest-moment:a:later', 'exercise:adem-4-6', 'exercise:niets', 'enough'])
+})
+
+const breath: SelfTestToday = {
+  id: 'x',
+  compared: { kind: 'exercise', exercise: 'adem-4-6' },
+  day: { kind: 'test-day', state: 'on', number: 12, of: 56 },
+  done: null,
+  asks: 'hindrance',
+}
+const off: SelfTestToday = { ...breath, day: { kind: 'test-day', state: 'off', number: 13, of: 56 } }
+const walk: SelfTestToday = { ...breath, compared: { kind: 'habit', habit: 'extra-walk' } }
+
+test('on a day with, the exercise of the self-test is the step until it was done or answered', () => {
+  const step = { kind: 'self-test', key: 'self-test:do', exercise: 'adem-4-6', number: 12, of: 56 }
+  expect(at('10:00', { selfTest: breath })).toEqual(step)
+  expect(at('21:00', { selfTest: breath, periods: [period] })).toEqual(step)
+  expect(at('10:00', { selfTest: { ...breath, done: 'off' } })).toMatchObject({ kind: 'exercise' })
+  const sessions = [{ day: today, exercise: 'adem-4-6' as const }]
+  expect(at('10:00', { selfTest: { ...breath, done: 'on' }, sessions })).toMatchObject({ kind: 'enough' })
+})
+
+test('a rest moment whose time has come goes before the self-test', () => {
+  expect(at('20:00', { selfTest: breath, plan: planOf(nothing) })).toMatchObject({ kind: 'rest-moment', when: 'now' })
+  expect(at('10:00', { selfTest: breath, plan: planOf(nothing) })).toMatchObject({ key: 'self-test:do' })
+})
+
+test('on a day without, the exercise is not offered in any way and no moment of it is due', () => {
+  const chosen = { ...profile, startWith: ['adem-4-6' as const] }
+  const plan = planOf({ ...nothing, exercise: 'adem-4-6' })
+  const given = { selfTest: off, profile: chosen, plan, fitting: ['adem-4-6' as const] }
+  expect(at('20:00', { ...given, aside: ['self-test:answer'] })).toMatchObject({ kind: 'exercise', exercise: 'niets' })
+  expect(at('10:00', given)).toMatchObject({ kind: 'exercise', exercise: 'niets' })
+  const inward = { ...profile, careful: ['inward' as const] }
+  const shaking = { ...off, compared: { kind: 'exercise' as const, exercise: 'schudden' as const } }
+  expect(at('10:00', { selfTest: shaking, profile: inward })).toMatchObject({ exercise: 'nu-even' })
+})
+
+test('while the test is paused or has not begun its exercise is offered like any other', () => {
+  for (const kind of ['paused', 'last-answer'] as const) {
+    const selfTest: SelfTestToday = { ...breath, day: { kind }, asks: null }
+    expect(at('10:00', { selfTest })).toMatchObject({ kind: 'exercise', exercise: 'adem-4-6' })
+  }
+})
+
+test('a habit is never a step, and neither is an exercise that the care asked for leaves out', () => {
+  expect(at('10:00', { selfTest: walk })).toMatchObject({ kind: 'exercise', exercise: 'adem-4-6' })
+  const inward = { ...profile, careful: ['inward' as const] }
+  expect(at('10:00', { selfTest: breath, profile: inward })).toMatchObject({ exercise: 'nu-even' })
+})
+
+test('in the evening the test asks what is still open, after the diary', () => {
+  expect(at('17:59', { selfTest: walk })).toMatchObject({ kind: 'exercise' })
+  expect(at('18:00', { selfTest: walk })).toEqual({ kind: 'self-test', key: 'self-test:answer', asks: 'hindrance' })
+  expect(at('18:00', { selfTest: { ...off, asks: 'done' } })).toMatchObject({ asks: 'done' })
+  expect(at('18:00', { selfTest: walk, periods: [period] })).toMatchObject({ kind: 'diary' })
+  expect(at('18:00', { selfTest: { ...walk, asks: null } })).toMatchObject({ kind: 'exercise' })
+  expect(at('18:00', { selfTest: walk, profile: { ...profile, painDuration: 'under-6-weeks' } })).toMatchObject({
+    kind: 'exercise',
+  })
+})
+
+test('an outcome is offered for two weeks, and then stays where it is', () => {
+  const ready = (daysAgo: number): SelfTestToday => ({ ...breath, day: { kind: 'ready', daysAgo }, asks: null })
+  expect(at('10:00', { selfTest: ready(0) })).toEqual({ kind: 'self-test', key: 'self-test:ready', id: 'x' })
+  expect(at('10:00', { selfTest: ready(13) })).toMatchObject({ key: 'self-test:ready' })
+  expect(at('10:00', { selfTest: ready(14) })).toMatchObject({ kind: 'exercise' })
 })

@@ -4,11 +4,16 @@
  *   1. nothing is known yet: the first questions
  *   2. a rest moment of the plan whose time has come (from 15 minutes before until 3 hours after, and not yet done)
  *   3. the diary period is over: the choice to stop or go on
- *   4. it is evening (from 18:00) and today's diary is empty, if the period asks today
- *   5. something is planned later today: that, with its time; it may be done now
- *   6. something was done today: enough, nothing more is asked
- *   7. an exercise: chosen at first use, else fitting the pain test, else the gentlest one; never one that the care asked
+ *   4. a self-test is over: its outcome, for two weeks
+ *   5. a self-test says that today is a day with its exercise, and it was not done yet
+ *   6. it is evening (from 18:00) and today's diary is empty, if the period asks today
+ *   7. it is evening and the self-test still asks something about today
+ *   8. something is planned later today: that, with its time; it may be done now
+ *   9. something was done today: enough, nothing more is asked
+ *  10. an exercise: chosen at first use, else fitting the pain test, else the gentlest one; never one that the care asked
  *      for leaves out
+ *
+ * On a day without, the exercise of a self-test is not offered, as a rest moment neither. Nu even always is.
  *
  * "Later" and "something else" put a step aside (by its `key`, for as long as the caller keeps it); the next in line comes.
  */
@@ -19,6 +24,8 @@ import { occurrencesOn } from './plan.ts'
 import type { Day } from '../day.ts'
 import type { DiaryEntry } from '../diary/entry.ts'
 import type { Period } from '../diary/period.ts'
+import type { Outcome } from '../experiment/outcome.ts'
+import type { SelfTestToday } from '../experiment/today.ts'
 import type { ExerciseId, PractisedId } from '../exercise/exercise-id.ts'
 import type { Plan, RestMoment } from './plan.ts'
 import type { Profile } from './profile.ts'
@@ -29,6 +36,9 @@ export type NextStep =
   | { kind: 'period-choice'; key: 'period-choice' }
   | { kind: 'diary'; key: 'diary'; dayNumber: number; of: number }
   | { kind: 'exercise'; key: string; exercise: ExerciseId; why: 'chosen' | 'pain-test' | 'gentle' }
+  | { kind: 'self-test'; key: 'self-test:do'; exercise: ExerciseId; number: number; of: number }
+  | { kind: 'self-test'; key: 'self-test:answer'; asks: Outcome | 'done' }
+  | { kind: 'self-test'; key: 'self-test:ready'; id: string }
   | { kind: 'enough'; key: 'enough' }
 
 export type NextStepInput = {
@@ -40,6 +50,8 @@ export type NextStepInput = {
   today: Day
   /** Minutes since midnight on the wall clock, 0–1439. */
   minutesOfDay: number
+  /** What a self-test means for today; `null` without one. */
+  selfTest?: SelfTestToday | null
   /** Exercises in the order of the last pain test; empty without one. */
   fitting?: readonly ExerciseId[]
   /** Keys of steps the person put aside today. */
@@ -49,13 +61,16 @@ export type NextStepInput = {
 const earlyMinutes = 15
 const lateMinutes = 180
 const eveningStarts = 18 * 60
+const readyDays = 14
 
 export function nextStep(input: NextStepInput): NextStep {
   if (input.profile === null) return { kind: 'begin', key: 'begin' }
   const aside = new Set(input.aside)
   const candidates = [
     ...dueMoments(input),
-    ...diarySteps(input),
+    ...periodChoice(input),
+    ...selfTestSteps(input, input.profile),
+    ...evening(input, input.profile),
     ...laterMoments(input),
     ...practice(input, input.profile),
   ]
@@ -74,10 +89,13 @@ const laterMoments = (input: NextStepInput) =>
     .map(({ moment, key }): NextStep => ({ kind: 'rest-moment', key: `${key}:later`, moment, when: 'later' }))
 
 /** Today's moments that were not done. The first session of an exercise answers its first moment, and so on. */
-function openMoments({ plan, sessions, today }: NextStepInput): { moment: RestMoment; key: string; starts: number }[] {
+function openMoments(input: NextStepInput): { moment: RestMoment; key: string; starts: number }[] {
+  const { plan, sessions, today } = input
   if (plan === null) return []
+  const without = withoutToday(input)
   const left = sessions.filter(({ day }) => day === today).map(({ exercise }) => exercise)
   return occurrencesOn(plan, today).flatMap(({ moment }) => {
+    if (moment.exercise === without) return []
     const done = left.indexOf(moment.exercise)
     if (done !== -1) {
       left.splice(done, 1)
@@ -87,24 +105,54 @@ function openMoments({ plan, sessions, today }: NextStepInput): { moment: RestMo
   })
 }
 
-function diarySteps({ profile, periods, entries, today, minutesOfDay }: NextStepInput): NextStep[] {
-  const period = openPeriod(periods)
-  if (period === null || !mayKeepDiary(profile?.painDuration ?? null)) return []
-  const status = periodStatus(period, today)
-  if (status.kind === 'over') return [{ kind: 'period-choice', key: 'period-choice' }]
-  if (status.kind !== 'running' || !status.asksToday || minutesOfDay < eveningStarts) return []
-  if (entries.some((entry) => entry.day === today && isFilledIn(entry))) return []
-  return [{ kind: 'diary', key: 'diary', dayNumber: status.dayNumber, of: status.of }]
+function periodChoice(input: NextStepInput): NextStep[] {
+  return diaryStatus(input)?.kind === 'over' ? [{ kind: 'period-choice', key: 'period-choice' }] : []
 }
 
-function practice({ sessions, today, fitting = [] }: NextStepInput, profile: Profile): NextStep[] {
+function selfTestSteps({ selfTest }: NextStepInput, profile: Profile): NextStep[] {
+  if (!selfTest) return []
+  const { id, compared, day, done } = selfTest
+  if (day.kind === 'ready') return day.daysAgo < readyDays ? [{ kind: 'self-test', key: 'self-test:ready', id }] : []
+  if (day.kind !== 'test-day' || day.state === 'off' || done !== null || compared.kind === 'habit') return []
+  const { exercise } = compared
+  if (isLeftOut(exercise, profile.careful)) return []
+  return [{ kind: 'self-test', key: 'self-test:do', exercise, number: day.number, of: day.of }]
+}
+
+function evening(input: NextStepInput, { painDuration }: Profile): NextStep[] {
+  const { entries, today, minutesOfDay, selfTest } = input
+  if (minutesOfDay < eveningStarts || !mayKeepDiary(painDuration)) return []
+  const steps: NextStep[] = []
+  const status = diaryStatus(input)
+  const isFilled = entries.some((entry) => entry.day === today && isFilledIn(entry))
+  if (status?.kind === 'running' && status.asksToday && !isFilled) {
+    steps.push({ kind: 'diary', key: 'diary', dayNumber: status.dayNumber, of: status.of })
+  }
+  if (selfTest?.asks) steps.push({ kind: 'self-test', key: 'self-test:answer', asks: selfTest.asks })
+  return steps
+}
+
+function diaryStatus({ profile, periods, today }: NextStepInput) {
+  const period = openPeriod(periods)
+  if (period === null || !mayKeepDiary(profile?.painDuration ?? null)) return null
+  return periodStatus(period, today)
+}
+
+/** The exercise that a self-test leaves out today. */
+function withoutToday({ selfTest }: NextStepInput): ExerciseId | null {
+  if (selfTest?.compared.kind !== 'exercise' || selfTest.day.kind !== 'test-day') return null
+  return selfTest.day.state === 'off' ? selfTest.compared.exercise : null
+}
+
+function practice(input: NextStepInput, profile: Profile): NextStep[] {
+  const { sessions, today, fitting = [] } = input
   if (sessions.some(({ day }) => day === today)) return [{ kind: 'enough', key: 'enough' }]
   const steps = [
     ...profile.startWith.map((exercise) => ({ exercise, why: 'chosen' as const })),
     ...fitting.map((exercise) => ({ exercise, why: 'pain-test' as const })),
     { exercise: 'adem-4-6' as const, why: 'gentle' as const },
     { exercise: 'niets' as const, why: 'gentle' as const },
-  ].filter(({ exercise }) => !isLeftOut(exercise, profile.careful))
+  ].filter(({ exercise }) => !isLeftOut(exercise, profile.careful) && exercise !== withoutToday(input))
   // Moving is for everyone.
   const offered = steps.length > 0 ? steps : [{ exercise: 'nu-even' as const, why: 'gentle' as const }]
   return offered.map((step) => ({ kind: 'exercise', key: `exercise:${step.exercise}`, ...step }))
