@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
 import { announcerClass } from './scripts/announcer-class.ts'
+import { plainYjsLog } from './scripts/plain-yjs-log.ts'
 
 /**
  * Left to itself the app comes in more than fifty files, most of them smaller than their own headers. What every screen
@@ -10,17 +11,17 @@ import { announcerClass } from './scripts/announcer-class.ts'
 const fewerFiles = [
   {
     name: 'framework',
-    test: /rolldown\/runtime|node_modules\/(svelte|devalue|esm-env|clsx)\/|kit\/src\/(utils|messages|exports)\//,
+    test: /rolldown\/runtime|node_modules\/(svelte|devalue|esm-env|clsx)\/|kit\/src\/(utils|messages|exports|runtime\/components\/layout)/,
     priority: 3,
   },
   {
     name: 'journal',
-    test: /node_modules\/(yjs|lib0|idb)\/|src\/lib\/(device\/(journal|persistence|offline)|core\/(vault\/record|exchange\/collections|diary\/event))|routes\/app\/(\w+\.svelte\.ts|AppHead)/,
+    test: /node_modules\/(yjs|lib0|idb)\/|src\/lib\/(device\/(journal|persistence|offline)|core\/(vault\/record|exchange\/collections|diary\/event))|routes\/app\/(\w+\.svelte\.ts|AppHead|fitting-exercises)/,
     priority: 1,
   },
   {
     name: 'common',
-    test: /node_modules\/valibot|preload-helper|src\/lib\/(core\/(\w+\.ts|exercise\/(at-a-glance|exercise-id|settings|session-record)|plan\/\w+\.ts|safety\/(check|red-flags)\.ts|diary\/(entry|period)|pain-test\/record)|i18n\/(words|paths|format)|ui\/(words|icons|Icon|drawings\/([Dd]rawing\.|inked\/mark))|parts\/(QuickExit|PageHead))/,
+    test: /node_modules\/valibot|preload-helper|kit\/src\/runtime\/(app\/(state|paths|env)|client\/payload)|src\/lib\/(core\/(\w+\.ts|exercise\/(at-a-glance|exercise-id|settings|session-record)|plan\/(plan|profile|habit-id)\.ts|safety\/(check|red-flags-version|care)\.ts|diary\/(entry|period)|pain-test\/record)|i18n\/(words|paths|format)|ui\/(words|icons|Icon|second-tap|drawings\/([Dd]rawing\.|inked\/mark))|parts\/QuickExit)/,
     priority: 2,
   },
 ]
@@ -28,6 +29,7 @@ const fewerFiles = [
 export default defineConfig({
   plugins: [
     announcerClass(),
+    plainYjsLog(),
     sveltekit({
       adapter: adapter({ precompress: false }),
       compilerOptions: { runes: true },

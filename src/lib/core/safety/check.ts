@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { daySchema } from '../fields.ts'
-import { redFlagsVersion } from './red-flags.ts'
+import { redFlagsVersion } from './red-flags-version.ts'
 import type { Day } from '../day.ts'
 import type { SafetyCard } from './red-flags.ts'
 

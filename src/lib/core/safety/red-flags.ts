@@ -1,11 +1,9 @@
 /**
  * Red flags: nineteen questions, each mapped to exactly one fixed card. There is no score and no probability; one yes is
  * enough, and where only a combination means something, the combination is already inside the question. The words are in
- * `words/nl.ts` and `words/en.ts`; here are only the rules. Change either one and `redFlagsVersion` goes up.
+ * `words/nl.ts` and `words/en.ts`; here are only the rules. Change either one and the version in `red-flags-version.ts` goes up.
  * Source: research/clinical.md 1.1 and 1.2 (Henschke 2009, IFOMPT 2020, NHG M54, KNGF/VvOCM 2021).
  */
-
-export const redFlagsVersion = 1
 
 export const redFlagIds = [
   'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10',
