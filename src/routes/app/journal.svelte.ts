@@ -60,6 +60,10 @@ export class ReactiveJournal {
     this.#follow()
     return this.#journal.since('entries', day)
   }
+  experimentDaysSince(day: Day) {
+    this.#follow()
+    return this.#journal.since('experimentDays', day)
+  }
   sessionsSince(day: Day) {
     this.#follow()
     return this.#journal.since('sessions', day)

@@ -70,8 +70,35 @@ export const app: typeof contract = {
     weekLabel: 'Monday to Sunday',
     weekDid: 'did something',
     weekHelp: 'Skipping a day is fine.',
+    selfTest: {
+      title: {
+        on: 'Self-test: today yes',
+        off: 'Self-test: today no',
+        before: 'Your self-test starts soon',
+        paused: 'Your self-test is paused',
+        'last-answer': 'Your self-test: one more question',
+        ready: 'Your self-test is done',
+      },
+      day: (name, n, of) => `${name}, day ${n} of ${of}`,
+      step: (n, of) => `Self-test: today yes. Day ${n} of ${of}.`,
+      asks: {
+        hindrance: 'How much did pain get in the way?',
+        tension: 'How stressed were you?',
+        sleep: 'How did you sleep last night?',
+        done: 'How did your self-test go today?',
+      },
+      oneTap: 'One tap, for your self-test.',
+      answer: 'Fill it in',
+      ready: 'See what came of it, whenever you like.',
+      readyButton: 'See the outcome',
+    },
     planRow: 'Your plan',
-    planHelp: (n) => (n === 0 ? 'Rest moments for the week' : n === 1 ? '1 moment a week' : `${n} moments a week`),
+    planHelp: (moments, habits) => {
+      const week = moments === 1 ? '1 moment a week' : `${moments} moments a week`
+      const kept = habits === 1 ? '1 habit' : `${habits} habits`
+      if (moments > 0) return habits > 0 ? `${week}, ${kept}` : week
+      return habits > 0 ? kept : 'Rest moments for the week'
+    },
     planPaused: (until) => `Paused until ${until}`,
     dataRow: 'Your data',
     dataHelp: 'Where it is, taking it along, erasing it',

@@ -68,9 +68,35 @@ export const app = {
     weekLabel: 'Maandag tot en met zondag',
     weekDid: 'iets gedaan',
     weekHelp: 'Een dag overslaan is ook goed.',
+    selfTest: {
+      title: {
+        on: 'Zelftest: vandaag wel',
+        off: 'Zelftest: vandaag niet',
+        before: 'Je zelftest begint straks',
+        paused: 'Je zelftest staat stil',
+        'last-answer': 'Je zelftest: nog één vraag',
+        ready: 'Je zelftest is klaar',
+      },
+      day: (name: string, n: number, of: number) => `${name}, dag ${n} van ${of}`,
+      step: (n: number, of: number) => `Zelftest: vandaag wel. Dag ${n} van ${of}.`,
+      asks: {
+        hindrance: 'Hoe was je hinder?',
+        tension: 'Hoe was je stress?',
+        sleep: 'Hoe sliep je vannacht?',
+        done: 'Hoe ging je zelftest vandaag?',
+      },
+      oneTap: 'Eén tik, voor je zelftest.',
+      answer: 'Vul het in',
+      ready: 'Kijk wanneer je wilt wat eruit kwam.',
+      readyButton: 'Bekijk de uitkomst',
+    },
     planRow: 'Je plan',
-    planHelp: (n: number) =>
-      n === 0 ? 'Rustmomenten voor de week' : n === 1 ? '1 moment per week' : `${n} momenten per week`,
+    planHelp: (moments: number, habits: number) => {
+      const week = moments === 1 ? '1 moment per week' : `${moments} momenten per week`
+      const kept = habits === 1 ? '1 gewoonte' : `${habits} gewoontes`
+      if (moments > 0) return habits > 0 ? `${week}, ${kept}` : week
+      return habits > 0 ? kept : 'Rustmomenten voor de week'
+    },
     planPaused: (until: string) => `Gepauzeerd tot ${until}`,
     dataRow: 'Je gegevens',
     dataHelp: 'Waar het staat, meenemen, wissen',
