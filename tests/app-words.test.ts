@@ -5,6 +5,9 @@ import { expect, test } from 'vitest'
 const homes: Record<string, RegExp | null> = {
   site: null,
   explain: null,
+  painTest: null,
+  articles: /^src\/(lib\/parts\/evidence|routes\/app\/dagboek)\//,
+  plan: /^src\/routes\/app\/plan\//,
   begin: /^src\/routes\/app\/(begin|instellingen|inzicht|KnownCause)/,
   insight: /^src\/routes\/app\/(inzicht|rapport)\//,
   data: /^src\/routes\/app\/gegevens\//,

@@ -2,12 +2,14 @@
 import { nlApp } from './nl-app.ts'
 import { site } from './nl/site.ts'
 import { explain } from './nl/explain.ts'
+import { articles } from './nl/articles.ts'
 import { begin } from './nl/begin.ts'
 import { insight } from './nl/insight.ts'
 import { data } from './nl/data.ts'
 import { diary } from './nl/diary.ts'
 import { patterns } from './nl/patterns.ts'
 import { selfTest } from './nl/selfTest.ts'
+import { plan } from './nl/plan.ts'
 import { own } from './nl/own.ts'
 import { session } from './nl/session.ts'
 import { settings } from './nl/settings.ts'
@@ -18,12 +20,14 @@ export const nl = {
   ...nlApp,
   site,
   explain,
+  articles,
   begin,
   insight,
   data,
   diary,
   patterns,
   selfTest,
+  plan,
   own,
   session,
   settings,

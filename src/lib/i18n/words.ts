@@ -6,9 +6,9 @@ export async function wordsFor(lang: 'nl' | 'en'): Promise<Words> {
 }
 
 /**
- * What the private app says at once: without `site`, `explain` and `painTest`, which nothing in it reads, and without `begin`, `insight`,
- * `data`, `diary`, `own`, `patterns`, `selfTest`, `session`, `settings` and `voice`, which their own screens add. A test holds the screens to that. Less is then on the way of
- * a phone that wants to show today.
+ * What the private app says at once: what every screen says, and what must never be missing, the safety texts. All else is added
+ * by the screens that say it, and `site`, `explain` and `painTest` are said by none. A test holds the screens to that. Less is
+ * then on the way of a phone that wants to show today.
  */
 export async function appWordsFor(lang: 'nl' | 'en'): Promise<Words> {
   const words = lang === 'en' ? (await import('./en-app.ts')).enApp : (await import('./nl-app.ts')).nlApp
@@ -17,6 +17,11 @@ export async function appWordsFor(lang: 'nl' | 'en'): Promise<Words> {
 }
 
 /** Adds the area to a catalogue of `appWordsFor`, before a screen that reads it is shown. */
+export async function addArticleWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
+  words.articles = (await (lang === 'en' ? import('./en/articles.ts') : import('./nl/articles.ts'))).articles
+}
+
+/** The same for `begin`. */
 export async function addBeginWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
   words.begin = (await (lang === 'en' ? import('./en/begin.ts') : import('./nl/begin.ts'))).begin
 }
@@ -44,6 +49,11 @@ export async function addOwnWords(words: Words, lang: 'nl' | 'en'): Promise<void
 /** The same for `patterns`. */
 export async function addPatternWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
   words.patterns = (await (lang === 'en' ? import('./en/patterns.ts') : import('./nl/patterns.ts'))).patterns
+}
+
+/** The same for `plan`. */
+export async function addPlanWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
+  words.plan = (await (lang === 'en' ? import('./en/plan.ts') : import('./nl/plan.ts'))).plan
 }
 
 /** The same for `selfTest`. */

@@ -1,6 +1,10 @@
 import type { common as contract } from '../nl/common.ts'
 
 export const common: typeof contract = {
+  weekdays: {
+    short: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+    long: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  },
   painDurations: {
     'under-6-weeks': 'Less than 6 weeks',
     '6-12-weeks': '6 to 12 weeks',

@@ -20,8 +20,6 @@ export const plan: typeof contract = {
     '60': 'an hour before',
   } as Record<string, string>,
   everyDay: 'every day',
-  weekdaysShort: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
-  weekdaysLong: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   noDay: 'Choose at least one day.',
   noTime: 'Fill in a time, like 20:30.',
   calendarTitle: 'In your own calendar',

@@ -1,4 +1,8 @@
 export const common = {
+  weekdays: {
+    short: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
+    long: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+  },
   painDurations: {
     'under-6-weeks': 'Korter dan 6 weken',
     '6-12-weeks': '6 tot 12 weken',

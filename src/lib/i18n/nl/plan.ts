@@ -18,8 +18,6 @@ export const plan = {
     '60': 'een uur ervoor',
   } as Record<string, string>,
   everyDay: 'elke dag',
-  weekdaysShort: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
-  weekdaysLong: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
   noDay: 'Kies minstens één dag.',
   noTime: 'Vul een tijd in, zoals 20:30.',
   calendarTitle: 'In je eigen agenda',

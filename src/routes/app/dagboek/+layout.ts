@@ -1,7 +1,7 @@
-import { addDiaryWords } from '#lib/i18n/words.ts'
+import { addArticleWords, addDiaryWords } from '#lib/i18n/words.ts'
 import type { LayoutLoad } from './$types'
 
 export const load: LayoutLoad = async ({ parent }) => {
   const { words, lang } = await parent()
-  await addDiaryWords(words, lang)
+  await Promise.all([addDiaryWords(words, lang), addArticleWords(words, lang)])
 }

@@ -1,0 +1,7 @@
+import { addPlanWords } from '#lib/i18n/words.ts'
+import type { PageLoad } from './$types'
+
+export const load: PageLoad = async ({ parent }) => {
+  const { words, lang } = await parent()
+  await addPlanWords(words, lang)
+}
