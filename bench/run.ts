@@ -1,7 +1,7 @@
 /**
- * `node bench/run.ts [article] [server] [app] [session] [lighthouse] [experiment]`: measures the built site on this machine
- * and prints one table; without words all of it but the self-tests, which need no site and get a table of their own. The
- * site needs a build (`npm start` makes one) and Chromium. Details go to bench/results/.
+ * `node bench/run.ts [article] [server] [app] [session] [lighthouse] [patterns-page] [experiment]`: measures the built site on
+ * this machine and prints one table; without words all of it but the last two, which need no site and get a table of their
+ * own. The site needs a build (`npm start` makes one); all but the self-tests need Chromium. Details go to bench/results/.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
@@ -11,6 +11,7 @@ import { articleRows } from './article-rows.ts'
 import { longestArticle, writeBarePage } from './article.ts'
 import { experimentRows } from './experiment-rows.ts'
 import { lighthouseRows } from './lighthouse-rows.ts'
+import { patternsPageRows } from './patterns-page-rows.ts'
 import type { Bench, Part } from './part.ts'
 import { serverRows } from './server-rows.ts'
 import { startBarePage, startRegie } from './servers.ts'
@@ -25,8 +26,14 @@ const parts: Record<string, (bench: Bench) => Promise<Part>> = {
   lighthouse: lighthouseRows,
 }
 
+/** Needs no site. */
+const apart: Record<string, () => Part | Promise<Part>> = {
+  'patterns-page': () => patternsPageRows(Number(process.env.BENCH_PORT ?? 5319)),
+  experiment: experimentRows,
+}
+
 const chosen = process.argv.slice(2)
-const known = [...Object.keys(parts), 'experiment']
+const known = [...Object.keys(parts), ...Object.keys(apart)]
 const unknown = chosen.find((name) => !known.includes(name))
 if (unknown) throw new Error(`${unknown} is not measured; there is: ${known.join(', ')}`)
 
@@ -35,9 +42,10 @@ const measured: Part[] = []
 const waiting = () => (loadavg()[0] ?? 0).toFixed(1)
 const before = waiting()
 if (chosen.length === 0 || chosen.some((name) => name in parts)) await measureSite()
-if (chosen.includes('experiment')) {
-  console.error('measuring experiment…')
-  const part = experimentRows()
+for (const [name, measure] of Object.entries(apart)) {
+  if (!chosen.includes(name)) continue
+  console.error(`measuring ${name}…`)
+  const part = await measure()
   measured.push(part)
   console.log(tableOf(part.rows))
 }

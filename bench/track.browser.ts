@@ -5,6 +5,7 @@ import type { SoundMix } from '#lib/core/sound/mix.ts'
 import { sampleRate } from '#lib/core/sound/track-plan.ts'
 import type { TrackOrder } from '#lib/core/sound/track-plan.ts'
 import { renderTrack, warmUp } from '#lib/device/track/render-track.ts'
+import { fixedWorkMs } from './fixed-work.ts'
 
 export type Ready = { readyMs: number; bytes: number; type: string; durationMs: number; recordedSeconds: number }
 
@@ -44,14 +45,7 @@ window.benchReady = async () => {
   return { readyMs, bytes: blob.size, type: blob.type, durationMs, recordedSeconds: samples / sampleRate }
 }
 
-window.benchWork = () => Array.from({ length: 9 }, fixedWork).toSorted((a, b) => a - b)[4] ?? NaN
-
-function fixedWork(): number {
-  const startedAt = performance.now()
-  let sum = 0
-  for (let i = 1; i < 20_000_000; i += 1) sum += Math.sqrt(i)
-  return sum > 0 ? performance.now() - startedAt : NaN
-}
+window.benchWork = fixedWorkMs
 
 /** As hard to encode as speech: pulses of a moving pitch and hiss, in syllables, through two moving resonances. */
 function voiceLike(ms: number): Float32Array {

@@ -1,16 +1,12 @@
 /** What a track costs on a slow phone: how soon it can play after the tap, the memory that takes, and the size that is kept. */
 import type { Browser, Page } from '@playwright/test'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { recipes } from '#lib/core/exercise/recipes.ts'
 import { parseSettings } from '#lib/core/exercise/settings.ts'
 import { timeline, type Timeline } from '#lib/core/exercise/timeline.ts'
 import type { SoundMix } from '#lib/core/sound/mix.ts'
-import { build } from 'vite'
 import { withChromium } from './phone.ts'
+import { withScriptedPage } from './scripted-page.ts'
 import { processesOf, slowed } from './slowed.ts'
 import type { Ready } from './track.browser.ts'
 
@@ -38,7 +34,7 @@ function lay(id: 'bodyscan' | 'adem-4-6', length: number): Timeline {
 /** Ten minutes with a recording for every sentence, tones and breath sound; each `times` times in a fresh page, the median. */
 export async function measureTracks({ port, times }: { port: number; times: number }): Promise<TrackFigures[]> {
   const figures: TrackFigures[] = []
-  await withPage(port, async (origin) => {
+  await withScriptedPage({ port, script: 'track.browser.ts' }, async (origin) => {
     for (const one of sessions) {
       const all: TrackFigures[] = []
       for (let i = 0; i < times; i += 1) {
@@ -107,41 +103,5 @@ function ownMiB(pid: number): number {
     return (kB('RssAnon') + kB('RssShmem')) / 1024
   } catch {
     return 0
-  }
-}
-
-const html = '<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="/track.js"></script>'
-
-/** Serves a bare page with the product's own code, for as long as it is used. */
-async function withPage(port: number, use: (origin: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'regie-track-'))
-  await build({
-    configFile: false,
-    root: path.join(import.meta.dirname, '..'),
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      copyPublicDir: false,
-      rolldownOptions: {
-        input: { track: path.join(import.meta.dirname, 'track.browser.ts') },
-        output: { entryFileNames: '[name].js' },
-      },
-    },
-  })
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    if (pathname === '/') return void response.writeHead(200, { 'content-type': 'text/html' }).end(html)
-    void readFile(path.join(folder, path.normalize(pathname))).then(
-      (script) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(script),
-      () => response.writeHead(404).end(),
-    )
-  })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  try {
-    await use(`http://localhost:${port}/`)
-  } finally {
-    server.close()
-    rmSync(folder, { recursive: true, force: true })
   }
 }

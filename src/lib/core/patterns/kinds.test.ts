@@ -36,10 +36,16 @@ test('what nobody knows is a state: a factor of the own making, one of another v
 })
 
 test('a state only goes together on the same day, and what comes from the calendar does not', () => {
-  expect(onlyGoTogether({ factor: 'score:stress', lag: 0 })).toBe(true)
-  expect(onlyGoTogether({ factor: 'score:stress', lag: 1 })).toBe(false)
-  expect(onlyGoTogether({ factor: 'tag:travel', lag: 0 })).toBe(false)
-  expect(onlyGoTogether({ factor: 'score:sleepHours', lag: 0 })).toBe(false)
+  const more = { lag: 0, sign: 1 } as const
+  expect(onlyGoTogether({ ...more, factor: 'score:stress' })).toBe(true)
+  expect(onlyGoTogether({ ...more, factor: 'score:stress', lag: 1 })).toBe(false)
+  expect(onlyGoTogether({ ...more, factor: 'tag:travel' })).toBe(false)
+  expect(onlyGoTogether({ ...more, factor: 'score:sleepHours' })).toBe(false)
+})
+
+test('more pain after practising is never told as coming from it, less may be', () => {
+  expect(onlyGoTogether({ factor: 'done:schudden', lag: 1, sign: 1 })).toBe(true)
+  expect(onlyGoTogether({ factor: 'done:schudden', lag: 1, sign: -1 })).toBe(false)
 })
 
 test('what was practised is looked at from the next day on', () => {

@@ -22,9 +22,14 @@ export function kindOf(factor: string): FactorKind {
   return kinds.get(factor) ?? 'state'
 }
 
-/** Whether this finding may only be told as going together: which of the two came first is not known. */
-export const onlyGoTogether = ({ factor, lag }: Pick<Finding, 'factor' | 'lag'>): boolean =>
-  lag === 0 && ['state', 'practice'].includes(kindOf(factor))
+/**
+ * Whether this finding may only be told as going together, because the pain may just as well have come first: a state on
+ * its own day, and more pain after practising, for one practises in bad stretches.
+ */
+export function onlyGoTogether({ factor, lag, sign }: Pick<Finding, 'factor' | 'lag' | 'sign'>): boolean {
+  const kind = kindOf(factor)
+  return kind === 'practice' ? lag === 0 || sign === 1 : kind === 'state' && lag === 0
+}
 
 /**
  * The first lag at which a factor is looked at. What was practised today was often practised because of today, so that its
