@@ -16,12 +16,12 @@ const fewerFiles = [
   },
   {
     name: 'journal',
-    test: /node_modules\/(yjs|lib0|idb)\/|src\/lib\/(device\/(journal|persistence|offline)|core\/(vault\/record|exchange\/collections|diary\/event))|routes\/app\/(\w+\.svelte\.ts|AppHead|fitting-exercises)/,
+    test: /node_modules\/(yjs|lib0|idb)\/|src\/lib\/(device\/(journal|persistence|offline)|core\/(vault\/record|exchange\/collections|diary\/event|experiment\/course))|routes\/app\/(\w+\.svelte\.ts|AppHead|fitting-exercises|red-flag-ends-test)/,
     priority: 1,
   },
   {
     name: 'common',
-    test: /node_modules\/valibot|preload-helper|kit\/src\/runtime\/(app\/(state|paths|env)|client\/payload)|src\/lib\/(core\/(\w+\.ts|exercise\/(at-a-glance|exercise-id|settings|session-record)|plan\/(plan|profile|habit-id)\.ts|safety\/(check|red-flags-version|care)\.ts|diary\/(entry|period)|pain-test\/record)|i18n\/(words|paths|format)|ui\/(words|icons|Icon|second-tap|drawings\/([Dd]rawing\.|inked\/mark))|parts\/QuickExit)/,
+    test: /node_modules\/valibot|preload-helper|kit\/src\/runtime\/(app\/(state|paths|env)|client\/payload)|src\/lib\/(core\/(\w+\.ts|exercise\/(at-a-glance|exercise-id|settings|session-record)|plan\/(plan|profile|habit-id)\.ts|safety\/(check|red-flags-version|care)\.ts|diary\/(entry|period)|pain-test\/record)|i18n\/(app-words|paths|format)|ui\/(words|icons|Icon|second-tap|drawings\/([Dd]rawing\.|inked\/mark))|parts\/QuickExit)/,
     priority: 2,
   },
 ]

@@ -1,5 +1,5 @@
 import { langOf } from '#lib/i18n/paths.ts'
-import { appWordsFor } from '#lib/i18n/words.ts'
+import { appWordsFor } from '#lib/i18n/app-words.ts'
 import type { LayoutLoad } from './$types'
 
 /** The private app runs on the device alone: what a person keeps here is never rendered by a server. */

@@ -1,4 +1,4 @@
-import { addArticleWords, addDiaryWords } from '#lib/i18n/words.ts'
+import { addArticleWords, addDiaryWords } from '#lib/i18n/added-words.ts'
 import type { LayoutLoad } from './$types'
 
 export const load: LayoutLoad = async ({ parent }) => {

@@ -1,4 +1,4 @@
-import { addDataWords } from '#lib/i18n/words.ts'
+import { addDataWords } from '#lib/i18n/added-words.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ parent }) => {

@@ -1,4 +1,4 @@
-import { addBeginWords, addSessionWords, addSettingsWords, addVoiceWords } from '#lib/i18n/words.ts'
+import { addBeginWords, addSessionWords, addSettingsWords, addVoiceWords } from '#lib/i18n/added-words.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ parent }) => {

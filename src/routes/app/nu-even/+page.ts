@@ -1,5 +1,5 @@
 import { recipes } from '#lib/core/exercise/recipes.ts'
-import { addSessionWords } from '#lib/i18n/words.ts'
+import { addSessionWords } from '#lib/i18n/added-words.ts'
 import { isSpokenHere } from '../spoken-here.ts'
 import type { PageLoad } from './$types'
 

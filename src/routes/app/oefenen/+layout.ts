@@ -1,4 +1,4 @@
-import { addOwnWords, addSessionWords } from '#lib/i18n/words.ts'
+import { addOwnWords, addSessionWords } from '#lib/i18n/added-words.ts'
 import type { LayoutLoad } from './$types'
 
 export const load: LayoutLoad = async ({ parent }) => {

@@ -1,4 +1,4 @@
-import { addVoiceWords } from '#lib/i18n/words.ts'
+import { addVoiceWords } from '#lib/i18n/added-words.ts'
 import type { PageLoad } from './$types'
 
 /** The right to ask for the microphone comes with the page (server/headers.ts): arrived at from another screen, it is loaded anew. */
