@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../day.ts'
 import { afterLooking, emptyMemory, parsePatternMemory, putAside, takeBack } from './memory.ts'
 import type { Finding } from './finding.ts'
+import type { PatternMemory } from './memory.ts'
 
 const finding = (factor: string, p: number): Finding => ({
   factor,
@@ -26,6 +27,24 @@ describe('what is remembered of patterns', () => {
     const three = afterLooking(two.memory, [finding('tag:rush', 0.3)], later)
     expect(three.shown).toEqual([])
     expect(three.memory.shown).toEqual([])
+  })
+
+  it('calls a finding new until it has stood for two weeks, and again when it went and came back', () => {
+    const newOn = (memory: PatternMemory, p: number, on: string) => {
+      const look = afterLooking(memory, [finding('tag:rush', p)], day(on))
+      return { memory: look.memory, isNew: look.shown.map((one) => one.isNew) }
+    }
+    const one = newOn(emptyMemory, 0.99, '2026-11-01')
+    const two = newOn(one.memory, 0.4, '2026-11-14')
+    const three = newOn(two.memory, 0.6, '2026-11-15')
+    expect([one, two, three].map(({ isNew }) => isNew)).toEqual([[true], [true], [false]])
+    const gone = newOn(three.memory, 0.2, '2026-11-20')
+    expect(newOn(gone.memory, 0.6, '2026-11-25').isNew).toEqual([true])
+  })
+
+  it('calls nothing old on a clock that was set back', () => {
+    const look = afterLooking(emptyMemory, [finding('tag:rush', 0.6)], later)
+    expect(afterLooking(look.memory, [finding('tag:rush', 0.6)], first).shown).toMatchObject([{ isNew: true }])
   })
 
   it('keeps the two outcomes apart', () => {

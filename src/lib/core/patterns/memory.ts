@@ -3,6 +3,7 @@
  * the person put aside. No result is kept; equal days give equal findings.
  */
 import * as v from 'valibot'
+import { daysBetween } from '../day.ts'
 import { daySchema } from '../fields.ts'
 import { stillShown } from './shown.ts'
 import type { Day } from '../day.ts'
@@ -40,6 +41,19 @@ export function parsePatternMemory(value: unknown): PatternMemory | null {
 
 export const emptyMemory: PatternMemory = { version: 1, outcome: 'hindrance', shown: [], aside: [] }
 
+/** A finding as it stands on the screen. */
+export type ShownFinding = {
+  readonly finding: Finding
+  readonly since: Day
+  /**
+   * It has not stood for two weeks yet. With every look there is one more chance of something that is not there, and most of
+   * that is gone again soon: a new finding deserves more reserve than its probability says (docs/patterns.md).
+   */
+  readonly isNew: boolean
+}
+
+const newForDays = 14
+
 /** What a look brings: the findings to show, the surest first, and the memory after it (the same object when nothing changed). */
 export function afterLooking(memory: PatternMemory, findings: readonly Finding[], today: Day) {
   const before = new Map(
@@ -47,7 +61,10 @@ export function afterLooking(memory: PatternMemory, findings: readonly Finding[]
   )
   const all = stillShown(findings, new Set(before.keys()))
   const aside = new Set(memory.aside.map(({ factor }) => factor))
-  const shown = all.map((finding) => ({ finding, since: before.get(finding.factor) ?? today }))
+  const shown = all.map((finding): ShownFinding => {
+    const since = before.get(finding.factor) ?? today
+    return { finding, since, isNew: daysBetween(since, today) < newForDays }
+  })
   const isSame = all.length === before.size && all.every(({ factor }) => before.has(factor))
   const others = memory.shown.filter(({ outcome }) => outcome !== memory.outcome)
   const now = shown.map(({ finding: { factor }, since }) => ({ outcome: memory.outcome, factor, since }))

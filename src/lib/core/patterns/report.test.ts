@@ -19,7 +19,7 @@ function findings({ patterns }: PatternReport) {
 
 /** Another browser's logarithm may differ in the last digit. */
 const tenDigits = (report: PatternReport) =>
-  JSON.stringify(report, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value), 2)
+  `${JSON.stringify(report, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value), 2)}\n`
 
 test('the patterns are those of the analysis, with what follows pain, what pain does by itself and what is needed', () => {
   const report = finish(reportOn(days))
