@@ -1,7 +1,7 @@
 /** When a track is really heard to begin something, beside when its timeline says so. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Timeline } from '#lib/core/exercise/timeline.ts'
+import type { Timeline } from '#lib/core/exercise/timeline/timeline.ts'
 
 const run = promisify(execFile)
 

@@ -1,7 +1,7 @@
 /** Runs in a bare page: makes tracks the way the product does, and sends back what a browser hears in them. */
 import type { SoundMix } from '#lib/core/sound/mix.ts'
 import { sampleRate } from '#lib/core/sound/track-plan.ts'
-import type { Timeline } from '#lib/core/exercise/timeline.ts'
+import type { Timeline } from '#lib/core/exercise/timeline/timeline.ts'
 import { renderTrack } from '#lib/device/track/render-track.ts'
 
 export type RenderOrder = { timeline: Timeline; mix: SoundMix; spoken: readonly string[] }

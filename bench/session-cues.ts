@@ -1,5 +1,5 @@
 import { recipes } from '#lib/core/exercise/recipes.ts'
-import { timeline } from '#lib/core/exercise/timeline.ts'
+import { timeline } from '#lib/core/exercise/timeline/timeline.ts'
 import type { SoundMix } from '#lib/core/sound/mix.ts'
 import { compareOnsets, onsetsIn, tonesDueMs, type CueTiming } from './cue-timing.ts'
 import type { Renderer } from './rendered.ts'

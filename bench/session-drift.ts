@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises'
 import { recipes } from '#lib/core/exercise/recipes.ts'
 import { settingsFor } from '#lib/core/exercise/settings.ts'
-import { timeline } from '#lib/core/exercise/timeline.ts'
+import { timeline } from '#lib/core/exercise/timeline/timeline.ts'
 import type { SoundMix } from '#lib/core/sound/mix.ts'
 import { planTrack } from '#lib/core/sound/plan-track.ts'
 import { sampleRate, samplesPerSlot } from '#lib/core/sound/track-plan.ts'

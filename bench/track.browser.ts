@@ -1,6 +1,6 @@
 /** Runs in a bare page: orders a track as the player does, and says when a media element could play it. */
 import { speechMs } from '#lib/core/exercise/speech.ts'
-import type { Timeline } from '#lib/core/exercise/timeline.ts'
+import type { Timeline } from '#lib/core/exercise/timeline/timeline.ts'
 import type { SoundMix } from '#lib/core/sound/mix.ts'
 import { sampleRate } from '#lib/core/sound/track-plan.ts'
 import type { TrackOrder } from '#lib/core/sound/track-plan.ts'

@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { recipes } from '#lib/core/exercise/recipes.ts'
-import { sampleTimeline } from '#lib/core/exercise/sample.ts'
+import { sampleTimeline } from '#lib/core/exercise/guidance/sample.ts'
 import { parseSettings } from '#lib/core/exercise/settings.ts'
-import { timeline } from '#lib/core/exercise/timeline.ts'
+import { timeline } from '#lib/core/exercise/timeline/timeline.ts'
 import type { Level } from '#lib/core/sound/mix.ts'
 import { openSampler } from './sample.ts'
 

@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/core/day.ts'
 import type { PlayableId } from '#lib/core/exercise/exercise-id.ts'
-import type { Guidance } from '#lib/core/exercise/guidance.ts'
+import type { Guidance } from '#lib/core/exercise/guidance/guidance.ts'
 import type { SessionOutcome } from '#lib/core/exercise/session-record.ts'
 import { guidanceOf, withGuidance } from '#lib/core/plan/guidance-of.ts'
 import { withSentence } from '#lib/core/plan/own-sentences.ts'

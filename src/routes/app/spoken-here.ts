@@ -1,7 +1,7 @@
 import type { Lang } from '#lib/core/lang.ts'
 import type { Recipe } from '#lib/core/exercise/recipe.ts'
 import { settingsFor } from '#lib/core/exercise/settings.ts'
-import { timeline } from '#lib/core/exercise/timeline.ts'
+import { timeline } from '#lib/core/exercise/timeline/timeline.ts'
 import { inTime } from '#lib/device/in-time.ts'
 import { areRecorded } from '#lib/device/voice/recordings.ts'
 

@@ -3,7 +3,7 @@ import { langs } from '../lang.ts'
 import { cueSheet } from './cue-sheet.ts'
 import { allRecipes } from './recipes.ts'
 import { settingsFor } from './settings.ts'
-import { timeline } from './timeline.ts'
+import { timeline } from './timeline/timeline.ts'
 
 const line = (id: string) => cueSheet('nl').find((one) => one.id === id)
 const idsOf = (exercise: string) =>

@@ -4,7 +4,7 @@ import { cautions } from '../safety/contraindications.ts'
 import { langs } from '../lang.ts'
 import { allRecipes } from './recipes.ts'
 import { parseSettings } from './settings.ts'
-import { timeline } from './timeline.ts'
+import { timeline } from './timeline/timeline.ts'
 import type { Lang } from '../lang.ts'
 import type { Recipe } from './recipe.ts'
 

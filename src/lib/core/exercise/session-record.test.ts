@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseSessionRecord, timesDone } from './session-record.ts'
-import { routineChange, tensionChange } from './tension-change.ts'
+import { routineChange, tensionChange } from './done/tension-change.ts'
 
 const record = {
   version: 1,

@@ -8,7 +8,7 @@
  */
 import { daysFrom } from '../day.ts'
 import { ownBreathId } from '../exercise/exercise-id.ts'
-import { isLongEnough } from '../exercise/tension-change.ts'
+import { isLongEnough } from '../exercise/done/tension-change.ts'
 import type { Day } from '../day.ts'
 import type { DiaryEntry } from '../diary/entry.ts'
 import type { DiaryEvent } from '../diary/event.ts'

@@ -1,8 +1,8 @@
-import { guidanceAtFirstFor } from '../exercise/guidance.ts'
+import { guidanceAtFirstFor } from '../exercise/guidance/guidance.ts'
 import { isSilent } from '../sound/mix.ts'
 import type { Profile } from './profile.ts'
 import type { PlayableId } from '../exercise/exercise-id.ts'
-import type { Guidance } from '../exercise/guidance.ts'
+import type { Guidance } from '../exercise/guidance/guidance.ts'
 
 /**
  * How this person wants to be guided through an exercise: as they chose it there, or else what the exercise begins with, as far as

@@ -1,6 +1,6 @@
 /** What a person told Regie about themselves at first use, and how they like it set. */
 import * as v from 'valibot'
-import { guidanceSchema } from '../exercise/guidance-schema.ts'
+import { guidanceSchema } from '../exercise/guidance/guidance-schema.ts'
 import { longestSentence } from '../exercise/settings.ts'
 import { daySchema, idSchema } from '../fields.ts'
 import { exerciseIdSchema } from './plan.ts'

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { cautionsOf } from './caution-of.ts'
 import { cautions } from './contraindications.ts'
-import { ownBreathRecipe } from '../exercise/own-breath-recipe.ts'
+import { ownBreathRecipe } from '../exercise/own-breath/recipe.ts'
 import { recipes } from '../exercise/recipes.ts'
-import { routineRecipe } from '../exercise/routine-recipe.ts'
+import { routineRecipe } from '../exercise/routine/recipe.ts'
 import { settingsFor } from '../exercise/settings.ts'
-import type { OwnBreath } from '../exercise/own-breath.ts'
+import type { OwnBreath } from '../exercise/own-breath/own-breath.ts'
 
 const breath = (id: string, hold: number): OwnBreath => ({
   version: 1,

@@ -9,7 +9,7 @@ import type { SoundMix } from './mix.ts'
 import type { Sound } from './sound.ts'
 import type { TrackOrder } from './track-plan.ts'
 import type { Tone } from '../exercise/recipe.ts'
-import type { Cue } from '../exercise/timeline.ts'
+import type { Cue } from '../exercise/timeline/timeline.ts'
 
 /** Everything that is heard in a session, by its beginning. */
 export function soundsOf(order: TrackOrder): Sound[] {

@@ -1,4 +1,4 @@
-import type { Timeline } from '../exercise/timeline.ts'
+import type { Timeline } from '../exercise/timeline/timeline.ts'
 import type { SoundMix } from './mix.ts'
 
 /** Samples a second of everything that is synthesised, recorded and mixed; always one channel. */

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { recipes } from '#lib/core/exercise/recipes.ts'
 import { parseSettings } from '#lib/core/exercise/settings.ts'
-import { timeline } from '#lib/core/exercise/timeline.ts'
+import { timeline } from '#lib/core/exercise/timeline/timeline.ts'
 import { renderTrack, warmUp } from './render-track.ts'
 import type { TrackOrder } from '#lib/core/sound/track-plan.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allRecipes, recipes } from '#lib/core/exercise/recipes.ts'
 import { parseSettings } from '#lib/core/exercise/settings.ts'
-import { timeline } from '#lib/core/exercise/timeline.ts'
+import { timeline } from '#lib/core/exercise/timeline/timeline.ts'
 import { planTrack } from '#lib/core/sound/plan-track.ts'
 import { soundsOf } from '#lib/core/sound/sounds-of.ts'
 import { samplesPerSlot } from '#lib/core/sound/track-plan.ts'

@@ -1,6 +1,6 @@
 import { ifVoiceDatabase, inVoiceDatabase } from './database.ts'
 import type { About, StoredRecording } from './database.ts'
-import type { Cue } from '#lib/core/exercise/timeline.ts'
+import type { Cue } from '#lib/core/exercise/timeline/timeline.ts'
 import type { Lang } from '#lib/core/lang.ts'
 import { pcmToSamples } from '#lib/core/sound/recording-pcm.ts'
 import type { Recordings } from '#lib/core/sound/track-plan.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { guidanceAtFirst, withoutSound } from '#lib/core/exercise/guidance.ts'
-import { ownBreathRecipe } from '#lib/core/exercise/own-breath-recipe.ts'
+import { guidanceAtFirst, withoutSound } from '#lib/core/exercise/guidance/guidance.ts'
+import { ownBreathRecipe } from '#lib/core/exercise/own-breath/recipe.ts'
 import { recipes } from '#lib/core/exercise/recipes.ts'
 import { renderTrack } from '#lib/device/track/render-track.ts'
 import {

@@ -1,5 +1,5 @@
-import type { TensionChange } from '#lib/core/exercise/tension-change.ts'
-import { enoughTimes } from '#lib/core/exercise/before-after.ts'
+import type { TensionChange } from '#lib/core/exercise/done/tension-change.ts'
+import { enoughTimes } from '#lib/core/exercise/done/before-after.ts'
 import { formatNumber } from '#lib/i18n/format.ts'
 import type { Words } from '#lib/i18n/nl.ts'
 

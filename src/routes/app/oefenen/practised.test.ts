@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '#lib/core/day.ts'
 import { recipes } from '#lib/core/exercise/recipes.ts'
-import type { OwnBreath } from '#lib/core/exercise/own-breath.ts'
+import type { OwnBreath } from '#lib/core/exercise/own-breath/own-breath.ts'
 import type { SessionRecord } from '#lib/core/exercise/session-record.ts'
 import { settingsFor } from '#lib/core/exercise/settings.ts'
 import { whatIsPractised } from './practised.ts'

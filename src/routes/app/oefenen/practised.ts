@@ -1,11 +1,11 @@
-import { firstOfRuns } from '#lib/core/exercise/before-after.ts'
+import { firstOfRuns } from '#lib/core/exercise/done/before-after.ts'
 import { exerciseIds, ownBreathId } from '#lib/core/exercise/exercise-id.ts'
-import type { OwnBreath } from '#lib/core/exercise/own-breath.ts'
+import type { OwnBreath } from '#lib/core/exercise/own-breath/own-breath.ts'
 import { recipes } from '#lib/core/exercise/recipes.ts'
-import type { Routine } from '#lib/core/exercise/routine.ts'
+import type { Routine } from '#lib/core/exercise/routine/routine.ts'
 import type { SessionRecord } from '#lib/core/exercise/session-record.ts'
-import { isAlone, tensionChange } from '#lib/core/exercise/tension-change.ts'
-import type { TensionChange } from '#lib/core/exercise/tension-change.ts'
+import { isAlone, tensionChange } from '#lib/core/exercise/done/tension-change.ts'
+import type { TensionChange } from '#lib/core/exercise/done/tension-change.ts'
 
 /** One thing a person practises, how often they did, and what it did to tension. */
 export type Practised = { key: string; title: string; times: number; change: TensionChange }

@@ -1,4 +1,4 @@
-import type { TensionChange } from '#lib/core/exercise/tension-change.ts'
+import type { TensionChange } from '#lib/core/exercise/done/tension-change.ts'
 import type { Words } from '#lib/i18n/nl.ts'
 import { pointsInWords } from './change-words.ts'
 

@@ -1,4 +1,4 @@
-import type { OwnBreathPhase } from '#lib/core/exercise/own-breath-pattern.ts'
+import type { OwnBreathPhase } from '#lib/core/exercise/own-breath/pattern.ts'
 
 /** Where a stretch of the curve begins and ends, from 0 to 1 of its width; what it is of. */
 export type CurveStretch = OwnBreathPhase & { from: number; to: number }

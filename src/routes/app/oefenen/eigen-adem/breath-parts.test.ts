@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ownBreathPresets } from '#lib/core/exercise/own-breath-pattern.ts'
+import { ownBreathPresets } from '#lib/core/exercise/own-breath/pattern.ts'
 import { breathsOf, nextSeconds, phasesOf } from './breath-parts.ts'
 
 test('a pattern taken apart into breaths is the same pattern again', () => {

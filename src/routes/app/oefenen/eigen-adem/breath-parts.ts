@@ -1,5 +1,5 @@
-import type { OwnBreathKind, OwnBreathPhase } from '#lib/core/exercise/own-breath-pattern.ts'
-import { ownBreathLimits } from '#lib/core/exercise/own-breath-rules.ts'
+import type { OwnBreathKind, OwnBreathPhase } from '#lib/core/exercise/own-breath/pattern.ts'
+import { ownBreathLimits } from '#lib/core/exercise/own-breath/rules.ts'
 
 /** One breath as it is set: seconds of each part, 0 for a hold or a rest that is not there. */
 export type BreathParts = { in: number; hold: number; out: number; rest: number }
