@@ -38,7 +38,7 @@ export type Recipe = {
  */
 export type Playable = Recipe | RoutineRecipe
 
-/** A routine as far as a session needs it; `routine-recipe.ts` makes it. Nothing about it is chosen before it starts. */
+/** A routine as far as a session needs it; `routine/recipe.ts` makes it. Nothing about it is chosen before it starts. */
 export type RoutineRecipe = Pick<Recipe, 'title' | 'help' | 'what' | 'options' | 'script'> & {
   id: typeof routineId
   /** Which of the person's routines. */
