@@ -80,7 +80,7 @@ const later = (isNight: boolean, lag: 0 | 1 | 2) => {
 
 const between = ({ low, high, crosses, isMore }: Told, [more, less]: readonly [string, string]) => {
   const [one, other] = isMore ? [less, more] : [more, less]
-  return crosses ? `(from ${low} ${one} to ${high} ${other})` : `(between ${low} and ${high})`
+  return crosses ? `(from ${low} ${one} to ${high} ${other})` : `(between\u00a0${low}\u00a0and\u00a0${high})`
 }
 
 function changed(told: Told, when = ''): string {
@@ -236,7 +236,7 @@ export const patterns: typeof contract = {
     or: ' or ',
   },
   after: {
-    title: { hindrance: 'After days when pain got in the way more', pain: 'After days with more pain' },
+    title: 'The day after',
     beside: 'It also happens the other way round:',
     tag: (outcome, name, isMore) =>
       `${harderDays(outcome)} “${name}” is in your diary ${isMore ? 'more' : 'less'} often.`,
@@ -281,8 +281,7 @@ export const patterns: typeof contract = {
         : `${days(have)} ${filled} ${have === 1 ? 'is' : 'are'} filled in. From ${days(needed)} on we look for a pattern.`
     },
     dots: (have, needed) => `${days(have)} of the ${needed} that are needed.`,
-    habit:
-      'One tap makes a day worth more: close it with “Done for today”. What you didn’t choose then counts as “not”.',
+    habit: 'One tap helps: close your evening with “Done for today”. What you didn’t choose then counts as “not”.',
     noNeed: 'You don’t have to. Leaving days empty is fine, and so is stopping.',
   },
   nothingVaries: {
@@ -306,7 +305,7 @@ export const patterns: typeof contract = {
         : `${name} is there on ${days(have)}. From ${days(needed)} on there is something to compare.`,
     constant: (name, others, needed) =>
       others === 0
-        ? `${name} was there every day. Without ${days(needed)} without it there is nothing to compare.`
+        ? `${name} was there every day. Then there is nothing to compare.`
         : `${name} was there almost every day: not on ${days(others)}. From ${needed} on there is something to compare.`,
     same: (name) => `${name} was the same almost every day. Then there is nothing to compare.`,
     unknown: (name, known, needed) => `${name} is known on ${days(known)}. From ${days(needed)} on we look at it too.`,

@@ -106,7 +106,7 @@ const later = (isNight: boolean, lag: 0 | 1 | 2) => {
 
 const between = ({ low, high, crosses, isMore }: Told, [more, less]: readonly [string, string]) => {
   const [one, other] = isMore ? [less, more] : [more, less]
-  return crosses ? `(van ${low} ${one} tot ${high} ${other})` : `(tussen ${low} en ${high})`
+  return crosses ? `(van ${low} ${one} tot ${high} ${other})` : `(tussen\u00a0${low}\u00a0en\u00a0${high})`
 }
 
 function changed(told: Told, when = ''): string {
@@ -225,10 +225,10 @@ export const patterns = {
     since: (day: string) => `Het staat hier sinds ${day}. Wat al weken blijft staan, is meestal zekerder.`,
     size: 'De twee getallen tussen haakjes: is het patroon echt, dan ligt het verschil 9 van de 10 keer daartussen.',
     adjusted:
-      'Weekdagen, de dag ervoor en wat je verder bijhield, zijn eruit gerekend. Dus is het soms een ander verschil dan tussen de streepjes.',
+      'Weekdagen, de dag ervoor en wat je verder bijhield, zijn eruit gerekend. Daarom is het soms anders dan de afstand tussen de streepjes.',
     elseTitle: 'Wat het ook kan zijn',
     chance:
-      'Toeval. Ook in een dagboek waarin niets te vinden is, ziet op een gegeven moment ongeveer 1 op de 20 mensen iets.',
+      'Toeval. Ook als er in een dagboek niets te vinden is, ziet ongeveer 1 op de 20 mensen op een gegeven moment iets.',
     reverse: 'Andersom: misschien was de hinder er eerst.',
     reversePain: 'Andersom: misschien was de pijn er eerst.',
     third: 'Iets anders, wat op die dagen ook speelde en niet in je dagboek staat.',
@@ -260,7 +260,7 @@ export const patterns = {
     or: ' of ',
   },
   after: {
-    title: { hindrance: 'Na dagen met meer hinder', pain: 'Na dagen met meer pijn' },
+    title: 'De dag erna',
     beside: 'Ook andersom komt het voor:',
     tag: (outcome: Outcome, name: string, isMore: boolean) =>
       `Na dagen met meer ${outcomes[outcome]} staat “${name}” ${isMore ? 'vaker' : 'minder vaak'} in je dagboek.`,
@@ -299,7 +299,7 @@ export const patterns = {
         ? `Er is nog geen dag met ${outcomes[outcome]} ingevuld. Vanaf ${days(needed)} kijken we of er een patroon in zit.`
         : `Er ${have === 1 ? 'is' : 'zijn'} ${days(have)} met ${outcomes[outcome]} ingevuld. Vanaf ${days(needed)} kijken we of er een patroon in zit.`,
     dots: (have: number, needed: number) => `${days(have)} van de ${needed} die nodig zijn.`,
-    habit: 'Eén tik maakt een dag meer waard: sluit af met “Klaar voor vandaag”. Dan telt wat je niet koos als “niet”.',
+    habit: 'Eén tik helpt: sluit je avond af met “Klaar voor vandaag”. Dan telt wat je niet koos als “niet”.',
     noNeed: 'Het hoeft niet. Dagen leeg laten mag, en stoppen met opschrijven mag ook.',
   },
   nothingVaries: {
@@ -322,7 +322,7 @@ export const patterns = {
         : `${name} staat op ${days(have)}. Vanaf ${days(needed)} valt er iets te vergelijken.`,
     constant: (name: string, others: number, needed: number) =>
       others === 0
-        ? `${name} was er elke dag. Zonder ${days(needed)} zonder valt er niets te vergelijken.`
+        ? `${name} was er elke dag. Dan valt er niets te vergelijken.`
         : `${name} was er bijna elke dag: op ${days(others)} niet. Vanaf ${needed} valt er iets te vergelijken.`,
     same: (name: string) => `${name} was bijna elke dag gelijk. Dan valt er niets te vergelijken.`,
     unknown: (name: string, known: number, needed: number) =>
