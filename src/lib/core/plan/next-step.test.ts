@@ -131,7 +131,7 @@ const off: SelfTestToday = { ...breath, day: { kind: 'test-day', state: 'off', n
 const walk: SelfTestToday = { ...breath, compared: { kind: 'habit', habit: 'extra-walk' } }
 
 test('on a day with, the exercise of the self-test is the step until it was done or answered', () => {
-  const step = { kind: 'self-test', key: 'self-test:do', exercise: 'adem-4-6', number: 12, of: 56 }
+  const step = { kind: 'self-test', key: 'self-test:do', exercise: 'adem-4-6' }
   expect(at('10:00', { selfTest: breath })).toEqual(step)
   expect(at('21:00', { selfTest: breath, periods: [period] })).toEqual(step)
   expect(at('10:00', { selfTest: { ...breath, done: 'off' } })).toMatchObject({ kind: 'exercise' })

@@ -36,7 +36,7 @@ export type NextStep =
   | { kind: 'period-choice'; key: 'period-choice' }
   | { kind: 'diary'; key: 'diary'; dayNumber: number; of: number }
   | { kind: 'exercise'; key: string; exercise: ExerciseId; why: 'chosen' | 'pain-test' | 'gentle' }
-  | { kind: 'self-test'; key: 'self-test:do'; exercise: ExerciseId; number: number; of: number }
+  | { kind: 'self-test'; key: 'self-test:do'; exercise: ExerciseId }
   | { kind: 'self-test'; key: 'self-test:answer'; asks: Outcome | 'done' }
   | { kind: 'self-test'; key: 'self-test:ready'; id: string }
   | { kind: 'enough'; key: 'enough' }
@@ -116,7 +116,7 @@ function selfTestSteps({ selfTest }: NextStepInput, profile: Profile): NextStep[
   if (day.kind !== 'test-day' || day.state === 'off' || done !== null || compared.kind === 'habit') return []
   const { exercise } = compared
   if (isLeftOut(exercise, profile.careful)) return []
-  return [{ kind: 'self-test', key: 'self-test:do', exercise, number: day.number, of: day.of }]
+  return [{ kind: 'self-test', key: 'self-test:do', exercise }]
 }
 
 function evening(input: NextStepInput, { painDuration }: Profile): NextStep[] {

@@ -80,7 +80,8 @@ export const app: typeof contract = {
         ready: 'Your self-test is done',
       },
       day: (name, n, of) => `${name}, day ${n} of ${of}`,
-      step: (n, of) => `Self-test: today yes. Day ${n} of ${of}.`,
+      step: 'Your self-test says: today yes. Once is enough.',
+      offDay: 'Today is a day without, for your self-test. You may always do it.',
       asks: {
         hindrance: 'How much did pain get in the way?',
         tension: 'How stressed were you?',

@@ -87,7 +87,7 @@ export const data: typeof contract = {
       routines: 'Routines',
       experiments: 'Self-tests',
       experimentDays: 'Test days',
-      patternMemory: 'About patterns',
+      patternMemory: 'Patterns',
     },
     added: (n) => `${n} added`,
     updated: (n) => `${n} updated`,

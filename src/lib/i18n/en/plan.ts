@@ -29,7 +29,7 @@ export const plan: typeof contract = {
   habitEditTitle: 'Change habit',
   habitHelp: 'Skipping a day is fine too.',
   habitOverview: (days, since) => `${days}, since ${since}`,
-  tested: 'Your self-test now says on which days. On a “no” day your plan does not ask for it.',
+  tested: 'Your self-test now decides the days.',
   calendarTitle: 'In your own calendar',
   calendarText: 'You get a file your calendar can open. Your phone then gives the alerts.',
   calendarPlain: 'Only write “Rest moment”, not the name of the exercise',

@@ -78,7 +78,8 @@ export const app = {
         ready: 'Je zelftest is klaar',
       },
       day: (name: string, n: number, of: number) => `${name}, dag ${n} van ${of}`,
-      step: (n: number, of: number) => `Zelftest: vandaag wel. Dag ${n} van ${of}.`,
+      step: 'Je zelftest zegt: vandaag wel. Eén keer is genoeg.',
+      offDay: 'Vandaag is een dag zonder, voor je zelftest. Het mag altijd.',
       asks: {
         hindrance: 'Hoe was je hinder?',
         tension: 'Hoe was je stress?',

@@ -27,7 +27,7 @@ export const plan = {
   habitEditTitle: 'Gewoonte wijzigen',
   habitHelp: 'Een dag overslaan is ook goed.',
   habitOverview: (days: string, since: string) => `${days}, sinds ${since}`,
-  tested: 'Je zelftest zegt nu op welke dagen. Op een dag “niet” vraagt je plan er niet om.',
+  tested: 'Je zelftest bepaalt nu de dagen.',
   calendarTitle: 'In je eigen agenda',
   calendarText: 'Je krijgt een bestand dat je agenda kan openen. Je telefoon geeft dan de meldingen.',
   calendarPlain: 'Zet er alleen “Rustmoment” bij, niet de naam van de oefening',
