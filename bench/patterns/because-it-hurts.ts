@@ -38,7 +38,7 @@ console.log('| | day itself: more | less | next days: more | less | others: foun
 for (const world of worlds) {
   for (const [way, run] of Object.entries({
     'all lags': (days: readonly PatternDay[]) => findPatterns(days),
-    'from the next day on': (days: readonly PatternDay[]) => findPatterns(days, { leastLagOf }),
+    'from the next day on (ours)': (days: readonly PatternDay[]) => findPatterns(days, { leastLagOf }),
     'without exercises': (days: readonly PatternDay[]) => findPatterns(days.map(without)),
   })) {
     const all = Array.from({ length: many }, (_, i) => {
@@ -72,6 +72,68 @@ for (const world of worlds) {
       ].join(' | ')} |`,
     )
   }
+}
+
+console.log('')
+console.log(
+  'moments, noted mostly when it hurts; an evening forgets one chip in five, the evening itself is missing one time in four',
+)
+console.log('| | empty diaries that show any | triggers found | false per diary |')
+const ways = {
+  'evenings only': { chip: 'evening', pain: 'evening' },
+  'chips of moments count where the evening was answered (ours)': { chip: 'counts', pain: 'evening' },
+  'chips only a moment had are not known': { chip: 'unknown', pain: 'evening' },
+  'chips of moments count also without an evening': { chip: 'also without', pain: 'evening' },
+  'pain of moments where the evening has none': { chip: 'evening', pain: 'moments' },
+} as const satisfies Record<string, Way>
+for (const [name, way] of Object.entries(ways)) {
+  const look = (cell: Cell) =>
+    Array.from({ length: 2 * many }, (_, i) => {
+      const diary = withMoments(cell, 60_000 + i, way)
+      const patterns = finish(findPatterns(diary.days))
+      const shown = patterns.kind === 'analysed' ? patterns.findings.filter((one) => certaintyOf(one) !== null) : []
+      const right = shown.filter(({ factor, sign }) =>
+        diary.truth.some((one) => one.factor === factor && Math.sign(one.effect) === sign),
+      ).length
+      return { shown: shown.length, right, triggers: diary.truth.length }
+    })
+  const [empty, full] = [look(nothing), look(something)]
+  const total = (all: typeof full, of: (one: (typeof full)[number]) => number) =>
+    all.reduce((sum, one) => sum + of(one), 0)
+  const figures = [
+    total(empty, (one) => Number(one.shown > 0)) / empty.length,
+    total(full, (one) => one.right) / total(full, (one) => one.triggers),
+    total(full, (one) => one.shown - one.right) / full.length,
+  ]
+  console.log(`| ${[name, ...figures.map((value) => value.toFixed(3))].join(' | ')} |`)
+}
+
+type Way = { chip: 'evening' | 'counts' | 'unknown' | 'also without'; pain: 'evening' | 'moments' }
+
+/** What a person would have written down in the evening, and in moments when it hurt, of a diary without gaps. */
+function withMoments(cell: Cell, seed: number, way: Way): SimulatedDiary {
+  const random = randomFrom(seed)
+  const diary = simulate('moments', { ...cell, missing: [0, 0] }, seed)
+  const pains = diary.days.map(({ outcome }) => outcome ?? 0)
+  const mean = pains.reduce((sum, one) => sum + one, 0) / pains.length
+  const days = diary.days.map((one, t): PatternDay => {
+    const felt = ((pains[t] ?? 0) - mean) / 1.5
+    const hasEvening = random() < 0.75
+    const hasMoment = random() < 1 / (1 + Math.exp(1.5 - 1.5 * felt))
+    const factors = Object.entries(one.factors).flatMap(([name, value]): [string, number | null][] => {
+      const [recalled, noted] = [random() < 0.8, hasMoment && random() < 0.6]
+      if (!name.startsWith('tag')) return hasEvening ? [[name, value]] : []
+      const isThere = value === 1
+      if (!hasEvening) return way.chip === 'also without' && isThere && noted ? [[name, 1]] : []
+      if (!isThere || recalled) return [[name, value]]
+      if (!noted || way.chip === 'evening') return [[name, 0]]
+      return way.chip === 'unknown' ? [] : [[name, 1]]
+    })
+    // What is noted in a moment is above what the day is remembered by.
+    const ofMoment = hasMoment && way.pain === 'moments' ? Math.min(10, (pains[t] ?? 0) + 1) : null
+    return { day: one.day, outcome: hasEvening ? one.outcome : ofMoment, factors: Object.fromEntries(factors) }
+  })
+  return { ...diary, days }
 }
 
 /** A diary without gaps gets exercises from its pain, is blurred, and then loses a third of its days. */

@@ -91,13 +91,19 @@ describe('evenings', () => {
 })
 
 describe('moments', () => {
-  test('pain is the evening’s, and the mean of the moments where the evening says nothing', () => {
+  const outcomes = (entries: DiaryEntry[], events: DiaryEvent[], outcome: 'pain' | 'hindrance' = 'pain') =>
+    daysOfDiary({ ...none, entries, events }, outcome).map((one) => one.outcome)
+
+  test('pain is the evening’s, and the mean of the moments in a diary that is mostly moments', () => {
     const entries = [entry(0, { pain: 3 }), entry(1, { hindrance: 2 })]
     const events = [moment(0, 9), moment(1, 8), moment(1, 5), moment(2, 7)]
-    const outcomes = (outcome: 'pain' | 'hindrance') =>
-      daysOfDiary({ ...none, entries, events }, outcome).map((one) => one.outcome)
-    expect(outcomes('pain')).toEqual([3, 6.5, 7])
-    expect(outcomes('hindrance')).toEqual([null, 2, null])
+    expect(outcomes(entries, events)).toEqual([3, 6.5, 7])
+    expect(outcomes(entries, events, 'hindrance')).toEqual([null, 2, null])
+  })
+
+  test('moments are no rating of pain among evenings that are', () => {
+    const entries = [entry(0, { pain: 3 }), entry(1, { pain: 4 }), entry(2, { hindrance: 2 })]
+    expect(outcomes(entries, [moment(0, 9), moment(2, 8), moment(3, 8)])).toEqual([3, 4, null, null])
   })
 
   test('what was expected and felt is not pain of the day', () => {

@@ -4,7 +4,7 @@
  * What was not answered is not known, never "no".
  *
  * People note a moment because it hurts, and practise because it hurts. So a moment never makes a chip known on a day whose
- * evening was not answered, and never moves an evening that has a value (docs/patterns.md, "Because it hurts").
+ * evening was not answered, and is no rating of pain among rated evenings (docs/patterns.md, "Because it hurts").
  */
 import { daysFrom } from '../day.ts'
 import { ownBreathId } from '../exercise/exercise-id.ts'
@@ -37,6 +37,7 @@ export function daysOfDiary({ entries, events, sessions }: Diary, outcome: Patte
   const moments = Map.groupBy(events, ({ day }) => day)
   const tagsOf = tagReader(entries, moments)
   const doneOn = practiceReader(sessions)
+  const outcomeOn = outcomeReader(evenings, moments, outcome)
   const last = [...entries, ...events, ...sessions].reduce<Day | null>((l, { day }) => (l && l > day ? l : day), null)
   const first = sessions.reduce<Day | null>((f, { day }) => (f && f < day ? f : day), null)
   const practised = first && last ? daysFrom(first, last) : []
@@ -44,18 +45,33 @@ export function daysOfDiary({ entries, events, sessions }: Diary, outcome: Patte
     const entry = evenings.get(day)
     return {
       day,
-      outcome: outcomeOf(entry, moments.get(day) ?? [], outcome),
+      outcome: outcomeOn(day),
       factors: { ...(entry && { ...scoresOf(entry), ...tagsOf(entry) }), ...doneOn(day) },
     }
   })
 }
 
-/** Of pain the evening's value; without one the mean of the day's moments, each as heavy. Of hindrance only the evening knows. */
-function outcomeOf(entry: DiaryEntry | undefined, moments: readonly DiaryEvent[], outcome: PatternOutcome) {
-  const evening = entry?.[outcome] ?? null
-  if (evening !== null || outcome !== 'pain') return evening
-  const pains = moments.flatMap(({ kind, pain }) => (kind === 'pain' && pain !== null ? [pain] : []))
-  return pains.length === 0 ? null : pains.reduce((sum, pain) => sum + pain, 0) / pains.length
+/**
+ * The evening's value. Of pain, in a diary with more days on which there are only moments than rated evenings, the mean of the
+ * day's moments stands in. In any other it would be a second measure among the first: a moment is noted when it hurts, above
+ * what the evening would have said.
+ */
+function outcomeReader(
+  evenings: ReadonlyMap<Day, DiaryEntry>,
+  moments: ReadonlyMap<Day, readonly DiaryEvent[]>,
+  outcome: PatternOutcome,
+): (day: Day) => number | null {
+  const ofEvening = (day: Day) => evenings.get(day)?.[outcome] ?? null
+  if (outcome !== 'pain') return ofEvening
+  const ofMoments = new Map(
+    [...moments].flatMap(([day, some]): [Day, number][] => {
+      const pains = some.flatMap(({ kind, pain }) => (kind === 'pain' && pain !== null ? [pain] : []))
+      return pains.length === 0 ? [] : [[day, pains.reduce((sum, pain) => sum + pain, 0) / pains.length]]
+    }),
+  )
+  const rated = [...evenings.keys()].filter((day) => ofEvening(day) !== null).length
+  const onlyMoments = [...ofMoments.keys()].filter((day) => ofEvening(day) === null).length
+  return onlyMoments > rated ? (day) => ofEvening(day) ?? ofMoments.get(day) ?? null : ofEvening
 }
 
 const activities = { quiet: 0, ordinary: 1, busy: 2 } as const
