@@ -116,6 +116,8 @@ export const own: Words['own'] = {
     pair: (before, after) => (before === after ? `stayed ${after}` : `from ${before} to ${after}`),
     key: 'Open dot: before. Filled dot: after. Left is 0, right is 10.',
     honest: 'Tension also eases by itself. So it is not always the exercise.',
+    testIt: 'Does this help me? Test it',
+    testItHelp: 'With days on and days off, chosen by chance.',
     ofRoutine: 'This is about the whole routine, not about its single parts.',
   },
 }

@@ -120,6 +120,8 @@ export const own = {
     pair: (before: number, after: number) => (before === after ? `bleef ${after}` : `van ${before} naar ${after}`),
     key: 'Open rondje: ervoor. Dicht rondje: erna. Links is 0, rechts is 10.',
     honest: 'Spanning zakt ook vanzelf. Het komt dus niet altijd door de oefening.',
+    testIt: 'Helpt dit mij? Test het',
+    testItHelp: 'Met dagen mét en dagen zonder, door het lot gekozen.',
     ofRoutine: 'Dit gaat over de hele routine, niet over de losse delen.',
   },
 }

@@ -91,6 +91,55 @@ describe('a session that is left', () => {
   })
 })
 
+describe('a session whose page is hidden', () => {
+  const hide = (isHidden: boolean) => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(isHidden)
+    document.dispatchEvent(new Event('visibilitychange'))
+  }
+
+  it('tells what was done so far, and at its end tells the same session again', async () => {
+    const { onhide, onstop, onfinish } = await begun({ recipe: recipes['adem-4-6'], settings: { length: 2 }, rate: 16 })
+    await expect.poll(atMs, { timeout: 10_000 }).toBeGreaterThan(31_000)
+    hide(true)
+    expect(onhide).toHaveBeenCalledTimes(1)
+    const [soFar] = onhide.mock.lastCall ?? []
+    expect(soFar).toMatchObject({ exercise: 'adem-4-6', finished: false, tensionAfter: null })
+    expect(soFar?.doneMs).toBeGreaterThan(30_000)
+    hide(false)
+    await button('Stoppen').click()
+    const [ended] = onstop.mock.lastCall ?? []
+    expect(ended?.startedAt).toBe(soFar?.startedAt)
+    expect(ended?.doneMs).toBeGreaterThanOrEqual(soFar?.doneMs ?? Infinity)
+    expect(onfinish).not.toHaveBeenCalled()
+  })
+
+  it('tells it once when the page then goes, and nothing more after its end', async () => {
+    const { onhide } = await begun({ recipe: recipes['adem-4-6'], settings: { length: 2 }, rate: 16 })
+    await expect.poll(atMs, { timeout: 10_000 }).toBeGreaterThan(31_000)
+    await button('Pauze').click()
+    hide(true)
+    window.dispatchEvent(new PageTransitionEvent('pagehide'))
+    expect(onhide).toHaveBeenCalledTimes(1)
+    hide(false)
+    await button('Stoppen').click()
+    hide(true)
+    expect(onhide).toHaveBeenCalledTimes(1)
+  })
+
+  it('says nothing of a few seconds, nor before it began', async () => {
+    const { onhide } = await started({ recipe: recipes['adem-4-6'] })
+    hide(true)
+    hide(false)
+    await button('Begin').click()
+    hide(true)
+    hide(false)
+    await button('Overslaan en starten').click()
+    await plays()
+    hide(true)
+    expect(onhide).not.toHaveBeenCalled()
+  })
+})
+
 describe('a session that something gets in the way of', () => {
   it('does not sound before it began, also when a headset asks for it', async () => {
     await started({ recipe: recipes['adem-4-6'] })

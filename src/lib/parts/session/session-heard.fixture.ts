@@ -63,6 +63,7 @@ export async function started(props: ComponentProps<typeof Player>) {
   const told = {
     onfinish: vi.fn<(outcome: SessionOutcome) => void>(),
     onstop: vi.fn<(outcome: SessionOutcome) => void>(),
+    onhide: vi.fn<(outcome: SessionOutcome) => void>(),
     onguidance: vi.fn<(guidance: Guidance) => void>(),
     onclose: vi.fn(),
   }
