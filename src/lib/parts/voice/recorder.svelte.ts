@@ -5,6 +5,7 @@ import { normalised } from '#lib/core/sound/loudness.ts'
 import { msOf, pcmToSamples, samplesToPcm } from '#lib/core/sound/recording-pcm.ts'
 import { cut, examine, findSpeech, longestFor, withoutRumble } from '#lib/core/sound/recording.ts'
 import type { Examination, Trim } from '#lib/core/sound/recording.ts'
+import { sampleRate } from '#lib/core/sound/track-plan.ts'
 import type { StoredRecording } from '#lib/device/voice/database.ts'
 import { listen } from '#lib/device/voice/microphone.ts'
 import type { Listening, MicrophoneTrouble } from '#lib/device/voice/microphone.ts'
@@ -17,6 +18,8 @@ import { statusOf } from './progress.ts'
 const loudness = { lufs: -20, peakDb: -3 }
 /** Someone who forgot to press: a little longer than the sentence may take. */
 const overtimeMs = 6000
+/** Both edges of what is kept stay a tenth of a second apart: shorter is no word, and they could no longer be told apart. */
+const leastSamples = sampleRate / 10
 
 export type Take = { samples: Float32Array<ArrayBuffer>; trim: Trim | null; found: Examination }
 
@@ -165,16 +168,15 @@ export class Recorder {
     this.trouble = { kind: 'file', why: read.error }
   }
 
-  /** Moves one edge of what is kept; the other stays at least a tenth of a second away. */
+  /** Moves one edge of what is kept. */
   setTrim(edge: keyof Trim, sample: number) {
     if (this.step.kind !== 'take' || this.step.take.trim === null) return
     const { samples } = this.step.take
-    const least = 2400
     const { from, to } = this.step.take.trim
     const trim =
       edge === 'from'
-        ? { from: Math.max(0, Math.min(sample, to - least)), to }
-        : { from, to: Math.min(samples.length, Math.max(sample, from + least)) }
+        ? { from: Math.max(0, Math.min(sample, to - leastSamples)), to }
+        : { from, to: Math.min(samples.length, Math.max(sample, from + leastSamples)) }
     this.step = { kind: 'take', take: { samples, trim, found: examine(samples, { trim, roomMs: this.line.roomMs }) } }
   }
 
