@@ -1,23 +1,6 @@
 import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
 import { safetyWords } from '../../src/lib/core/safety/words/words.ts'
-import { firstUse, langs, tap, visit, wordsOf } from './walk.ts'
-import type { Lang } from './walk.ts'
-
-/** To the screen of questions about trapped nerves, with the first of them answered with yes. */
-async function nameAnAlarmSignal(page: Page, lang: Lang) {
-  const fixed = safetyWords(lang)
-  const { questions } = wordsOf(lang).safety
-  const signal = page.getByRole('group', { name: fixed.redFlags.R1.question })
-  await expect(page.locator('form.questions')).toBeVisible()
-  while (!(await signal.isVisible())) await tap(page.getByRole('button', { name: questions.allNo }))
-  await signal.getByRole('radio').nth(1).check()
-  for (const group of await page.getByRole('group').all()) {
-    if ((await group.getByRole('radio', { checked: true }).count()) === 0)
-      await group.getByRole('radio').first().check()
-  }
-  await tap(page.getByRole('button', { name: wordsOf(lang).safety.questions.next, exact: true }))
-}
+import { firstUse, langs, nameAnAlarmSignal, tap, visit, wordsOf } from './walk.ts'
 
 for (const lang of langs) {
   test(`${lang}: an alarm signal leads to the card, and the card stops test and exercises until a doctor was spoken to`, async ({

@@ -11,7 +11,7 @@ import { dayOfPlan, testDays } from '../../src/lib/core/experiment/plan.ts'
 import { contentsOf, exportJson } from '../../src/lib/core/exchange/export-json.ts'
 import type { Contents } from '../../src/lib/core/exchange/export-json.ts'
 import { habitNames } from '../../src/lib/core/plan/habits.ts'
-import { firstUse, langs, tap, visit, wordsOf } from './walk.ts'
+import { firstUse, langs, nameAnAlarmSignal, noAlarmSignals, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
 test.use({ timezoneId: 'Europe/Amsterdam' })
@@ -91,6 +91,11 @@ for (const lang of langs) {
     await expect(card(page)).not.toContainText('4-6')
     await visit(page, '/app/plan', lang)
     await expect(page.getByText(words.plan.tested)).toBeVisible()
+    await visit(page, '/app/oefenen/adem-4-6', lang)
+    await expect(page.getByText(text.selfTest.offDay)).toBeVisible()
+    await expect(page.getByRole('button', { name: words.session.start.begin, exact: true })).toBeVisible()
+    await visit(page, '/app/oefenen/vuist', lang)
+    await expect(page.getByText(text.selfTest.offDay)).toHaveCount(0)
   })
 
   test(`${lang}: of a habit the row says what today is, and the evening asks with one tap`, async ({ page }) => {
@@ -125,6 +130,34 @@ for (const lang of langs) {
     await tap(row)
     await tap(page.getByRole('dialog').getByRole('button', { name: words.common.remove }))
     await expect(row).toHaveCount(0)
+  })
+
+  test(`${lang}: an alarm signal in the pain test ends the self-test, and its card a mistake in the app does not`, async ({
+    page,
+  }) => {
+    test.slow()
+    await begin(page, lang, { time: '10:00', contents: { experiments: [running('on')] } })
+    const row = page.getByRole('link', { name: text.selfTest.title.on })
+    await expect(row).toBeVisible()
+
+    await visit(page, '/app/veiligheid', lang)
+    await tap(page.getByRole('button', { name: words.app.safety.start }))
+    await nameAnAlarmSignal(page, lang)
+    await tap(page.getByRole('button', { name: words.safety.card.wrongAnswer }))
+    await noAlarmSignals(page, lang)
+    await visit(page, '/app', lang)
+    await expect(row).toBeVisible()
+
+    await visit(page, '/pijntest', lang)
+    await tap(page.getByRole('link', { name: words.painTest.intro.begin, exact: true }))
+    await nameAnAlarmSignal(page, lang)
+    await visit(page, '/app/zelftest', lang)
+    await tap(page.getByRole('button', { name: words.safety.card.spoken }))
+    await visit(page, '/app', lang)
+    await expect(card(page)).toBeVisible()
+    await expect(row).toHaveCount(0)
+    await visit(page, '/app/zelftest/x1', lang)
+    await expect(page.getByText(words.selfTest.stopped.reasons['red-flag'])).toBeVisible()
   })
 
   for (const colorScheme of ['light', 'dark'] as const) {

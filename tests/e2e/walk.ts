@@ -1,6 +1,7 @@
 /** The steps of a person, as functions: what many paths share is walked the same way everywhere. */
 import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
+import { safetyWords } from '../../src/lib/core/safety/words/words.ts'
 import { localPath } from '../../src/lib/i18n/paths.ts'
 import { en } from '../../src/lib/i18n/en.ts'
 import { nl } from '../../src/lib/i18n/nl.ts'
@@ -74,6 +75,21 @@ export async function noAlarmSignals(page: Page, lang: Lang) {
         expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe(heading)
     }).toPass()
   }
+}
+
+/** To the screen of questions about trapped nerves, with the first of them answered with yes. */
+export async function nameAnAlarmSignal(page: Page, lang: Lang) {
+  const fixed = safetyWords(lang)
+  const { questions } = wordsOf(lang).safety
+  const signal = page.getByRole('group', { name: fixed.redFlags.R1.question })
+  await expect(page.locator('form.questions')).toBeVisible()
+  while (!(await signal.isVisible())) await tap(page.getByRole('button', { name: questions.allNo }))
+  await signal.getByRole('radio').nth(1).check()
+  for (const group of await page.getByRole('group').all()) {
+    if ((await group.getByRole('radio', { checked: true }).count()) === 0)
+      await group.getByRole('radio').first().check()
+  }
+  await tap(page.getByRole('button', { name: wordsOf(lang).safety.questions.next, exact: true }))
 }
 
 /** First use, from the welcome to Vandaag: long pain, examined and nothing found, starts with slow breathing, keeps a diary. */
