@@ -7,6 +7,16 @@ type Said = Parameters<(typeof contract)['outcome']['size']['hindrance']>[0]
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
 const points = (size: string) => (size === '1' ? '1 point' : `${size} points`)
 
+/** How days went; what there is none of is not said. */
+const went = (asPlanned: number, otherwise: number, unknown: number) =>
+  [
+    [asPlanned, 'as planned'],
+    [otherwise, 'otherwise'],
+    [unknown, 'not filled in'],
+  ]
+    .flatMap(([n, how]) => (n === 0 ? [] : [`${String(n)} ${String(how)}`]))
+    .join(', ')
+
 const ways: Record<Outcome, Record<Way, string>> = {
   hindrance: { lower: 'less', higher: 'more' },
   tension: { lower: 'lower', higher: 'higher' },
@@ -125,7 +135,6 @@ export const selfTest: typeof contract = {
     lengths: { usual: 'The usual length', long: 'Sees smaller differences' },
     startTitle: 'When do you start?',
     starts: { today: 'Today', tomorrow: 'Tomorrow', monday: (day) => `Monday ${day}` },
-    sizeTitle: 'What can this test see?',
     size: {
       hindrance: (size) =>
         `For you, this test can see a difference of about ${points(size)} in how much pain gets in the way.`,
@@ -227,8 +236,8 @@ export const selfTest: typeof contract = {
     until: (day) => `The last day is ${day}.`,
     untilPaused: 'After the pause the days move on.',
     summary: (on, off) => `${on} days on and ${off} days off.`,
-    soFar: (asPlanned, otherwise, unknown) =>
-      `So far: ${asPlanned} as planned, ${otherwise} otherwise, ${unknown} not filled in.`,
+    soFar: (asPlanned, otherwise, unknown) => `So far: ${went(asPlanned, otherwise, unknown)}.`,
+    inAll: (asPlanned, otherwise, unknown) => `In all: ${went(asPlanned, otherwise, unknown)}.`,
     missedIsFine: 'Missed a day? That is all right. The test simply goes on.',
     marks: {
       on: 'on',
@@ -247,7 +256,7 @@ export const selfTest: typeof contract = {
     did: { on: 'yes', off: 'no', unknown: 'not filled in', future: '' },
   },
   about: {
-    title: 'What you agreed on',
+    title: 'What you chose',
     help: 'What you test, what you watch, how long',
     what: 'You test',
     watch: 'You watch',
@@ -331,11 +340,13 @@ export const selfTest: typeof contract = {
     },
     endless: 'How large the difference may be cannot be said.',
     means: {
-      'helps-probably': 'If it did nothing, you would see this in one test out of twenty. So it is not quite certain.',
+      'helps-probably':
+        'Even if it does nothing, you see something like this in one test out of twenty. So it is not quite certain.',
       'little-difference-probably': 'A whole point more or less is unlikely. Do it all the same if you enjoy it.',
       unclear:
         'It may make a difference, and it may make none. A short test often says this. It does not mean “it does nothing”.',
-      'seems-worse': 'If it did nothing, you would see this in one test out of twenty. You can well leave it.',
+      'seems-worse':
+        'Even if it does nothing, you see something like this in one test out of twenty. You can well leave it.',
     },
     expected: {
       better: 'Beforehand you thought: it gets better.',

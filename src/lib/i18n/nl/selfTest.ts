@@ -12,7 +12,18 @@ type Said = {
 }
 
 const days = (n: number) => (n === 1 ? '1 dag' : `${n} dagen`)
-const points = (size: string) => (size === '1' ? '1 punt' : `${size} punt`)
+/** `1 punt`, `1,5 punt`, `2 punten`. */
+const points = (size: string) => `${size} ${/^([2-9]|10)$/.test(size) ? 'punten' : 'punt'}`
+
+/** How days went; what there is none of is not said. */
+const went = (asPlanned: number, otherwise: number, unknown: number) =>
+  [
+    [asPlanned, 'zoals gepland'],
+    [otherwise, 'anders'],
+    [unknown, 'niet ingevuld'],
+  ]
+    .flatMap(([n, how]) => (n === 0 ? [] : [`${String(n)} ${String(how)}`]))
+    .join(', ')
 
 /** What lower and higher are called: of sleep, higher is better. */
 const ways: Record<Outcome, Record<Way, string>> = {
@@ -40,7 +51,7 @@ const size = {
   sleep: (said: Said) =>
     said.way === 'equal'
       ? `Na dagen wél en dagen niet sliep je ongeveer gelijk${range('sleep', said)}.`
-      : `Na dagen wél sliep je ongeveer ${said.points} punt ${ways.sleep[said.way]}${range('sleep', said)}.`,
+      : `Na dagen wél sliep je ongeveer ${points(said.points)} ${ways.sleep[said.way]}${range('sleep', said)}.`,
 }
 
 export const selfTest = {
@@ -148,7 +159,6 @@ export const selfTest = {
     lengths: { usual: 'De gewone lengte', long: 'Ziet kleinere verschillen' },
     startTitle: 'Wanneer begin je?',
     starts: { today: 'Vandaag', tomorrow: 'Morgen', monday: (day: string) => `Maandag ${day}` },
-    sizeTitle: 'Wat kan deze test zien?',
     size: {
       hindrance: (size: string) => `Bij jou kan deze test een verschil in hinder zien van ongeveer ${points(size)}.`,
       tension: (size: string) => `Bij jou kan deze test een verschil in stress zien van ongeveer ${points(size)}.`,
@@ -249,7 +259,9 @@ export const selfTest = {
     untilPaused: 'Na de pauze schuiven de dagen op.',
     summary: (on: number, off: number) => `${on} dagen wel en ${off} dagen niet.`,
     soFar: (asPlanned: number, otherwise: number, unknown: number) =>
-      `Tot nu toe: ${asPlanned} zoals gepland, ${otherwise} anders, ${unknown} niet ingevuld.`,
+      `Tot nu toe: ${went(asPlanned, otherwise, unknown)}.`,
+    inAll: (asPlanned: number, otherwise: number, unknown: number) =>
+      `In totaal: ${went(asPlanned, otherwise, unknown)}.`,
     missedIsFine: 'Een dag gemist? Dat geeft niet. De test gaat gewoon verder.',
     marks: {
       on: 'wel',
@@ -340,12 +352,12 @@ export const selfTest = {
     endless: 'Hoe groot het verschil kan zijn, is niet te zeggen.',
     means: {
       'helps-probably':
-        'Als het niets deed, zie je zoiets in één van de twintig tests. Helemaal zeker is het dus niet.',
+        'Ook als het niets doet, zie je zoiets in één van de twintig tests. Helemaal zeker is het dus niet.',
       'little-difference-probably':
         'Een heel punt meer of minder is onwaarschijnlijk. Doe het gerust als je het prettig vindt.',
       unclear:
         'Het kan iets schelen, en het kan niets schelen. Een korte test zegt dit vaak. Het betekent niet “het doet niets”.',
-      'seems-worse': 'Als het niets deed, zie je zoiets in één van de twintig tests. Je kunt het gerust laten.',
+      'seems-worse': 'Ook als het niets doet, zie je zoiets in één van de twintig tests. Je kunt het gerust laten.',
     },
     expected: {
       better: 'Vooraf dacht je: het wordt beter.',
