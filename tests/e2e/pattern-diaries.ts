@@ -20,6 +20,8 @@ export type Planted = {
   alwaysHousework?: boolean
   /** Whether pain is written down too; it goes its own way. */
   withPain?: boolean
+  /** Whether it comes from before Regie asked for a found cause. */
+  neverAskedCause?: boolean
   seed?: number
 }
 
@@ -65,7 +67,7 @@ export function diaryFile(today: Day, planted: Planted, person: Partial<Profile>
     adultConfirmed: true,
     painDuration: 'over-12-weeks',
     examined: true,
-    knownCause: 'no',
+    ...(planted.neverAskedCause ? {} : { knownCause: 'no' }),
     startWith: ['adem-4-6'],
     ...person,
   }
