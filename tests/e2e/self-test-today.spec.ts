@@ -123,7 +123,7 @@ for (const lang of langs) {
     await tap(page.getByRole('button', { name: words.selfTest.outcome.plan }))
     const dialog = page.getByRole('dialog', { name: words.plan.habitAddTitle })
     await expect(dialog.getByRole('combobox')).toHaveValue('extra-walk')
-    await tap(dialog.getByRole('button', { name: words.common.weekdays.long[6] }))
+    await tap(dialog.getByRole('button', { name: words.common.weekdays.long[6] ?? '' }))
     await tap(dialog.getByRole('button', { name: words.common.save }))
     const row = page.getByRole('button', { name: new RegExp(habitNames['extra-walk'][lang], 'i') })
     await expect(row).toBeVisible()
@@ -136,6 +136,8 @@ for (const lang of langs) {
     page,
   }) => {
     test.slow()
+    // Tall enough that no answer lies under the tab bar.
+    await page.setViewportSize({ width: 390, height: 3000 })
     await begin(page, lang, { time: '10:00', contents: { experiments: [running('on')] } })
     const row = page.getByRole('link', { name: text.selfTest.title.on })
     await expect(row).toBeVisible()

@@ -5,9 +5,12 @@ import * as Y from 'yjs'
 import { addDays, day } from '#lib/core/day.ts'
 import { emptyEntry } from '#lib/core/diary/entry.ts'
 import { painEvent } from '#lib/core/diary/event.ts'
+import { collectionNames } from '#lib/core/exchange/collections.ts'
+import { sample } from '#lib/core/exchange/contents.fixture.ts'
 import { createRecordKey } from '#lib/core/vault/record.ts'
 import { openJournal } from './journal.ts'
 import type { DiaryEntry } from '#lib/core/diary/entry.ts'
+import type { ExperimentDay } from '#lib/core/experiment/experiment.ts'
 import type { Journal, JournalOptions } from './journal.ts'
 
 const first = day('2026-11-01')
@@ -187,6 +190,9 @@ test('clearing deletes everything and tells the other tabs', async () => {
   const name = newName()
   const [one, two] = [await open(name), await open(name)]
   await one.put('entries', entry(0, 'een'))
+  for (const experiment of sample.experiments) await one.put('experiments', experiment)
+  for (const done of sample.experimentDays) await one.put('experimentDays', done)
+  for (const memory of sample.patternMemory) await one.put('patternMemory', memory)
   const news: string[] = []
   two.onChange((change) => news.push(change))
   await one.clear()
@@ -195,7 +201,8 @@ test('clearing deletes everything and tells the other tabs', async () => {
   expect(two.all('entries')).toEqual([])
   await expect(two.put('entries', entry(1, 'twee'))).rejects.toMatchObject({ kind: 'cleared' })
   expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name)
-  expect((await open(name)).all('entries')).toEqual([])
+  const fresh = await open(name)
+  expect(collectionNames.flatMap((collection): unknown[] => fresh.all(collection))).toEqual([])
 })
 
 test('values of an older version are brought to the new shape once', async () => {
@@ -356,6 +363,27 @@ test('two tabs that write and remove at once, each their own days, together equa
       expect(kept(await open(name))).toEqual(modelOf(commands))
     }),
     { numRuns: 20 },
+  )
+})
+
+test('two tabs that answer for days of a self-test at once lose none of them', async () => {
+  const step = fc.record({ tab: fc.nat(1), offset: fc.nat(60), done: fc.constantFrom('on' as const, 'off' as const) })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (drawn) => {
+      const name = newName()
+      const tabs = [await open(name), await open(name)]
+      const said = drawn.map(({ tab, offset, done }): { tab: number; value: ExperimentDay } => {
+        // Even days belong to one tab, odd days to the other; the plan crosses a year.
+        const on = addDays(day('2026-12-01'), 2 * offset + tab)
+        return { tab, value: { version: 1, experiment: 'x1', day: on, done, updatedAt: at } }
+      })
+      await Promise.all(said.map(({ tab, value }) => tabs[tab]?.put('experimentDays', value)))
+      const last = new Map(said.map(({ value }) => [value.day, value.done]))
+      const found = (await open(name)).all('experimentDays')
+      expect(new Map(found.map((one) => [one.day, one.done]))).toEqual(last)
+      expect(found).toHaveLength(last.size)
+    }),
+    { numRuns: 10 },
   )
 })
 

@@ -66,6 +66,11 @@ test('an outcome waits until the person did something with it', () => {
   expect(on(addDays(last, 1))).toMatchObject({ id: 'breath', day: { kind: 'ready', daysAgo: 0 }, asks: null })
   expect(on(addDays(last, 31))).toMatchObject({ day: { kind: 'ready', daysAgo: 30 } })
   expect(on(addDays(last, 1), { ...experiment, choice: 'leave' })).toBeNull()
+  const stopped = stop(inventExperiment({ id: 'next', start: addDays(last, 3) }), {
+    today: addDays(last, 4),
+    reason: 'wish',
+  })
+  expect(selfTestToday({ experiments: [experiment, stopped], ...nothing, today: addDays(last, 5) })).toBeNull()
 })
 
 test('a test that is open comes before an outcome that waits', () => {

@@ -39,7 +39,7 @@ type Known = {
   readonly today: Day
 }
 
-/** The open test, else the last one whose outcome waits; `null` without either. */
+/** The open test, else the newest one when its outcome waits; `null` without either. */
 export function selfTestToday({ experiments, experimentDays, sessions, entry, today }: Known): SelfTestToday | null {
   const open = openExperiment(experiments, today)
   if (open === null) return waiting(experiments, today)
@@ -71,9 +71,9 @@ function dayOf(open: Experiment, today: Day): SelfTestToday['day'] {
 }
 
 function waiting(experiments: readonly Experiment[], today: Day): SelfTestToday | null {
-  const over = experiments.findLast((one) => one.choice === null && isOver(one, today))
-  const last = over && lastTestDay(over)
-  if (!last) return null
+  const over = experiments.findLast((one) => one.stopped !== null || isOver(one, today))
+  const last = over && over.stopped === null && over.choice === null ? lastTestDay(over) : null
+  if (!over || last === null) return null
   const daysAgo = daysBetween(addDays(readOn(last, over.outcome), 1), today)
   return { id: over.id, compared: over.compared, day: { kind: 'ready', daysAgo }, done: null, asks: null }
 }
