@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '../day.ts'
 import { guidanceOf, withGuidance } from './guidance-of.ts'
-import { habitsOn, occurrencesInWeek, occurrencesOn, parsePlan } from './plan.ts'
+import { occurrencesInWeek, occurrencesOn, parsePlan } from './plan.ts'
 import { newProfile, parseProfile } from './profile.ts'
 import type { Plan, RestMoment } from './plan.ts'
 
@@ -63,14 +63,6 @@ test.each([
   ['a habit twice', [walk, { ...walk, weekdays: [5] }]],
 ])('%s is refused', (_, habits) => {
   expect(parsePlan({ ...plan, habits })).toBeNull()
-})
-
-test('a habit is there on its days, and not while the plan is paused', () => {
-  const kept: Plan = { ...plan, habits: [walk] }
-  expect(habitsOn(kept, day('2026-11-23'))).toEqual([walk])
-  expect(habitsOn(kept, day('2026-11-24'))).toEqual([])
-  expect(habitsOn({ ...kept, pausedUntil: day('2026-11-24') }, day('2026-11-23'))).toEqual([])
-  expect(habitsOn(plan, day('2026-11-23'))).toEqual([])
 })
 
 test('a profile from before guidance was kept is read as it was', () => {

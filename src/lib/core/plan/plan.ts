@@ -71,10 +71,6 @@ export function occurrencesOn(plan: Plan, day: Day): Occurrence[] {
     .map((moment) => ({ day, moment }))
 }
 
-/** The habits of one day, in the order in which they were chosen; none while the plan is paused. */
-export const habitsOn = (plan: Plan, day: Day): KeptHabit[] =>
-  isPaused(plan, day) ? [] : (plan.habits ?? []).filter(({ weekdays }) => weekdays.includes(weekday(day)))
-
 /** Every moment of the ISO week that holds the day, Monday first. */
 export function occurrencesInWeek(plan: Plan, day: Day): Occurrence[] {
   const monday = mondayOf(day)
