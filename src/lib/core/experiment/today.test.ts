@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays, day } from '../day.ts'
 import { emptyEntry } from '../diary/entry.ts'
-import { pause, stop } from './course.ts'
+import { goOn, pause, stop } from './course.ts'
 import { firstDay, inventExperiment } from './invented-test.ts'
 import { testDays } from './plan.ts'
 import { selfTestToday } from './today.ts'
@@ -10,7 +10,7 @@ import type { Experiment } from './experiment.ts'
 
 const experiment = inventExperiment()
 const last = day('2026-04-26')
-const nothing = { experimentDays: [], sessions: [], entry: null }
+const nothing = { experimentDays: [], sessions: [], entries: [] }
 const on = (today: Day, one: Experiment = experiment, more = {}) =>
   selfTestToday({ experiments: [one], ...nothing, today, ...more })
 const page = (today: Day, change = {}) => ({
@@ -43,12 +43,12 @@ test('the outcome is asked first, then whether it was done, then nothing', () =>
     updatedAt: '2026-03-02T20:00:00Z',
   } as const
   const session = { day: firstDay, exercise: 'adem-4-7-8' as const }
-  const entry = page(firstDay, { hindrance: 0 })
+  const entries = [page(firstDay, { hindrance: 0 })]
   expect(on(firstDay)?.asks).toBe('hindrance')
-  expect(on(firstDay, experiment, { entry: page(firstDay) })?.asks).toBe('hindrance')
-  expect(on(firstDay, experiment, { entry })?.asks).toBe('done')
-  expect(on(firstDay, experiment, { entry, sessions: [session] })).toMatchObject({ asks: null, done: 'on' })
-  expect(on(firstDay, experiment, { entry, sessions: [session], experimentDays: [said] })).toMatchObject({
+  expect(on(firstDay, experiment, { entries: [page(firstDay)] })?.asks).toBe('hindrance')
+  expect(on(firstDay, experiment, { entries })?.asks).toBe('done')
+  expect(on(firstDay, experiment, { entries, sessions: [session] })).toMatchObject({ asks: null, done: 'on' })
+  expect(on(firstDay, experiment, { entries, sessions: [session], experimentDays: [said] })).toMatchObject({
     done: 'off',
   })
 })
@@ -58,8 +58,8 @@ test('sleep is asked from the second day on, and on the morning after the last',
   expect(on(firstDay, sleep)?.asks).toBe('done')
   expect(on(addDays(firstDay, 1), sleep)?.asks).toBe('sleep')
   expect(on(addDays(last, 1), sleep)).toMatchObject({ day: { kind: 'last-answer' }, asks: 'sleep' })
-  const entry = page(addDays(last, 1), { sleepQuality: 6 })
-  expect(on(addDays(last, 1), sleep, { entry })).toMatchObject({ day: { kind: 'last-answer' }, asks: null })
+  const entries = [page(addDays(last, 1), { sleepQuality: 6 })]
+  expect(on(addDays(last, 1), sleep, { entries })).toMatchObject({ day: { kind: 'last-answer' }, asks: null })
 })
 
 test('an outcome waits until the person did something with it', () => {
@@ -77,4 +77,12 @@ test('a test that is open comes before an outcome that waits', () => {
   const next = inventExperiment({ id: 'next', start: addDays(last, 3) })
   const both = { experiments: [experiment, next], ...nothing }
   expect(selfTestToday({ ...both, today: addDays(last, 2) })).toMatchObject({ id: 'next', day: { kind: 'before' } })
+})
+
+test('three days that were clearly worse make it ask whether to stop, until the person says to go on', () => {
+  const entries = [1, 2, 3].map((days) => page(addDays(firstDay, days), { hindrance: 8 }))
+  const third = addDays(firstDay, 3)
+  expect(on(third, experiment, { entries })?.asksToStop).toBe(true)
+  expect(on(third, experiment, { entries: entries.slice(1) })?.asksToStop).toBe(false)
+  expect(on(third, goOn(experiment, third), { entries })?.asksToStop).toBe(false)
 })

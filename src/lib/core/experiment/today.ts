@@ -2,6 +2,7 @@
 import { isOver, lastTestDay, openExperiment } from './course.ts'
 import { readOn, readingsOf } from './outcome.ts'
 import { dayOfPlan, testDays } from './plan.ts'
+import { asksToStop } from './stop-rule.ts'
 import { addDays, daysBetween } from '../day.ts'
 import type { Day } from '../day.ts'
 import type { DiaryEntry } from '../diary/entry.ts'
@@ -26,6 +27,8 @@ export type SelfTestToday = {
   readonly done: State | null
   /** What today's page can still say for the test; `null` when nothing. */
   readonly asks: Outcome | 'done' | null
+  /** Whether the last days were clearly worse, so that the person is asked whether to stop. */
+  readonly asksToStop: boolean
 }
 
 type Known = {
@@ -34,13 +37,13 @@ type Known = {
   /** Those of today, or more. */
   readonly experimentDays: readonly ExperimentDay[]
   readonly sessions: readonly { day: Day; exercise: PractisedId }[]
-  /** Today's page. */
-  readonly entry: DiaryEntry | null
+  /** The pages of today and the four days before, or more. */
+  readonly entries: readonly DiaryEntry[]
   readonly today: Day
 }
 
 /** The open test, else the newest one when its outcome waits; `null` without either. */
-export function selfTestToday({ experiments, experimentDays, sessions, entry, today }: Known): SelfTestToday | null {
+export function selfTestToday({ experiments, experimentDays, sessions, entries, today }: Known): SelfTestToday | null {
   const open = openExperiment(experiments, today)
   if (open === null) return waiting(experiments, today)
   const { id, compared, outcome } = open
@@ -51,9 +54,9 @@ export function selfTestToday({ experiments, experimentDays, sessions, entry, to
   )
   const done = said ?? (practised ? 'on' : null)
   const isRead = testDays(open).some((one) => readOn(one.day, outcome) === today)
-  const isRated = entry !== null && readingsOf([entry], outcome).has(today)
-  const asks = isRead && !isRated ? outcome : day.kind === 'test-day' && done === null ? 'done' : null
-  return { id, compared, day, done, asks }
+  const readings = readingsOf(entries, outcome)
+  const asks = isRead && !readings.has(today) ? outcome : day.kind === 'test-day' && done === null ? 'done' : null
+  return { id, compared, day, done, asks, asksToStop: asksToStop(open, readings, today) }
 }
 
 function dayOf(open: Experiment, today: Day): SelfTestToday['day'] {
@@ -75,5 +78,6 @@ function waiting(experiments: readonly Experiment[], today: Day): SelfTestToday 
   const last = over && over.stopped === null && over.choice === null ? lastTestDay(over) : null
   if (!over || last === null) return null
   const daysAgo = daysBetween(addDays(readOn(last, over.outcome), 1), today)
-  return { id: over.id, compared: over.compared, day: { kind: 'ready', daysAgo }, done: null, asks: null }
+  const day = { kind: 'ready', daysAgo } as const
+  return { id: over.id, compared: over.compared, day, done: null, asks: null, asksToStop: false }
 }

@@ -126,6 +126,7 @@ const breath: SelfTestToday = {
   day: { kind: 'test-day', state: 'on', number: 12, of: 56 },
   done: null,
   asks: 'hindrance',
+  asksToStop: false,
 }
 const off: SelfTestToday = { ...breath, day: { kind: 'test-day', state: 'off', number: 13, of: 56 } }
 const walk: SelfTestToday = { ...breath, compared: { kind: 'habit', habit: 'extra-walk' } }
@@ -137,6 +138,16 @@ test('on a day with, the exercise of the self-test is the step until it was done
   expect(at('10:00', { selfTest: { ...breath, done: 'off' } })).toMatchObject({ kind: 'exercise' })
   const sessions = [{ day: today, exercise: 'adem-4-6' as const }]
   expect(at('10:00', { selfTest: { ...breath, done: 'on' }, sessions })).toMatchObject({ kind: 'enough' })
+})
+
+test('after days that were clearly worse the question whether to stop comes before more of the same', () => {
+  expect(at('10:00', { selfTest: { ...breath, asksToStop: true } })).toEqual({
+    kind: 'self-test',
+    key: 'self-test:stop',
+  })
+  expect(at('10:00', { selfTest: { ...breath, asksToStop: true }, aside: ['self-test:stop'] })).toMatchObject({
+    key: 'self-test:do',
+  })
 })
 
 test('a rest moment whose time has come goes before the self-test', () => {

@@ -4,7 +4,7 @@
  *   1. nothing is known yet: the first questions
  *   2. a rest moment of the plan whose time has come (from 15 minutes before until 3 hours after, and not yet done)
  *   3. the diary period is over: the choice to stop or go on
- *   4. a self-test is over: its outcome, for two weeks
+ *   4. days of a self-test were clearly worse: the question whether to stop; or it is over: its outcome, for two weeks
  *   5. a self-test says that today is a day with its exercise, and it was not done yet
  *   6. it is evening (from 18:00) and today's diary is empty, if the period asks today
  *   7. it is evening and the self-test still asks something about today
@@ -36,6 +36,7 @@ export type NextStep =
   | { kind: 'period-choice'; key: 'period-choice' }
   | { kind: 'diary'; key: 'diary'; dayNumber: number; of: number }
   | { kind: 'exercise'; key: string; exercise: ExerciseId; why: 'chosen' | 'pain-test' | 'gentle' }
+  | { kind: 'self-test'; key: 'self-test:stop' }
   | { kind: 'self-test'; key: 'self-test:do'; exercise: ExerciseId }
   | { kind: 'self-test'; key: 'self-test:answer'; asks: Outcome | 'done' }
   | { kind: 'self-test'; key: 'self-test:ready'; id: string }
@@ -113,10 +114,12 @@ function selfTestSteps({ selfTest }: NextStepInput, profile: Profile): NextStep[
   if (!selfTest) return []
   const { id, compared, day, done } = selfTest
   if (day.kind === 'ready') return day.daysAgo < readyDays ? [{ kind: 'self-test', key: 'self-test:ready', id }] : []
-  if (day.kind !== 'test-day' || day.state === 'off' || done !== null || compared.kind === 'habit') return []
-  const { exercise } = compared
-  if (isLeftOut(exercise, profile.careful)) return []
-  return [{ kind: 'self-test', key: 'self-test:do', exercise }]
+  const steps: NextStep[] = selfTest.asksToStop ? [{ kind: 'self-test', key: 'self-test:stop' }] : []
+  if (day.kind === 'test-day' && day.state === 'on' && done === null && compared.kind === 'exercise') {
+    const { exercise } = compared
+    if (!isLeftOut(exercise, profile.careful)) steps.push({ kind: 'self-test', key: 'self-test:do', exercise })
+  }
+  return steps
 }
 
 function evening(input: NextStepInput, { painDuration }: Profile): NextStep[] {

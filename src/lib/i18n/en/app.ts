@@ -82,6 +82,9 @@ export const app: typeof contract = {
       day: (name, n, of) => `${name}, day ${n} of ${of}`,
       step: 'Your self-test says: today yes. Once is enough.',
       offDay: 'Today is a day without, for your self-test. You may always do it.',
+      stopTitle: 'A moment to think',
+      stop: 'Three days in a row went less well than before your self-test.',
+      stopButton: 'Have a look',
       asks: {
         hindrance: 'How much did pain get in the way?',
         tension: 'How stressed were you?',

@@ -80,6 +80,9 @@ export const app = {
       day: (name: string, n: number, of: number) => `${name}, dag ${n} van ${of}`,
       step: 'Je zelftest zegt: vandaag wel. Eén keer is genoeg.',
       offDay: 'Vandaag is een dag zonder, voor je zelftest. Het mag altijd.',
+      stopTitle: 'Even stilstaan',
+      stop: 'Het ging drie dagen op rij minder goed dan voor je zelftest.',
+      stopButton: 'Kijk er even naar',
       asks: {
         hindrance: 'Hoe was je hinder?',
         tension: 'Hoe was je stress?',
