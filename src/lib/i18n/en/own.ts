@@ -96,6 +96,10 @@ export const own: Words['own'] = {
     nothingLeft: 'There is nothing left to play. Add an exercise.',
     runOf: (name, n) => `${name}, ${n === 1 ? '1 part' : `${n} parts`}`,
   },
+  tensionShort: (n, mean) =>
+    n === 1
+      ? `Tension afterwards: ${mean}. Filled in only once.`
+      : `Tension afterwards ${mean} on average, filled in ${n} times.`,
   noticed: {
     title: 'What you noticed',
     nothing: 'Nothing yet. Say how tense you are before and after, and it will be here.',

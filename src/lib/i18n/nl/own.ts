@@ -97,6 +97,11 @@ export const own = {
     nothingLeft: 'Er is niets meer om te spelen. Zet er een oefening bij.',
     runOf: (name: string, n: number) => `${name}, ${n === 1 ? '1 deel' : `${n} delen`}`,
   },
+  /** Under an exercise in the list; the range is on its own page. */
+  tensionShort: (n: number, mean: string) =>
+    n === 1
+      ? `Spanning daarna: ${mean}. Pas één keer ingevuld.`
+      : `Spanning daarna gemiddeld ${mean}, ${n} keer ingevuld.`,
   noticed: {
     title: 'Wat je merkte',
     nothing: 'Nog niets. Vul voor en na in hoe gespannen je bent, dan staat het hier.',
