@@ -44,8 +44,7 @@ for (const [name, isTold] of Object.entries({
       [`stood ${String(wait)} days and .5 now`, ({ age, p }: Seen) => age >= wait && p >= 0.5],
     ]),
   ),
-  'likely at once, else 14 days': ({ age, p }: Seen) => p >= 0.8 || age >= 14,
-  'strong at once, else 14 days': ({ age, p }: Seen) => p >= 0.95 || age >= 14,
+  'likely at once, else 14 days (ours)': ({ age, p }: Seen) => p >= 0.8 || age >= 14,
 } satisfies Record<string, (one: Seen) => boolean>)) {
   const toldIn = (looks: readonly Look[]) => looks.map(({ day, seen }) => ({ day, seen: seen.filter(isTold) }))
   const now = mean(empty.map(({ looks }) => mean(toldIn(looks).map(({ seen }) => Number(seen.length > 0)))))

@@ -34,12 +34,17 @@ describe('what is remembered of patterns', () => {
       const look = afterLooking(memory, [finding('tag:rush', p)], day(on))
       return { memory: look.memory, isNew: look.shown.map((one) => one.isNew) }
     }
-    const one = newOn(emptyMemory, 0.99, '2026-11-01')
+    const one = newOn(emptyMemory, 0.79, '2026-11-01')
     const two = newOn(one.memory, 0.4, '2026-11-14')
     const three = newOn(two.memory, 0.6, '2026-11-15')
     expect([one, two, three].map(({ isNew }) => isNew)).toEqual([[true], [true], [false]])
     const gone = newOn(three.memory, 0.2, '2026-11-20')
     expect(newOn(gone.memory, 0.6, '2026-11-25').isNew).toEqual([true])
+  })
+
+  it('calls nothing new that is likely or strong', () => {
+    const look = afterLooking(emptyMemory, [finding('tag:rush', 0.8), finding('tag:sick', 0.6)], first)
+    expect(look.shown.map(({ isNew }) => isNew)).toEqual([false, true])
   })
 
   it('calls nothing old on a clock that was set back', () => {

@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { daysBetween } from '../day.ts'
 import { daySchema } from '../fields.ts'
-import { stillShown } from './shown.ts'
+import { certaintyOf, stillShown } from './shown.ts'
 import type { Day } from '../day.ts'
 import type { Finding } from './finding.ts'
 
@@ -46,13 +46,19 @@ export type ShownFinding = {
   readonly finding: Finding
   readonly since: Day
   /**
-   * It has not stood for two weeks yet. With every look there is one more chance of something that is not there, and most of
-   * that is gone again soon: a new finding deserves more reserve than its probability says (docs/patterns.md).
+   * Possible at most, and not there for two weeks yet. With every look there is one more chance of something that is not so;
+   * more than half of that is gone again within two weeks. What is likely or strong is as true when it is new as later
+   * (docs/patterns.md, "Many looks").
    */
   readonly isNew: boolean
 }
 
 const newForDays = 14
+
+function isOnlyPossible(finding: Finding): boolean {
+  const certainty = certaintyOf(finding)
+  return certainty === null || certainty === 'possible'
+}
 
 /** What a look brings: the findings to show, the surest first, and the memory after it (the same object when nothing changed). */
 export function afterLooking(memory: PatternMemory, findings: readonly Finding[], today: Day) {
@@ -63,7 +69,7 @@ export function afterLooking(memory: PatternMemory, findings: readonly Finding[]
   const aside = new Set(memory.aside.map(({ factor }) => factor))
   const shown = all.map((finding): ShownFinding => {
     const since = before.get(finding.factor) ?? today
-    return { finding, since, isNew: daysBetween(since, today) < newForDays }
+    return { finding, since, isNew: isOnlyPossible(finding) && daysBetween(since, today) < newForDays }
   })
   const isSame = all.length === before.size && all.every(({ factor }) => before.has(factor))
   const others = memory.shown.filter(({ outcome }) => outcome !== memory.outcome)
