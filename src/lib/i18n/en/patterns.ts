@@ -231,9 +231,12 @@ export const patterns: typeof contract = {
   },
 
   standIns: {
-    title: 'One of these',
-    sentence: (list) => `One of these: ${list}. Your diary can’t tell them apart.`,
-    or: ' or ',
+    beside: (list) => `One of these: ${list}. Your diary can’t tell them apart.`,
+    sentence: (certainty, outcome, isMore) => {
+      const change = isMore ? 'more' : 'less'
+      const what = outcome === 'pain' ? `${change} pain` : `pain getting in your way ${change}`
+      return `${lead[certainty]}: one of these goes together with ${what}. Your diary can’t tell them apart.`
+    },
   },
   after: {
     title: 'The day after',

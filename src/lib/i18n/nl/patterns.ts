@@ -255,9 +255,9 @@ export const patterns = {
   },
 
   standIns: {
-    title: 'Eén van deze',
-    sentence: (list: string) => `Eén van deze: ${list}. Je dagboek kan ze niet uit elkaar houden.`,
-    or: ' of ',
+    beside: (list: string) => `Eén van deze: ${list}. Je dagboek kan ze niet uit elkaar houden.`,
+    sentence: (certainty: Certainty, outcome: Outcome, isMore: boolean) =>
+      `${lead[certainty]}: één van deze gaat samen met ${isMore ? 'meer' : 'minder'} ${outcomes[outcome]}. Je dagboek kan ze niet uit elkaar houden.`,
   },
   after: {
     title: 'De dag erna',

@@ -7,7 +7,17 @@ import { patterns as en } from '#lib/i18n/en/patterns.ts'
 import { diary as enDiary } from '#lib/i18n/en/diary.ts'
 import { patterns as nl } from '#lib/i18n/nl/patterns.ts'
 import { diary as nlDiary } from '#lib/i18n/nl/diary.ts'
-import { afterSentence, besideOf, daysBetween, daysWith, nameOf, oneOf, sentenceOf, sidesOf } from './telling.ts'
+import {
+  afterSentence,
+  besideOf,
+  daysBetween,
+  daysWith,
+  eitherOf,
+  groupSentence,
+  nameOf,
+  sentenceOf,
+  sidesOf,
+} from './telling.ts'
 import type { Telling } from './telling.ts'
 
 const ownFactors = [{ id: 'koor', name: 'koor', retired: false }]
@@ -249,12 +259,18 @@ describe('names', () => {
     expect(nameOf('done:adem-4-7-8', inDutch)).toBe('Adem 4-7-8')
     expect(nameOf('tag:own:gone', inDutch)).toBe('Iets van vroeger')
   })
-  it('of factors that the diary cannot tell apart stand in one sentence', () => {
-    expect(oneOf(['tag:tense', 'tag:hurried', 'tag:worried'], inDutch)).toBe(
-      'Eén van deze: gespannen, opgejaagd of bezorgd. Je dagboek kan ze niet uit elkaar houden.',
+  it('of factors that the diary cannot tell apart stand together', () => {
+    expect(eitherOf(['tag:tense', 'tag:hurried', 'tag:worried'], inDutch)).toBe('gespannen, opgejaagd of bezorgd')
+    expect(eitherOf(['tag:sad', 'tag:lonely'], inEnglish)).toBe('sad or lonely')
+  })
+  it('of such a group one sentence says how sure it is and which way it goes', () => {
+    const group = { factors: ['tag:sad', 'tag:lonely'], p: 0.9 }
+    const findings = [finding({ factor: 'tag:sad', p: 0.3, sign: -1 }), finding({ factor: 'tag:lonely', p: 0.45 })]
+    expect(groupSentence(group, findings, inDutch)).toBe(
+      'Waarschijnlijk een patroon: één van deze gaat samen met meer hinder. Je dagboek kan ze niet uit elkaar houden.',
     )
-    expect(oneOf(['tag:sad', 'tag:lonely'], inEnglish)).toBe(
-      'One of these: sad or lonely. Your diary can’t tell them apart.',
+    expect(groupSentence({ ...group, p: 0.6 }, findings, inEnglish)).toBe(
+      'A possible pattern: one of these goes together with pain getting in your way more. Your diary can’t tell them apart.',
     )
   })
   it('of the two sides of a drawing say how many days, and which', () => {

@@ -5,6 +5,7 @@ import { kindOf, onlyGoTogether } from '#lib/core/patterns/kinds.ts'
 import { certaintyOf } from '#lib/core/patterns/shown.ts'
 import type { AfterPain } from '#lib/core/patterns/after-pain.ts'
 import type { Finding } from '#lib/core/patterns/finding.ts'
+import type { StandIns } from '#lib/core/patterns/stand-ins.ts'
 import type { PatternOutcome } from '#lib/core/patterns/memory.ts'
 import type { OwnFactor } from '#lib/core/plan/profile.ts'
 import { capitalised, formatNumber } from '#lib/i18n/format.ts'
@@ -159,8 +160,14 @@ export function afterSentence({ factor, sign }: Pick<AfterPain, 'factor' | 'sign
 }
 
 /** "gespannen, opgejaagd of bezorgd", for factors the diary cannot tell apart. */
-export function oneOf(factors: readonly string[], telling: Telling): string {
+export function eitherOf(factors: readonly string[], telling: Telling): string {
   const names = factors.map((factor) => plainName(factor, telling))
-  const list = new Intl.ListFormat(telling.lang, { type: 'disjunction' }).format(names)
-  return telling.text.standIns.sentence(list)
+  return new Intl.ListFormat(telling.lang, { type: 'disjunction' }).format(names)
+}
+
+/** What is said of a group none of whose factors is likely enough by itself; its direction is that of the likeliest. */
+export function groupSentence({ factors, p }: StandIns, findings: readonly Finding[], telling: Telling): string {
+  const likeliest = findings.filter(({ factor }) => factors.includes(factor)).toSorted((a, b) => b.p - a.p)[0]
+  const certainty = likeliest && certaintyOf({ ...likeliest, p })
+  return telling.text.standIns.sentence(certainty ?? 'possible', telling.outcome, (likeliest?.sign ?? 1) > 0)
 }
