@@ -11,6 +11,7 @@ import { dayOfPlan, testDays } from '../../src/lib/core/experiment/plan.ts'
 import { contentsOf, exportJson } from '../../src/lib/core/exchange/export-json.ts'
 import type { Contents } from '../../src/lib/core/exchange/export-json.ts'
 import { habitNames } from '../../src/lib/core/plan/habits.ts'
+import { safetyWords } from '../../src/lib/core/safety/words/words.ts'
 import { firstUse, langs, nameAnAlarmSignal, noAlarmSignals, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
@@ -146,6 +147,12 @@ for (const lang of langs) {
     await tap(page.getByRole('button', { name: words.app.safety.start }))
     await nameAnAlarmSignal(page, lang)
     await tap(page.getByRole('button', { name: words.safety.card.wrongAnswer }))
+    await page
+      .getByRole('group', { name: safetyWords(lang).redFlags.R1.question })
+      .getByRole('radio')
+      .first()
+      .check()
+    await tap(page.getByRole('button', { name: words.safety.questions.next, exact: true }))
     await noAlarmSignals(page, lang)
     await visit(page, '/app', lang)
     await expect(row).toBeVisible()
