@@ -427,5 +427,4 @@ export const selfTest: typeof contract = {
     fine: 'That is all right. You did what you could, and nothing is sometimes the honest answer.',
   },
   gone: 'This self-test is not here.',
-  row: { title: 'Does this help me?', help: 'Test it fairly, with a self-test' },
 }

@@ -439,6 +439,4 @@ export const selfTest = {
     fine: 'Dat geeft niet. Je deed wat kon, en niets is soms het eerlijke antwoord.',
   },
   gone: 'Deze zelftest is er niet.',
-  /** On an exercise's page. */
-  row: { title: 'Helpt dit mij?', help: 'Test het eerlijk, met een zelftest' },
 }
