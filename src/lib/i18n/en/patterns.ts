@@ -154,6 +154,7 @@ export const patterns: typeof contract = {
   },
 
   beside: {
+    isNew: 'This is new. It may be gone again in two weeks.',
     lighter: 'Days like these were often easier.',
     together: 'Your diary doesn’t know which came first.',
     practice: 'People sometimes practise just when a day is hard, or good. That may play a part.',
@@ -199,13 +200,13 @@ export const patterns: typeof contract = {
       possible: '“Possible” means: of such hints, about 2 in 3 are real.',
       fading: 'At first this was a possible pattern. Of such hints, fewer than half are real now.',
     },
-    since: (day) => `It has been here since ${day}. What stays for weeks is usually more certain.`,
+    since: (day) => `It has been here since ${day}.`,
     size: 'The two numbers in brackets: if the pattern is real, the difference lies between them 9 times out of 10.',
     adjusted:
       'Weekdays, the day before and what else you kept are taken out. So it may differ from the distance between the small lines.',
     elseTitle: 'What else it may be',
     chance:
-      'Chance. Even when there is nothing to find in a diary, about 1 in 20 people see something at a given moment.',
+      'Chance. Even when there is nothing to find in a diary, about 1 in 20 people see something at a given moment. Over a whole year it is 3 in 10.',
     reverse: 'The other way round: perhaps pain got in the way first.',
     reversePain: 'The other way round: perhaps the pain came first.',
     third: 'Something else that was going on on those days and isn’t in your diary.',

@@ -179,6 +179,7 @@ export const patterns = {
 
   /** What is said beside a finding. */
   beside: {
+    isNew: 'Dit is nieuw. Het kan over twee weken weer weg zijn.',
     lighter: 'Zulke dagen vielen vaak mee.',
     together: 'Wat eerst kwam, weet je dagboek niet.',
     practice: 'Oefenen doe je soms juist op een moeilijke of een goede dag. Dat kan meespelen.',
@@ -222,13 +223,13 @@ export const patterns = {
       possible: '“Mogelijk” betekent: van zulke hints zijn er ongeveer 2 op de 3 echt.',
       fading: 'Eerst was dit een mogelijk patroon. Nu is van zulke hints minder dan de helft echt.',
     },
-    since: (day: string) => `Het staat hier sinds ${day}. Wat al weken blijft staan, is meestal zekerder.`,
+    since: (day: string) => `Het staat hier sinds ${day}.`,
     size: 'De twee getallen tussen haakjes: is het patroon echt, dan ligt het verschil 9 van de 10 keer daartussen.',
     adjusted:
       'Weekdagen, de dag ervoor en wat je verder bijhield, zijn eruit gerekend. Daarom is het soms anders dan de afstand tussen de streepjes.',
     elseTitle: 'Wat het ook kan zijn',
     chance:
-      'Toeval. Ook als er in een dagboek niets te vinden is, ziet ongeveer 1 op de 20 mensen op een gegeven moment iets.',
+      'Toeval. Ook als er in een dagboek niets te vinden is, ziet ongeveer 1 op de 20 mensen op een gegeven moment iets. In een heel jaar is dat 3 op de 10.',
     reverse: 'Andersom: misschien was de hinder er eerst.',
     reversePain: 'Andersom: misschien was de pijn er eerst.',
     third: 'Iets anders, wat op die dagen ook speelde en niet in je dagboek staat.',
