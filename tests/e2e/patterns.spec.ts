@@ -95,7 +95,7 @@ for (const lang of langs) {
     await expect(sentence).toHaveText(
       lang === 'nl'
         ? /^Een sterk patroon: na \d+ nachten met weinig slaap was je hinder op de tweede dag ongeveer [\d,]+ hoger \(tussen\s[\d,]+\sen\s[\d,]+\)\.$/
-        : /^A strong pattern: after \d+ nights with little sleep, pain got in your way about [\d.]+ points more on the second day \(between\s[\d.]+\sand\s[\d.]+\)\.$/,
+        : /^A strong pattern: after \d+ nights with little sleep, pain got in your way about [\d.]+\spoints more on the second day \(between\s[\d.]+\sand\s[\d.]+\)\.$/,
     )
     const said = await sentence.innerText()
     const [nights, size = 0, low = 0, high = 0] = numbersIn(said)

@@ -2,7 +2,7 @@ import type { Days, Outcome, Told, patterns as contract } from '../nl/patterns.t
 
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
 const nights = (n: number) => (n === 1 ? '1 night' : `${n} nights`)
-const points = (size: string) => (size === '1' ? '1 point' : `${size} points`)
+const points = (size: string) => (size === '1' ? '1\u00a0point' : `${size}\u00a0points`)
 const lead = {
   possible: 'A possible pattern',
   likely: 'A likely pattern',
