@@ -1,5 +1,5 @@
 /**
- * `node bench/patterns/because-it-hurts.ts [diaries]`: what is made of exercises that do nothing, done mostly on painful
+ * `node bench/patterns-because-it-hurts.ts [diaries]`: what is made of exercises that do nothing, done mostly on painful
  * days, and of chips that are noted mostly on painful days. Everything found about them is made up.
  */
 import { randomFrom } from '#lib/core/random.ts'
@@ -8,10 +8,10 @@ import { findPatterns, finish } from '#lib/core/patterns/patterns.ts'
 import { certaintyOf } from '#lib/core/patterns/shown.ts'
 import type { Finding } from '#lib/core/patterns/finding.ts'
 import type { PatternDay } from '#lib/core/patterns/series.ts'
-import { cells } from './cells.ts'
-import type { Cell } from './cells.ts'
-import { simulate } from './simulate.ts'
-import type { SimulatedDiary } from './simulate.ts'
+import { cells } from './patterns/cells.ts'
+import type { Cell } from './patterns/cells.ts'
+import { simulate } from './patterns/simulate.ts'
+import type { SimulatedDiary } from './patterns/simulate.ts'
 
 const many = Number(process.argv[2] ?? 100)
 const exercises = ['done:adem-4-6', 'done:schudden', 'done:bodyscan']

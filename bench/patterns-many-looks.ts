@@ -1,5 +1,5 @@
 /**
- * `node bench/patterns/many-looks.ts [diaries] [looks per week]`: a diary that is looked at again and again for a year, as the
+ * `node bench/patterns-many-looks.ts [diaries] [looks per week]`: a diary that is looked at again and again for a year, as the
  * app does it (`afterLooking`). How often something false is shown at some time, and what waiting before a finding is told
  * without reserve takes away from that, and from what is true.
  */
@@ -7,10 +7,10 @@ import { daysBetween } from '#lib/core/day.ts'
 import { afterLooking, emptyMemory } from '#lib/core/patterns/memory.ts'
 import { findPatterns, finish } from '#lib/core/patterns/patterns.ts'
 import { randomFrom } from '#lib/core/random.ts'
-import { cells } from './cells.ts'
-import { simulate } from './simulate.ts'
-import type { Cell } from './cells.ts'
-import type { SimulatedDiary } from './simulate.ts'
+import { cells } from './patterns/cells.ts'
+import { simulate } from './patterns/simulate.ts'
+import type { Cell } from './patterns/cells.ts'
+import type { SimulatedDiary } from './patterns/simulate.ts'
 
 const many = Number(process.argv[2] ?? 80)
 const perWeek = Number(process.argv[3] ?? 2)
