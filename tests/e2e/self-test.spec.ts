@@ -275,10 +275,10 @@ for (const lang of langs) {
     await visit(page, '/app/veiligheid', lang)
     await press(page, words.app.safety.start)
     await nameAnAlarmSignal(page, lang)
-    await expect(page.locator('.app-main, main').first()).toBeVisible()
+    await expect(heading(page)).toHaveText(safetyWords(lang).cards.now.heading)
     for (const path of ['/app/zelftest', '/app/zelftest/nieuw', `/app/zelftest/${breath.id}`]) {
       await visit(page, path, lang)
-      await expect(heading(page), path).toHaveText(safetyWords(lang).cards['112'].heading)
+      await expect(heading(page), path).toHaveText(safetyWords(lang).cards.now.heading)
     }
   })
 
@@ -363,7 +363,9 @@ for (const lang of langs) {
     await expect(heading(page)).toHaveText(text.watch.title)
     await expect(heading(page)).toBeFocused()
     await reach(text.watch.names.hindrance, 'radio')
+    await page.waitForTimeout(450)
     await page.keyboard.press('Space')
+    await expect(page.getByRole('radio', { name: text.watch.names.hindrance })).toBeChecked()
     await go(next)
     await expect(heading(page)).toHaveText(text.expect.title)
     await expect(heading(page)).toBeFocused()
