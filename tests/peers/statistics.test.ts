@@ -90,7 +90,7 @@ test('the likelihood of whole explanations, with gaps, fading effects and small 
   }))
   const series = seriesOf(days, 365)
   if (!series) throw new Error('no series')
-  const design = designOf(series, 3)
+  const design = designOf(series, { lagCount: 3, leastLagOf: () => 0 })
   for (const { chosen, persistence, lingers, size, nuisanceSize, is } of models) {
     const method = { ...ours, persistences: [persistence], fading: [{ lingers, prior: 1 }], nuisanceSize }
     const [evidence] = finish(evidenceFor(design, method))
