@@ -198,7 +198,7 @@ export const patterns: typeof contract = {
       strong: '“Strong” means: of such hints, more than 95 in 100 are real.',
       likely: '“Likely” means: of such hints, about 9 in 10 are real.',
       possible: '“Possible” means: of such hints, about 2 in 3 are real.',
-      fading: 'At first this was a possible pattern. Of such hints, fewer than half are real now.',
+      fading: 'This pattern was clearer before. Of such hints, fewer than half are real now.',
     },
     since: (day) => `It has been here since ${day}.`,
     size: 'The two numbers in brackets: if the pattern is real, the difference lies between them 9 times out of 10.',
@@ -305,14 +305,15 @@ export const patterns: typeof contract = {
     open: (n) => `What it is too early for (${n})`,
     rare: (name, have, needed) =>
       have === 0
-        ? `${name} hasn’t happened yet. From ${days(needed)} on there is something to compare.`
-        : `${name} is there on ${days(have)}. From ${days(needed)} on there is something to compare.`,
+        ? `${name} is not there yet on a day with a score. From ${days(needed)} on there is something to compare.`
+        : `${name} is there on ${days(have)} with a score. From ${days(needed)} on there is something to compare.`,
     constant: (name, others, needed) =>
       others === 0
-        ? `${name} was there every day. Then there is nothing to compare.`
+        ? `${name} was there every day with a score. Then there is nothing to compare.`
         : `${name} was there almost every day: not on ${days(others)}. From ${needed} on there is something to compare.`,
     same: (name) => `${name} was the same almost every day. Then there is nothing to compare.`,
-    unknown: (name, known, needed) => `${name} is known on ${days(known)}. From ${days(needed)} on we look at it too.`,
+    unknown: (name, known, needed) =>
+      `${name} is known on ${days(known)} with a score. From ${days(needed)} on we look at it too.`,
     rest: (n) => (n === 1 ? 'And 1 more.' : `And ${n} more.`),
     noNeed: 'You don’t have to do anything for it, or leave anything.',
   },

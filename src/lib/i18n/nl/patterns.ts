@@ -221,7 +221,7 @@ export const patterns = {
       strong: '“Sterk” betekent: van zulke hints zijn er meer dan 95 op de 100 echt.',
       likely: '“Waarschijnlijk” betekent: van zulke hints zijn er ongeveer 9 op de 10 echt.',
       possible: '“Mogelijk” betekent: van zulke hints zijn er ongeveer 2 op de 3 echt.',
-      fading: 'Eerst was dit een mogelijk patroon. Nu is van zulke hints minder dan de helft echt.',
+      fading: 'Eerder was dit patroon duidelijker. Nu is van zulke hints minder dan de helft echt.',
     },
     since: (day: string) => `Het staat hier sinds ${day}.`,
     size: 'De twee getallen tussen haakjes: is het patroon echt, dan ligt het verschil 9 van de 10 keer daartussen.',
@@ -319,15 +319,15 @@ export const patterns = {
     open: (n: number) => (n === 1 ? 'Waarover het te vroeg is (1)' : `Waarover het te vroeg is (${n})`),
     rare: (name: string, have: number, needed: number) =>
       have === 0
-        ? `${name} komt nog niet voor. Vanaf ${days(needed)} valt er iets te vergelijken.`
-        : `${name} staat op ${days(have)}. Vanaf ${days(needed)} valt er iets te vergelijken.`,
+        ? `${name} staat nog niet op een dag met een cijfer. Vanaf ${days(needed)} valt er iets te vergelijken.`
+        : `${name} staat op ${days(have)} met een cijfer. Vanaf ${days(needed)} valt er iets te vergelijken.`,
     constant: (name: string, others: number, needed: number) =>
       others === 0
-        ? `${name} was er elke dag. Dan valt er niets te vergelijken.`
+        ? `${name} was er elke dag met een cijfer. Dan valt er niets te vergelijken.`
         : `${name} was er bijna elke dag: op ${days(others)} niet. Vanaf ${needed} valt er iets te vergelijken.`,
     same: (name: string) => `${name} was bijna elke dag gelijk. Dan valt er niets te vergelijken.`,
     unknown: (name: string, known: number, needed: number) =>
-      `${name} is op ${days(known)} bekend. Vanaf ${days(needed)} kijken we mee.`,
+      `${name} is op ${days(known)} met een cijfer bekend. Vanaf ${days(needed)} kijken we mee.`,
     rest: (n: number) => (n === 1 ? 'En nog 1 ander.' : `En nog ${n} andere.`),
     noNeed: 'Je hoeft er niets voor te doen of te laten.',
   },

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { addDays, day } from '#lib/core/day.ts'
 import { stillNeeded } from '#lib/core/patterns/still-needed.ts'
+import { patterns as en } from '#lib/i18n/en/patterns.ts'
+import { patterns as nl } from '#lib/i18n/nl/patterns.ts'
 import { notYet } from './not-yet.ts'
 
 const first = day('2026-03-02')
@@ -28,4 +30,22 @@ it('says of a factor why nothing can be said of it, what was always there first'
 it('has nothing to add when there are too few days altogether', () => {
   const days = [{ day: first, outcome: 4, factors: { 'tag:walked': 1 } }]
   expect(notYet(stillNeeded(days), days)).toEqual([])
+})
+
+it('counts days with an outcome, and says so: what was done on other days did happen', () => {
+  const days = Array.from({ length: 80 }, (_, i) => ({
+    day: addDays(first, i),
+    outcome: i % 2 === 0 ? i % 7 : null,
+    factors: { 'done:schudden': i % 2 },
+  }))
+  expect(notYet(stillNeeded(days), days)).toEqual([{ kind: 'rare', factor: 'done:schudden', have: 0, needed: 4 }])
+  for (const { needed } of [nl, en]) {
+    const told = [
+      needed.rare('X', 0, 4),
+      needed.rare('X', 2, 4),
+      needed.constant('X', 0, 4),
+      needed.unknown('X', 9, 16),
+    ]
+    for (const one of told) expect(one).toMatch(/met een cijfer|with a score/)
+  }
 })

@@ -297,3 +297,10 @@ describe('names', () => {
     expect(daysWith('done:own-breath', 3, inDutch).what).toBe('met je eigen adem')
   })
 })
+
+describe('a pattern that fades', () => {
+  it('is not told to have been no more than possible: it may have been strong', () => {
+    expect(nl.why.certainty.fading).not.toMatch(/mogelijk/)
+    expect(en.why.certainty.fading).not.toMatch(/possible/)
+  })
+})
