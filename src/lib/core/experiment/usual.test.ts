@@ -5,6 +5,7 @@ import { daysOf, designFor, lengths, lingerings } from './design.ts'
 import { detectablePoints } from './detectable.ts'
 import { firstDay, usualDays } from './invented-test.ts'
 import { usualOf } from './usual.ts'
+import type { Day } from '../day.ts'
 
 const before = (values: readonly number[]) => new Map(values.map((value, i) => [addDays(firstDay, -1 - i), value]))
 
@@ -18,6 +19,13 @@ test('days from the start on, and of more than eight weeks ago, do not count', (
   const readings = before(Array.from({ length: 100 }, (_, i) => (i < 56 ? 3 : 9)))
   readings.set(firstDay, 10)
   expect(usualOf(readings, firstDay)).toMatchObject({ level: 3, ratedDays: 56, ratedShare: 1 })
+})
+
+test('who stopped writing weeks ago is not told that no day will be missing', () => {
+  const weeksAgo = (from: Day) => new Map(Array.from({ length: 14 }, (_, i) => [addDays(from, -1 - i), i % 5]))
+  // Fourteen of the forty-eight days up to nine before the start: the days to a start that lies ahead are not there yet.
+  expect(usualOf(weeksAgo(addDays(firstDay, -42)), firstDay)?.ratedShare).toBeCloseTo(14 / 48, 10)
+  expect(usualOf(weeksAgo(addDays(firstDay, -8)), firstDay)?.ratedShare).toBe(1)
 })
 
 test('spread and persistence come out about as they were put in, the spread rather too large than too small', () => {

@@ -8,6 +8,9 @@ import type { Readings } from './outcome.ts'
 export const windowDays = 56
 export const leastRatedDays = 14
 
+/** Days from being asked when to start to the furthest start that is offered: the Monday of next week. */
+const furthestAhead = 8
+
 /** Whole numbers hide what is less than about this. */
 const leastSpread = 0.5
 
@@ -27,7 +30,9 @@ export function usualOf(readings: Readings, start: Day): Usual | null {
     const squares = fit.residuals.reduce((total, one) => total + one * one, 0)
     return sum + (weight * squares) / fit.freedom
   }, 0)
-  const days = (rows.at(-1)?.time ?? 0) - (rows[0]?.time ?? 0) + 1
+  // Days without an answer at the end count too, but not those that were still to come.
+  const last = Math.max(rows.at(-1)?.time ?? 0, dayNumber(start) - furthestAhead - 1)
+  const days = last - (rows[0]?.time ?? 0) + 1
   return {
     level: rows.reduce((sum, { outcome }) => sum + outcome, 0) / rows.length,
     spread: Math.max(leastSpread, Math.sqrt(variance)),
