@@ -34,7 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response
 }
 
-/** What the private place paints before its script has come: its name. Its screens take the place of it (base.css). */
+/** What the private place paints before its script has come: its name. Its screens take the place of it (frame.css). */
 const shell = '<p class="shell" aria-hidden="true">Regie</p>'
 
 /** The site is the same for every reader, and so is the empty shell of the private app. */
