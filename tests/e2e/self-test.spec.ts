@@ -281,6 +281,24 @@ for (const lang of langs) {
     await expect(page.getByText(text.outcome.chosen.leave)).toBeVisible()
   })
 
+  test(`${lang}: with too few days there is no verdict, and Today stops telling of it once it was left`, async ({
+    page,
+  }) => {
+    const few = drawn({ id: 'few' })
+    await page.clock.install({ time: evening(56) })
+    await restore(page, lang, { experiments: [few], entries: evenings() })
+    await visit(page, '/app', lang)
+    const row = page.getByRole('listitem').filter({ hasText: words.app.today.selfTest.title.ready })
+    await expect(row).toBeVisible()
+    await visit(page, '/app/zelftest/few', lang)
+    await expect(heading(page)).toHaveText(text.noVerdict.title)
+    await press(page, text.outcome.leave)
+    await expect(page.getByText(text.outcome.chosen.leave)).toBeVisible()
+    await visit(page, '/app', lang)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(row).toHaveCount(0)
+  })
+
   test(`${lang}: a longer test takes the same along and is drawn anew`, async ({ page }) => {
     const few = drawn({ id: 'unclear' })
     const days = lived(few, { effect: 0, spread: 2.6, missing: 0.45 })

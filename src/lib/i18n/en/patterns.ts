@@ -272,8 +272,8 @@ export const patterns: typeof contract = {
     equal: 'the same',
     trend: (outcome, isMore, { size, low, high }) =>
       outcome === 'pain'
-        ? `Over the whole diary your pain has slowly become ${isMore ? 'higher' : 'lower'}: about ${points(size)} (between ${low} and ${high}).`
-        : `Over the whole diary pain has slowly come to be in your way ${isMore ? 'more' : 'less'}: about ${points(size)} (between ${low} and ${high}).`,
+        ? `Over the days we looked at, your pain has slowly become ${isMore ? 'higher' : 'lower'}: about ${points(size)} (between ${low} and ${high}).`
+        : `Over the days we looked at, pain has slowly come to be in your way ${isMore ? 'more' : 'less'}: about ${points(size)} (between ${low} and ${high}).`,
   },
 
   early: {

@@ -406,7 +406,11 @@ export const selfTest: typeof contract = {
     longer: 'Test longer',
     again: 'Test once more',
     longerHelp: 'That will be a new test, with a new order. The days of this one do not count in it.',
-    chosen: { plan: 'You put it in your plan.', leave: 'You left it.', longer: 'You chose a new test.' },
+    chosen: {
+      plan: 'You chose your plan. It is there once you save it.',
+      leave: 'You left it.',
+      longer: 'You chose a new test.',
+    },
     worseHelp: 'Is there something new or different about your symptoms?',
     days: 'All the days',
   },

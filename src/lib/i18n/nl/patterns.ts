@@ -290,7 +290,7 @@ export const patterns = {
     lower: (size: string) => `${size} lager`,
     equal: 'gelijk',
     trend: (outcome: Outcome, isMore: boolean, { size, low, high }: { size: string; low: string; high: string }) =>
-      `Over het hele dagboek is je ${outcomes[outcome]} langzaam ${isMore ? 'hoger' : 'lager'} geworden: ongeveer ${size} (tussen ${low} en ${high}).`,
+      `Over de dagen waarnaar we keken, werd je ${outcomes[outcome]} langzaam ${isMore ? 'hoger' : 'lager'}: ongeveer ${size} (tussen ${low} en ${high}).`,
   },
 
   early: {

@@ -418,7 +418,11 @@ export const selfTest = {
     longer: 'Test langer',
     again: 'Test nog een keer',
     longerHelp: 'Dat wordt een nieuwe test, met een nieuwe volgorde. De dagen van nu tellen daar niet in mee.',
-    chosen: { plan: 'Je zette het in je plan.', leave: 'Je liet het zo.', longer: 'Je koos voor een nieuwe test.' },
+    chosen: {
+      plan: 'Je koos voor je plan. Daar staat het zodra je het bewaart.',
+      leave: 'Je liet het zo.',
+      longer: 'Je koos voor een nieuwe test.',
+    },
     worseHelp: 'Is er iets nieuws of anders aan je klachten?',
     days: 'Alle dagen',
   },

@@ -231,6 +231,11 @@ describe('beside a finding', () => {
   it('an easier day is told warmly', () => {
     expect(besideOf(finding({ factor: 'tag:day-off', sign: -1 }), inDutch)).toEqual(['Zulke dagen vielen vaak mee.'])
   })
+  it('but not of the day itself when it is the days after that were easier', () => {
+    for (const lag of [1, 2])
+      expect(besideOf(finding({ factor: 'tag:day-off', sign: -1, lag }), inDutch)).not.toContain(nl.beside.lighter)
+    expect(besideOf(finding({ factor: 'done:vuist', sign: -1, lag: 1 }), inEnglish)).not.toContain(en.beside.lighter)
+  })
   it('of practice it is said that the day itself may be why', () => {
     expect(besideOf(finding({ factor: 'done:vuist', lag: 1, sign: -1 }), inDutch)).toContain(nl.beside.practice)
   })

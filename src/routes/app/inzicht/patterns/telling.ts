@@ -143,7 +143,7 @@ export function besideOf(finding: Finding, { text }: Telling): string[] {
   const confounder = Object.entries(beside.confounders).find(([factor]) => factor === finding.factor)?.[1]
   if (confounder !== undefined) return [confounder]
   return [
-    ...(finding.sign < 0 && ratingOf(finding.factor) === null ? [beside.lighter] : []),
+    ...(finding.sign < 0 && finding.lag === 0 && ratingOf(finding.factor) === null ? [beside.lighter] : []),
     ...(kind === 'practice' ? [beside.practice] : []),
     ...(onlyGoTogether(finding) ? [beside.together] : []),
   ]
