@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from '#lib/core/day.ts'
+import { inventPatternDays } from '#lib/core/patterns/invented-diary.ts'
+import { leastLagOf } from '#lib/core/patterns/kinds.ts'
+import { findPatterns, finish } from '#lib/core/patterns/patterns.ts'
 import { daysBehind, lately, ratedDays } from './days-behind.ts'
 
 const first = day('2026-03-02')
@@ -34,6 +37,28 @@ describe('the days behind a finding', () => {
     expect(daysBehind(diary([1, 2, 3], [1, 1, 1]), { factor: 'f', lag: 0 })).toBeNull()
     expect(daysBehind(diary([1, 2, 3], [1, 0, 1]), { factor: 'g', lag: 0 })).toBeNull()
     expect(daysBehind([], { factor: 'f', lag: 0 })).toBeNull()
+  })
+})
+
+describe('what is drawn', () => {
+  it.each([1, 2, 3])('are as many days as the sentence counts, at every lag and over gaps: diary %i', (seed) => {
+    const invented = inventPatternDays({
+      seed,
+      days: 420,
+      missing: 0.3,
+      factors: ['tag:rush', 'tag:walked', 'done:vuist'],
+    })
+    // Some days have a page on which the chips were not answered.
+    const days = lately(invented.map((one, i) => (i % 5 === seed ? { ...one, factors: {} } : one)))
+    const found = finish(findPatterns(days, { leastLagOf }))
+    if (found.kind !== 'analysed') throw new Error(found.kind)
+    expect(found.findings).toHaveLength(3)
+    expect(ratedDays(days)).toBe(found.ratedDays)
+    for (const { factor, daysKnown, daysWith, lag } of found.findings) {
+      const behind = daysBehind(days, { factor, lag })
+      expect(behind?.more.outcomes.length).toBe(daysWith)
+      expect(behind?.less.outcomes.length).toBe(daysKnown - daysWith)
+    }
   })
 })
 
