@@ -6,7 +6,8 @@ export async function endByRedFlag(journal: ReactiveJournal): Promise<void> {
   const mayEnd = safety !== null && safety.card !== null && safety.card !== 'week'
   if (!mayEnd || experiments.every(({ stopped }) => stopped !== null)) return
   const { endedBy } = await import('#lib/core/experiment/red-flag.ts')
-  for (const ended of endedBy(safety, experiments)) await journal.put('experiments', ended)
+  // As they are now: a card may have been taken back while this was fetched.
+  for (const ended of endedBy(journal.safety, journal.experiments)) await journal.put('experiments', ended)
 }
 
 /** The card was a mistake, and the questions were answered anew: these tests go on. */
