@@ -228,3 +228,31 @@ for (const lang of langs) {
     })
   }
 }
+
+test('two tabs of which one is still looking do not write over each other without end', async ({ page, context }) => {
+  await open(page, 'nl', diaryFile(today, { days: 40 }))
+  const other = await context.newPage()
+  await other.addInitScript(() => {
+    const counted = window as unknown as { written: number; isSlow: boolean }
+    counted.written = 0
+    for (const name of ['put', 'add'] as const) {
+      const write = IDBObjectStore.prototype[name]
+      IDBObjectStore.prototype[name] = function (...given) {
+        counted.written += 1
+        return write.apply(this, given)
+      }
+    }
+    const ask = Worker.prototype.postMessage
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      setTimeout(() => ask.call(this, message, []), counted.isSlow ? 4000 : 0)
+    }
+  })
+  const part = await insight(other, 'nl')
+  await expect(part.getByRole('heading', { name: wordsOf('nl').patterns.nothing.title })).toBeVisible()
+  await other.evaluate(() => Object.assign(window, { isSlow: true, written: 0 }))
+
+  const found = await open(page, 'nl', diaryFile(today, planted))
+  await expect(card(found, littleSleep.nl)).toBeVisible()
+  await expect(card(part, littleSleep.nl)).toBeVisible()
+  expect(await other.evaluate(() => (window as unknown as { written: number }).written)).toBeLessThan(3)
+})

@@ -19,11 +19,14 @@ export class PatternsLook {
   /** From 0 to 1, only once it takes long enough to be told. */
   share = $state<number | null>(null)
   hasFailed = $state(false)
+  /** Something newer is being looked at: what was found before is no longer the last word. */
+  isLooking = $state(false)
 
   /** Looks, and gives what ends it early. */
   begin(days: readonly PatternDay[], outcome: PatternOutcome): () => void {
     const leaving = new AbortController()
     this.hasFailed = false
+    this.isLooking = true
     let share = 0
     const timer = setTimeout(() => (this.share = share), unseenMs)
     const onProgress = (now: number) => {
@@ -32,6 +35,7 @@ export class PatternsLook {
     }
     const over = () => {
       clearTimeout(timer)
+      this.isLooking = false
       this.share = null
     }
     lookForPatterns(days, { signal: leaving.signal, onProgress }).then(
