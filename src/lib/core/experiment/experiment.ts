@@ -53,7 +53,7 @@ export const experimentSchema = v.pipe(
     order: v.array(v.picklist(['on', 'off'])),
     /** From `from` up to, not including, `until`; `null` goes on. In order of time. */
     pauses: v.pipe(v.array(v.object({ from: daySchema, until: v.nullable(daySchema) })), v.maxLength(100)),
-    stopped: v.nullable(v.object({ on: daySchema, reason: v.picklist(['wish', 'worse', 'red-flag']) })),
+    stopped: v.nullable(v.object({ on: daySchema, reason: v.picklist(['wish', 'worse', 'red-flag', 'another-test']) })),
     /** Days on which somebody looked before the end. */
     looks: v.pipe(v.array(daySchema), v.maxLength(366)),
     /** Days on which the person was asked whether to stop, and chose to go on. */

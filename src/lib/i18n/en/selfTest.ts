@@ -420,6 +420,7 @@ export const selfTest: typeof contract = {
       wish: 'You stopped because you wanted to. That is reason enough.',
       worse: 'You stopped because things got worse. That was a good choice.',
       'red-flag': 'The test stopped because you named an alarm signal. That comes first.',
+      'another-test': 'The test stopped because another one was under way. Two at once get in each other’s way.',
     },
     noVerdict: 'A test that was stopped gets no outcome. Else the moment of stopping would help decide.',
     again: 'Set up a new self-test',

@@ -432,6 +432,7 @@ export const selfTest = {
       wish: 'Je stopte omdat je dat wilde. Dat is reden genoeg.',
       worse: 'Je stopte omdat het slechter ging. Dat was een goede keuze.',
       'red-flag': 'De test stopte omdat je een alarmsignaal noemde. Dat gaat voor.',
+      'another-test': 'De test stopte omdat er al een andere liep. Twee tegelijk zitten elkaar in de weg.',
     },
     noVerdict: 'Een gestopte test krijgt geen uitkomst. Anders zou het moment van stoppen meebeslissen.',
     again: 'Maak een nieuwe zelftest',
