@@ -104,6 +104,15 @@ for (const lang of langs) {
     expect(low).toBeLessThan(2)
     expect(high).toBeGreaterThan(2)
 
+    // Of the second only the sentence, until more is asked for.
+    const stress = card(part, 'Stress')
+    await expect(stress.getByRole('img')).toHaveCount(0)
+    await expect(stress.getByRole('button')).toHaveCount(0)
+    await stress.locator('summary', { hasText: `${patterns.moreOf}: Stress` }).focus()
+    await page.keyboard.press('Enter')
+    await expect(stress.getByRole('img')).toBeVisible()
+    await expect(stress.getByRole('button', { name: patterns.notSoName('Stress') })).toBeVisible()
+
     // Of a rating of the same day only that the two go together.
     await expect(card(part, 'Stress').getByRole('paragraph').first()).toHaveText(
       lang === 'nl' ? /elke 2 punten meer stress ging samen met/ : /every 2 points more stress went together with/,
@@ -183,8 +192,13 @@ for (const lang of langs) {
   })
 
   test(`${lang}: a found cause is asked for before the first pattern is shown`, async ({ page }) => {
-    const part = await open(page, lang, diaryFile(today, { ...planted, neverAskedCause: true }, { examined: false }))
+    const part = await open(
+      page,
+      lang,
+      diaryFile(today, { ...planted, withPain: true, neverAskedCause: true }, { examined: false }),
+    )
     await expect(part.getByText(patterns.knownCause.ask)).toBeVisible()
+    await expect(part.getByRole('group', { name: patterns.outcomeLabel })).toHaveCount(0)
     await expect(part.getByRole('article')).toHaveCount(0)
     await part.getByRole('radio', { name: words.common.yes, exact: true }).check()
     await part.getByRole('radio', { name: words.common.no, exact: true }).check()
@@ -215,8 +229,12 @@ for (const lang of langs) {
         await page.setViewportSize({ width: 390, height: 3000 })
         const part = await open(page, lang, diaryFile(today, { ...planted, withPain: true, alwaysHousework: true }))
         await expect(card(part, littleSleep[lang])).toBeVisible()
-        for (const fold of await part.locator('details').all())
-          await fold.evaluate((details: HTMLDetailsElement) => (details.open = true))
+        // What is unfolded may hold something to unfold.
+        const folded = part.locator('details:not([open])')
+        while ((await folded.count()) > 0) {
+          await folded.first().evaluate((details: HTMLDetailsElement) => (details.open = true))
+          await page.evaluate(() => new Promise(requestAnimationFrame))
+        }
         await expectAccessible(page, 'patterns')
         const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         await page.setViewportSize({ width: 320, height: 568 })

@@ -206,7 +206,7 @@ export const patterns: typeof contract = {
       'Weekdays, the day before and what else you kept are taken out. So it may differ from the distance between the small lines.',
     elseTitle: 'What else it may be',
     chance:
-      'Chance. Even when there is nothing to find in a diary, about 1 in 20 people see something at a given moment. Over a whole year it is 3 in 10.',
+      'Chance. Even when there is nothing to find in a diary, about 1 in 20 people have something here on any one day. Over a whole year, 3 in 10 do at some time.',
     reverse: 'The other way round: perhaps pain got in the way first.',
     reversePain: 'The other way round: perhaps the pain came first.',
     third: 'Something else that was going on on those days and isn’t in your diary.',
@@ -220,6 +220,7 @@ export const patterns: typeof contract = {
   isHidden: (name) => `${name} is hidden.`,
   isNotSo: (name) => `${name}: not so, you say. Regie leaves it out.`,
   undo: 'Put it back',
+  moreOf: 'More about this',
   more: (n) => `Show the others (${n})`,
   less: 'Show fewer',
   aside: {
@@ -242,6 +243,7 @@ export const patterns: typeof contract = {
   after: {
     title: 'The day after',
     beside: 'It also happens the other way round:',
+    chance: 'It may also be chance.',
     tag: (outcome, name, isMore) =>
       `${harderDays(outcome)} “${name}” is in your diary ${isMore ? 'more' : 'less'} often.`,
     done: (outcome, title, isMore) =>

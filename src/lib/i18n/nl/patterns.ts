@@ -229,7 +229,7 @@ export const patterns = {
       'Weekdagen, de dag ervoor en wat je verder bijhield, zijn eruit gerekend. Daarom is het soms anders dan de afstand tussen de streepjes.',
     elseTitle: 'Wat het ook kan zijn',
     chance:
-      'Toeval. Ook als er in een dagboek niets te vinden is, ziet ongeveer 1 op de 20 mensen op een gegeven moment iets. In een heel jaar is dat 3 op de 10.',
+      'Toeval. Ook als er in een dagboek niets te vinden is, staat er bij 1 op de 20 mensen toch iets. In een heel jaar gebeurt dat bij 3 op de 10 weleens.',
     reverse: 'Andersom: misschien was de hinder er eerst.',
     reversePain: 'Andersom: misschien was de pijn er eerst.',
     third: 'Iets anders, wat op die dagen ook speelde en niet in je dagboek staat.',
@@ -244,6 +244,8 @@ export const patterns = {
   isHidden: (name: string) => `${name} is verborgen.`,
   isNotSo: (name: string) => `${name}: klopt niet, zeg jij. Regie laat het weg.`,
   undo: 'Zet terug',
+  /** Unfolds the drawing and the choices of a finding that is not the first. */
+  moreOf: 'Meer hierover',
   more: (n: number) => (n === 1 ? 'Toon de andere (1)' : `Toon de andere (${n})`),
   less: 'Toon er minder',
   aside: {
@@ -263,6 +265,7 @@ export const patterns = {
   after: {
     title: 'De dag erna',
     beside: 'Ook andersom komt het voor:',
+    chance: 'Het kan ook toeval zijn.',
     tag: (outcome: Outcome, name: string, isMore: boolean) =>
       `Na dagen met meer ${outcomes[outcome]} staat “${name}” ${isMore ? 'vaker' : 'minder vaak'} in je dagboek.`,
     done: (outcome: Outcome, title: string, isMore: boolean) =>
