@@ -10,6 +10,7 @@ import { designFor } from '../../src/lib/core/experiment/design.ts'
 import { pause } from '../../src/lib/core/experiment/course.ts'
 import { safetyWords } from '../../src/lib/core/safety/words/words.ts'
 import { drawn, evening, evenings, firstDay, lived, restore } from './self-test-diaries.ts'
+import { localPath } from '../../src/lib/i18n/paths.ts'
 import { langs, nameAnAlarmSignal, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
@@ -79,6 +80,10 @@ for (const lang of langs) {
       await expect(heading(page)).toHaveText(text.today[states[0] ?? 'on'])
       await expect(page.getByText(text.today.day(1, 56))).toBeVisible()
       expect(page.url()).not.toMatch(/adem|breath|hind/i)
+      // The browser's back leaves the steps at once, and what is seen is what the address says.
+      await page.goBack()
+      await expect(page.getByRole('link', { name: text.what.start })).toHaveCount(0)
+      await expect(page).toHaveURL(new RegExp(`${localPath('/app/zelftest', lang)}$`))
     })
 
     await test.step('two taps for the first day, and the score stands in the diary', async () => {
@@ -336,8 +341,6 @@ for (const lang of langs) {
 
   test(`${lang}: an alarm signal stops the screens and ends the test`, async ({ page }) => {
     const breath = drawn()
-    // Tall, so that no answer lies under the tabs.
-    await page.setViewportSize({ width: 390, height: 2400 })
     await page.clock.install({ time: evening(5) })
     await restore(page, lang, { experiments: [breath], entries: evenings() })
     await visit(page, '/app/veiligheid', lang)
