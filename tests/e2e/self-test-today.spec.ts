@@ -119,6 +119,8 @@ for (const lang of langs) {
     const over = inventExperiment({ id: 'x1', compared: { kind: 'habit', habit: 'extra-walk' }, start })
     await begin(page, lang, { time: '10:00', contents: { experiments: [over], entries: rated(today, over) } })
     await expect(card(page)).toContainText(text.selfTest.title.ready)
+    // Said once.
+    await expect(page.getByText(text.selfTest.title.ready)).toHaveCount(1)
     await tap(card(page).getByRole('link', { name: text.selfTest.readyButton }))
     await expect(page).toHaveURL(/\/app\/(zelftest|self-test)\/x1$/)
     await tap(page.getByRole('button', { name: words.selfTest.outcome.plan }))
@@ -137,8 +139,6 @@ for (const lang of langs) {
     page,
   }) => {
     test.slow()
-    // Tall enough that no answer lies under the tab bar.
-    await page.setViewportSize({ width: 390, height: 3000 })
     await begin(page, lang, { time: '10:00', contents: { experiments: [running('on')] } })
     const row = page.getByRole('link', { name: text.selfTest.title.on })
     await expect(row).toBeVisible()

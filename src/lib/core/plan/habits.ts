@@ -11,5 +11,5 @@ export const habitNames: Readonly<Record<HabitId, Translated>> = {
   'something-nice': { nl: 'iets leuks doen', en: 'doing something nice' },
   'no-screen-before-bed': { nl: 'een uur voor bed geen scherm', en: 'no screen for an hour before bed' },
   'no-coffee-after-noon': { nl: 'na twaalven geen koffie', en: 'no coffee after noon' },
-  'same-bedtime': { nl: 'elke avond op dezelfde tijd naar bed', en: 'going to bed at the same time' },
+  'same-bedtime': { nl: 'op een vaste tijd naar bed', en: 'going to bed at a set time' },
 }
