@@ -156,7 +156,8 @@ for (const lang of langs) {
     await expect(sentence).toHaveText(said)
 
     // Brought back on a device that never asked about alarm signals: those come before a self-test.
-    await visit(page, '/app/veiligheid', lang)
+    await visit(page, '/app/zelftest', lang)
+    await expect(page.getByText(words.app.safety.introFirst)).toBeVisible()
     await tap(page.getByRole('button', { name: words.app.safety.start }))
     await noAlarmSignals(page, lang)
     await insight(page, lang)

@@ -145,6 +145,7 @@ export const app: typeof contract = {
     start: 'To the questions',
     title: 'Warning signs',
     intro: 'Is something new, or is your pain different? Go through the questions. Your answers are not kept.',
+    introFirst: 'Before you go on: a few questions about your body. Your answers are not kept.',
     again: 'Go through them again',
     toToday: 'To today',
     stoppedTitle: 'First talk to a doctor',

@@ -72,7 +72,7 @@ export const app = {
       title: {
         on: 'Zelftest: vandaag wel',
         off: 'Zelftest: vandaag niet',
-        before: 'Je zelftest begint straks',
+        before: 'Je zelftest begint binnenkort',
         paused: 'Je zelftest staat stil',
         'last-answer': 'Je zelftest: nog één vraag',
         ready: 'Je zelftest is klaar',
@@ -144,6 +144,7 @@ export const app = {
     start: 'Naar de vragen',
     title: 'Alarmsignalen',
     intro: 'Is er iets nieuws of is je pijn anders? Loop de vragen langs. Je antwoorden worden niet bewaard.',
+    introFirst: 'Voor je verdergaat: een paar vragen over je lijf. Je antwoorden worden niet bewaard.',
     again: 'Opnieuw nalopen',
     toToday: 'Naar vandaag',
     stoppedTitle: 'Eerst contact met een arts',
