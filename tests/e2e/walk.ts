@@ -45,6 +45,8 @@ export const appScreens = [
   '/app/dagboek',
   '/app/dagboek/moment',
   '/app/inzicht',
+  '/app/zelftest',
+  '/app/zelftest/nieuw',
   '/app/rapport',
   '/app/plan',
   '/app/gegevens',
@@ -77,6 +79,13 @@ export async function noAlarmSignals(page: Page, lang: Lang) {
   }
 }
 
+/** Answers in the middle of the window: at its foot the tabs lie over what is asked. All at one place, so without haste. */
+async function checkInView(answer: Locator) {
+  await unhurried(answer.page())
+  await answer.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await answer.check()
+}
+
 /** To the screen of questions about trapped nerves, with the first of them answered with yes. */
 export async function nameAnAlarmSignal(page: Page, lang: Lang) {
   const fixed = safetyWords(lang)
@@ -84,10 +93,10 @@ export async function nameAnAlarmSignal(page: Page, lang: Lang) {
   const signal = page.getByRole('group', { name: fixed.redFlags.R1.question })
   await expect(page.locator('form.questions')).toBeVisible()
   while (!(await signal.isVisible())) await tap(page.getByRole('button', { name: questions.allNo }))
-  await signal.getByRole('radio').nth(1).check()
+  await checkInView(signal.getByRole('radio').nth(1))
   for (const group of await page.getByRole('group').all()) {
     if ((await group.getByRole('radio', { checked: true }).count()) === 0)
-      await group.getByRole('radio').first().check()
+      await checkInView(group.getByRole('radio').first())
   }
   await tap(page.getByRole('button', { name: wordsOf(lang).safety.questions.next, exact: true }))
 }
