@@ -263,7 +263,7 @@ test('two tabs of which one is still looking do not write over each other withou
     }
     const ask = Worker.prototype.postMessage
     Worker.prototype.postMessage = function (this: Worker, message: unknown) {
-      setTimeout(() => ask.call(this, message, []), counted.isSlow ? 4000 : 0)
+      setTimeout(() => ask.call(this, message), counted.isSlow ? 4000 : 0)
     }
   })
   const part = await insight(other, 'nl')
