@@ -110,7 +110,7 @@ for (const lang of langs) {
     await expect(stress.getByRole('button')).toHaveCount(0)
     await stress.locator('summary', { hasText: `${patterns.moreOf}: Stress` }).focus()
     await page.keyboard.press('Enter')
-    await expect(stress.getByRole('img')).toBeVisible()
+    await expect(stress.getByRole('img').first()).toBeVisible()
     await expect(stress.getByRole('button', { name: patterns.notSoName('Stress') })).toBeVisible()
 
     // Of a rating of the same day only that the two go together.
