@@ -6,7 +6,7 @@ const points = (size: string) => (size === '1' ? '1\u00a0point' : `${size}\u00a0
 const lead = {
   possible: 'A possible pattern',
   likely: 'A likely pattern',
-  strong: 'A strong pattern',
+  strong: 'A very likely pattern',
   fading: 'A fading pattern',
 } as const
 
@@ -136,9 +136,10 @@ export const patterns: typeof contract = {
     const start = lead[told.certainty]
     if (isTogether) return `${start}: ${onDays} went ${together(told)}.`
     if (on.isNight && lag === 0) return `${start}: on ${group(on, 0)}, ${changed(told)}.`
-    if (on.isNight) return `${start}: after ${nights(on.n)} with ${on.what}, ${changed(told, later(true, lag))}.`
+    if (on.isNight)
+      return `${start}: after a night with ${on.what} (${on.n} times), ${changed(told, later(true, lag))}.`
     if (lag === 0) return `${start}: on ${onDays}, ${changed(told)}.`
-    return `${start}: after ${onDays}, ${changed(told, later(false, lag))}.`
+    return `${start}: after days ${on.what} (${on.n} times), ${changed(told, later(false, lag))}.`
   },
   rating: (told, { n, each, isNight }) => {
     const start = `${lead[told.certainty]} over ${days(n)}`
@@ -195,7 +196,7 @@ export const patterns: typeof contract = {
     rests: (known, on) => `It rests on ${days(known)}: ${on} with, ${known - on} without.`,
     restsRating: (known) => `It rests on ${days(known)} on which both were filled in.`,
     certainty: {
-      strong: '“Strong” means: of such hints, more than 95 in 100 are real.',
+      strong: '“Very likely” means: of such hints, more than 95 in 100 are real.',
       likely: '“Likely” means: of such hints, about 9 in 10 are real.',
       possible: '“Possible” means: of such hints, about 2 in 3 are real.',
       fading: 'This pattern was clearer before. Of such hints, fewer than half are real now.',

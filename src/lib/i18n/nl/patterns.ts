@@ -30,7 +30,7 @@ const outcomes = { hindrance: 'hinder', pain: 'pijn' } as const
 const lead = {
   possible: 'Een mogelijk patroon',
   likely: 'Waarschijnlijk een patroon',
-  strong: 'Een sterk patroon',
+  strong: 'Heel waarschijnlijk een patroon',
   fading: 'Een patroon dat vervaagt',
 } as const
 
@@ -158,9 +158,10 @@ export const patterns = {
     const start = lead[told.certainty]
     if (isTogether) return `${start}: ${onDays} gingen ${together(told)}.`
     if (on.isNight && lag === 0) return `${start}: op ${group(on, 0)} ${changed(told)}.`
-    if (on.isNight) return `${start}: na ${nights(on.n)} met ${on.what} ${changed(told, later(true, lag))}.`
+    if (on.isNight) return `${start}: na een nacht met ${on.what} (${on.n} keer) ${changed(told, later(true, lag))}.`
     if (lag === 0) return `${start}: op ${onDays} ${changed(told)}.`
-    return `${start}: na ${onDays} ${changed(told, later(false, lag))}.`
+    const comma = hasVerb(on.what) ? ',' : ''
+    return `${start}: na dagen ${on.what} (${on.n} keer)${comma} ${changed(told, later(false, lag))}.`
   },
   /** One sentence: a rating, per step of it. */
   rating: (told: Told, { n, each, isNight }: { n: number; each: string; isNight: boolean }) => {
@@ -218,7 +219,7 @@ export const patterns = {
     rests: (known: number, on: number) => `Het rust op ${days(known)}: ${on} met, ${known - on} zonder.`,
     restsRating: (known: number) => `Het rust op ${days(known)} waarop allebei ingevuld is.`,
     certainty: {
-      strong: '“Sterk” betekent: van zulke hints zijn er meer dan 95 op de 100 echt.',
+      strong: '“Heel waarschijnlijk” betekent: van zulke hints zijn er meer dan 95 op de 100 echt.',
       likely: '“Waarschijnlijk” betekent: van zulke hints zijn er ongeveer 9 op de 10 echt.',
       possible: '“Mogelijk” betekent: van zulke hints zijn er ongeveer 2 op de 3 echt.',
       fading: 'Eerder was dit patroon duidelijker. Nu is van zulke hints minder dan de helft echt.',

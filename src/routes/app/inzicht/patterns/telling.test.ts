@@ -52,20 +52,20 @@ describe('a finding in one sentence', () => {
     [
       'the next day',
       { lag: 1, p: 0.85 },
-      'Waarschijnlijk een patroon: na 16 dagen met haast of een deadline was je hinder de dag erna ongeveer 2 hoger (tussen 0,5 en 3).',
-      'A likely pattern: after 16 days with a rush or a deadline, pain got in your way about 2 points more the day after (between 0.5 and 3).',
+      'Waarschijnlijk een patroon: na dagen met haast of een deadline (16 keer) was je hinder de dag erna ongeveer 2 hoger (tussen 0,5 en 3).',
+      'A likely pattern: after days with a rush or a deadline (16 times), pain got in your way about 2 points more the day after (between 0.5 and 3).',
     ],
     [
       'the night before',
       { factor: 'tag:little-sleep', p: 0.97 },
-      'Een sterk patroon: op 16 dagen na weinig slaap was je hinder ongeveer 2 hoger (tussen 0,5 en 3).',
-      'A strong pattern: on 16 days after little sleep, pain got in your way about 2 points more (between 0.5 and 3).',
+      'Heel waarschijnlijk een patroon: op 16 dagen na weinig slaap was je hinder ongeveer 2 hoger (tussen 0,5 en 3).',
+      'A very likely pattern: on 16 days after little sleep, pain got in your way about 2 points more (between 0.5 and 3).',
     ],
     [
       'the second day after a night',
       { factor: 'tag:little-sleep', lag: 1 },
-      'Een mogelijk patroon: na 16 nachten met weinig slaap was je hinder op de tweede dag ongeveer 2 hoger (tussen 0,5 en 3).',
-      'A possible pattern: after 16 nights with little sleep, pain got in your way about 2 points more on the second day (between 0.5 and 3).',
+      'Een mogelijk patroon: na een nacht met weinig slaap (16 keer) was je hinder op de tweede dag ongeveer 2 hoger (tussen 0,5 en 3).',
+      'A possible pattern: after a night with little sleep (16 times), pain got in your way about 2 points more on the second day (between 0.5 and 3).',
     ],
     [
       'a state of the same day',
@@ -76,8 +76,8 @@ describe('a finding in one sentence', () => {
     [
       'a state, two days later',
       { factor: 'tag:tense', lag: 2 },
-      'Een mogelijk patroon: na 16 dagen waarop je gespannen was, was je hinder twee dagen erna ongeveer 2 hoger (tussen 0,5 en 3).',
-      'A possible pattern: after 16 days when you were tense, pain got in your way about 2 points more two days after (between 0.5 and 3).',
+      'Een mogelijk patroon: na dagen waarop je gespannen was (16 keer), was je hinder twee dagen erna ongeveer 2 hoger (tussen 0,5 en 3).',
+      'A possible pattern: after days when you were tense (16 times), pain got in your way about 2 points more two days after (between 0.5 and 3).',
     ],
     [
       'something nice',
@@ -88,8 +88,8 @@ describe('a finding in one sentence', () => {
     [
       'an exercise',
       { factor: 'done:schudden', lag: 1, sign: -1, points: -0.9, low: -1.3, high: -0.5 },
-      'Een mogelijk patroon: na 16 dagen met de oefening Schudden was je hinder de dag erna ongeveer 0,9 lager (tussen 0,5 en 1,3).',
-      'A possible pattern: after 16 days with the exercise Shaking, pain got in your way about 0.9 points less the day after (between 0.5 and 1.3).',
+      'Een mogelijk patroon: na dagen met de oefening Schudden (16 keer) was je hinder de dag erna ongeveer 0,9 lager (tussen 0,5 en 1,3).',
+      'A possible pattern: after days with the exercise Shaking (16 times), pain got in your way about 0.9 points less the day after (between 0.5 and 1.3).',
     ],
     [
       'more after an exercise',
