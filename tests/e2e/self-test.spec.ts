@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test'
 import { addDays } from '../../src/lib/core/day.ts'
 import { designFor } from '../../src/lib/core/experiment/design.ts'
 import { pause } from '../../src/lib/core/experiment/course.ts'
+import { habitNames } from '../../src/lib/core/plan/habits.ts'
 import { safetyWords } from '../../src/lib/core/safety/words/words.ts'
 import { drawn, evening, evenings, firstDay, lived, restore } from './self-test-diaries.ts'
 import { localPath } from '../../src/lib/i18n/paths.ts'
@@ -293,15 +294,15 @@ for (const lang of langs) {
     await page.clock.install({ time: evening(56) })
     await restore(page, lang, { experiments: [few], entries: evenings() })
     await visit(page, '/app', lang)
-    const row = page.getByRole('listitem').filter({ hasText: words.app.today.selfTest.title.ready })
-    await expect(row).toBeVisible()
+    const told = page.getByText(words.app.today.selfTest.title.ready, { exact: true })
+    await expect(told).toBeVisible()
     await visit(page, '/app/zelftest/few', lang)
     await expect(heading(page)).toHaveText(text.noVerdict.title)
     await press(page, text.outcome.leave)
     await expect(page.getByText(text.outcome.chosen.leave)).toBeVisible()
     await visit(page, '/app', lang)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(row).toHaveCount(0)
+    await expect(told).toHaveCount(0)
   })
 
   test(`${lang}: a longer test takes the same along and is drawn anew`, async ({ page }) => {
@@ -416,7 +417,7 @@ test('somebody whose days differ a lot hears that only a very large difference c
   await page.clock.install({ time: evening(0) })
   await restore(page, 'nl', { entries: evenings({ spread: 4.5 }) })
   await visit(page, '/app/zelftest/nieuw', 'nl')
-  await page.getByRole('radio', { name: /dezelfde tijd naar bed/ }).check()
+  await page.getByRole('radio', { name: new RegExp(habitNames['same-bedtime'].nl) }).check()
   await press(page, wordsOf('nl').common.next)
   await page.getByRole('radio', { name: text.watch.names.hindrance }).check()
   await press(page, wordsOf('nl').common.next)

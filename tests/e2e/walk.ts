@@ -112,10 +112,10 @@ export async function firstUse(page: Page, lang: Lang) {
     await press(app.safety.start)
     await noAlarmSignals(page, lang)
   }
-  await page.getByRole('radio', { name: common.painDurations['over-12-weeks'] }).check()
-  await page.getByRole('radio', { name: common.yes, exact: true }).check()
+  await checkInView(page.getByRole('radio', { name: common.painDurations['over-12-weeks'] }))
+  await checkInView(page.getByRole('radio', { name: common.yes, exact: true }))
   const cause = page.getByRole('radiogroup', { name: begin.causeTitle })
-  await cause.getByRole('radio', { name: common.no, exact: true }).check()
+  await checkInView(cause.getByRole('radio', { name: common.no, exact: true }))
   await press(common.next)
   await press(common.next)
   await page.getByRole('checkbox').first().check()
