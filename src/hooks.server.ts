@@ -37,8 +37,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 /** What the private place paints before its script has come: its name. Its screens take the place of it (frame.css). */
 const shell = '<p class="shell" aria-hidden="true">Regie</p>'
 
-/** The site is the same for every reader, and so is the empty shell of the private app. */
-const isForEveryone = (route: string | null): boolean => route !== null && /^\/(\(site\)|app)(\/|$)/.test(route)
+/** The site is the same for every reader, and so is the empty shell of the private app; what is said with her is not. */
+const isForEveryone = (route: string | null): boolean =>
+  route !== null && /^\/(\(site\)|app)(\/|$)/.test(route) && !isLive.test(route)
+
+/** Free times, forms and conversations: other at every look, or one person's own. */
+const isLive = /^\/\(site\)\/(afspraak|contact|gesprek)(\/|$)/
 
 /** The reader gets a number to mention, the log the reason; neither gets the request. Expected errors need no number. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -6,6 +6,8 @@ const homes: Record<string, RegExp | null> = {
   site: null,
   explain: null,
   painTest: null,
+  booking: null,
+  contact: null,
   articles: /^src\/(lib\/parts\/evidence|routes\/app\/dagboek)\//,
   plan: /^src\/routes\/app\/plan\//,
   begin: /^src\/routes\/app\/(begin|instellingen|inzicht|KnownCause)/,

@@ -71,7 +71,7 @@ describe('the test of the house notices', () => {
     ['src/routes/(site)/+page.svelte', '#lib/server/practice.ts', 'only +*.server.ts may import server'],
     ['src/routes/(site)/+page.server.ts', '#lib/core/trend/mean.ts', 'site may not know the diary'],
     ['src/routes/(site)/over/+page.svelte', '#lib/device/store.ts', 'this page keeps nothing on the device'],
-    ['src/routes/studio/+page.svelte', '#lib/core/safety/check.ts', 'studio may not import core/safety'],
+    ['src/routes/studio/+page.svelte', '#lib/core/exercise/recipe.ts', 'studio may not import core/exercise'],
     ['src/lib/core/day.ts', '../../../tests/layers.ts', 'core may not use tests/layers.ts'],
     ['src/elsewhere/x.ts', 'svelte', 'stands in no layer of the house'],
   ]

@@ -55,13 +55,16 @@ const reach: Record<Layer, readonly Layer[]> = {
 const packages: Record<Layer, readonly string[]> = {
   core: ['valibot'],
   i18n: [],
-  ui: ['svelte', '$app'],
+  ui: ['svelte', '$app', 'uqr'],
   parts: ['svelte', '$app'],
   device: ['yjs', 'idb', 'svelte', 'mediabunny'],
-  server: ['node:', 'valibot', 'kysely', 'pg', 'markdown-it', 'minisearch', 'feed', '@sveltejs/kit'],
+  server: [
+    ...['node:', 'valibot', 'kysely', 'pg', 'markdown-it', 'minisearch', 'feed', '@sveltejs/kit'],
+    ...['nodemailer', 'tsdav', '@simplewebauthn/server'],
+  ],
   site: ['svelte', '$app', '@sveltejs/kit', 'minisearch', 'valibot'],
   app: ['svelte', '$app', '@sveltejs/kit', 'valibot'],
-  studio: ['svelte', '$app', '@sveltejs/kit', 'valibot'],
+  studio: ['svelte', '$app', '@sveltejs/kit', 'valibot', '@simplewebauthn/browser', 'uqr', 'idb'],
   api: ['$app', '@sveltejs/kit', 'valibot'],
   worker: ['$app'],
   hooks: ['$app', '@sveltejs/kit'],
@@ -70,7 +73,7 @@ const packages: Record<Layer, readonly string[]> = {
 
 /** Packages that one topic of core alone may use. */
 const topicPackages: Record<string, readonly string[]> = {
-  vault: ['age-encryption'],
+  vault: ['age-encryption', '@scure/bip39', '@noble/hashes'],
   exchange: ['ical.js', 'fflate'],
 }
 
@@ -109,16 +112,18 @@ const isDiary = (file: string): boolean => diaryGroup.some((topic) => topic === 
 const isServerFile = (file: string): boolean => /\/\+[\w.@-]*server\.ts$|\.server\.ts$/.test(file)
 
 /**
- * The pain test may keep its result. An exercise asks the device for one thing: whether a safety answer given in the
- * private app forbids it.
+ * The pain test may keep its result, and a conversation the key it is read with. An exercise and a booking ask the device for
+ * one thing: whether a safety answer given in the private app forbids it.
  */
 const mayUseDevice = (file: string): boolean =>
-  /^src\/routes\/\(site\)\/(pijntest|oefeningen\/\[slug\]|wanneer-bel-je-de-dokter)\//.test(file)
+  /^src\/routes\/\(site\)\/(pijntest|oefeningen\/\[slug\]|wanneer-bel-je-de-dokter|afspraak|contact|gesprek)\//.test(
+    file,
+  )
 
 function refusedPackage(layer: Layer, { from, to }: Import): string | null {
   const allowed = [...packages[layer], ...(topicPackages[topicOf(from) ?? ''] ?? [])]
   // Reading the content folder and such is the work of a route's server half.
-  if (layer === 'site' && isServerFile(from)) allowed.push('node:')
+  if ((layer === 'site' || layer === 'studio' || layer === 'api') && isServerFile(from)) allowed.push('node:')
   return allowed.some((name) => to === name || to.startsWith(name.endsWith(':') ? name : `${name}/`))
     ? null
     : `${layer} may not use ${to}`
@@ -132,14 +137,14 @@ function refusedWithinCore({ from, to }: Import): string | null {
 
 function refusedServer(layer: Layer, { from }: Import): string | null {
   if (!reach[layer].includes('server')) return `${layer} may not import server`
-  return layer === 'site' && !isServerFile(from) ? 'only +*.server.ts may import server' : null
+  return (layer === 'site' || layer === 'studio') && !isServerFile(from) ? 'only +*.server.ts may import server' : null
 }
 
 function refusedCore(layer: Layer, { to }: Import): string | null {
   if (!reach[layer].includes('core')) return `${layer} may not import core`
   const mayKnowDiary = layer === 'app' || layer === 'device' || layer === 'worker'
   if (isDiary(to) && !mayKnowDiary) return `${layer} may not know the diary`
-  const studioTopics = [null, 'booking', 'publishing', 'exchange', 'vault']
+  const studioTopics = [null, 'booking', 'publishing', 'exchange', 'vault', 'safety', 'pain-test']
   if (layer === 'studio' && !studioTopics.includes(topicOf(to)))
     return `studio may not import core/${topicOf(to) ?? ''}`
   return null

@@ -14,6 +14,8 @@ import { session } from './en/session.ts'
 import { settings } from './en/settings.ts'
 import { voice } from './en/voice.ts'
 import { painTest } from './en/painTest.ts'
+import { booking } from './en/booking.ts'
+import { contact } from './en/contact.ts'
 import type { Words } from './nl.ts'
 
 export const en: Words = {
@@ -33,4 +35,6 @@ export const en: Words = {
   settings,
   voice,
   painTest,
+  booking,
+  contact,
 }

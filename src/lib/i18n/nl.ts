@@ -15,6 +15,8 @@ import { session } from './nl/session.ts'
 import { settings } from './nl/settings.ts'
 import { voice } from './nl/voice.ts'
 import { painTest } from './nl/painTest.ts'
+import { booking } from './nl/booking.ts'
+import { contact } from './nl/contact.ts'
 
 export const nl = {
   ...nlApp,
@@ -33,6 +35,8 @@ export const nl = {
   settings,
   voice,
   painTest,
+  booking,
+  contact,
 }
 
 export type Words = typeof nl

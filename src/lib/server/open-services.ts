@@ -3,6 +3,7 @@ import { openDb } from './db/open.ts'
 import { createLog } from './log.ts'
 import { createPageCache } from './page-cache.ts'
 import { fillDemoPractice } from './practice.ts'
+import { keptSecret } from './secret.ts'
 import type { Services } from './services.ts'
 
 /** Opens the database (and brings it up to date), and fills in the demo practice where one is wanted. */
@@ -14,5 +15,5 @@ export async function openServices(config: Config): Promise<Services> {
     (text) => process.stdout.write(text),
     () => new Date(),
   )
-  return { config, db, log, pageCache: createPageCache() }
+  return { config, db, log, pageCache: createPageCache(), secret: keptSecret(config.dataDir) }
 }

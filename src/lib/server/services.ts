@@ -6,8 +6,9 @@ import type { Config } from './config.ts'
 import type { Db } from './db/tables.ts'
 import type { Log } from './log.ts'
 import type { PageCache } from './page-cache.ts'
+import type { ServerSecret } from './secret.ts'
 
-export type Services = { config: Config; db: Db; log: Log; pageCache: PageCache }
+export type Services = { config: Config; db: Db; log: Log; pageCache: PageCache; secret: ServerSecret }
 
 const place = Symbol.for('regie.services')
 const holder = globalThis as { [place]?: Services }

@@ -1,0 +1,5 @@
+import type { Words } from '../nl.ts'
+
+export const booking: Words['booking'] = {
+  title: 'Make an appointment',
+}

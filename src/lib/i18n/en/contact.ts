@@ -1,0 +1,5 @@
+import type { Words } from '../nl.ts'
+
+export const contact: Words['contact'] = {
+  title: 'Send a message',
+}

@@ -1,0 +1,5 @@
+import type { mail as dutch } from '../nl/mail.ts'
+
+export const mail: typeof dutch = {
+  greeting: 'Hello',
+}

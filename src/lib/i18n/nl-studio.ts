@@ -1,0 +1,12 @@
+/** What the studio says in Dutch. Only the practitioner reads it, so no visitor waits for it. */
+import { common } from './nl/common.ts'
+import { safety } from './nl/safety.ts'
+import { agenda } from './nl/studio/agenda.ts'
+import { entrance } from './nl/studio/entrance.ts'
+import { messages } from './nl/studio/messages.ts'
+import { settings } from './nl/studio/settings.ts'
+import { shell } from './nl/studio/shell.ts'
+
+export const nlStudio = { common, safety, shell, entrance, agenda, messages, settings }
+
+export type StudioWords = typeof nlStudio

@@ -1,0 +1,1 @@
+export const shell = { places: { agenda: 'Agenda', messages: 'Berichten', settings: 'Instellingen' }, title: 'Studio' }
