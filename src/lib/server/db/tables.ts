@@ -6,6 +6,11 @@ import type { Kysely } from 'kysely'
  */
 export type Tables = {
   practice: PracticeTable
+  calendar_accounts: CalendarAccountTable
+  calendars: CalendarTable
+  calendar_busy: CalendarBusyTable
+  calendar_writes: CalendarWriteTable
+  calendar_settings: CalendarSettingsTable
 }
 
 export type Db = Kysely<Tables>
@@ -24,4 +29,57 @@ export type PracticeTable = {
   about_nl: string
   about_en: string
   demo: number
+}
+
+/** An address or account of the practitioner's own calendar. `sealed`: its address and password, see calendar/sealed.ts. */
+export type CalendarAccountTable = {
+  id: string
+  kind: 'ics' | 'caldav'
+  /** Name of the machine, to show; the address itself may be a secret. */
+  host: string
+  sealed: Uint8Array
+  added_at: string
+}
+
+/** One calendar of an account. At most one in the whole table has `writes` 1: there appointments are written. */
+export type CalendarTable = {
+  id: string
+  account_id: string
+  name: string
+  /** Of the CalDAV collection; empty for an ICS address, which is in the account. */
+  url: string
+  reads: number
+  writes: number
+  /** What the server called the last copy (JSON of ETag, Last-Modified or ctag), to fetch only what changed. */
+  version: string | null
+  /** Epoch ms up to which the last copy was worked out; 0 without a copy. */
+  covers_until: number
+  /** When the copy was last known to be right. */
+  fetched_at: string | null
+  /** Entries of the last copy that could not be read. */
+  unread: number
+  /** Why the last attempt failed, null when it did not: JSON of a CalendarProblem. */
+  problem: string | null
+  problem_at: string | null
+}
+
+/** Busy times of the last copies, half-open, epoch ms. Nothing else of her calendar is kept: no title, no place, no person. */
+export type CalendarBusyTable = { calendar_id: string; starts_at: number; ends_at: number }
+
+/** Where an appointment stands in her calendar. */
+export type CalendarWriteTable = {
+  booking_id: string
+  calendar_id: string
+  url: string
+  etag: string | null
+  sequence: number
+}
+
+/** One row, `id` always 1. `feed_hash`: SHA-256 (hex) of the secret in the feed's address; null without a feed. */
+export type CalendarSettingsTable = {
+  id: number
+  names_in_calendar: number
+  names_in_feed: number
+  feed_hash: string | null
+  feed_since: string | null
 }

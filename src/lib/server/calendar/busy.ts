@@ -1,0 +1,51 @@
+/**
+ * When the practitioner is busy according to her own calendars: always the last copies, brought up to date by a job and once more
+ * at the moment of booking.
+ */
+import type { Db } from '../db/tables.ts'
+import type { Services } from '../services.ts'
+
+/** Half-open, epoch milliseconds. */
+type Interval = { start: number; end: number }
+
+export type Busy = {
+  busy: Interval[]
+  /** ISO time of the oldest copy among the calendars that are read; null when none is read. */
+  oldest: string | null
+}
+
+/** Busy times that touch `from`–`until` (epoch ms), in order, joined where they overlap. Own appointments are not among them. */
+export async function readBusy(db: Db, { from, until }: { from: number; until: number }): Promise<Busy> {
+  const rows = await db
+    .selectFrom('calendar_busy')
+    .innerJoin('calendars', 'calendars.id', 'calendar_busy.calendar_id')
+    .select(['starts_at as start', 'ends_at as end'])
+    .where('reads', '=', 1)
+    .where('starts_at', '<', until)
+    .where('ends_at', '>', from)
+    .orderBy('starts_at')
+    .execute()
+  const copies = await db.selectFrom('calendars').select('fetched_at').where('reads', '=', 1).execute()
+  const times = copies.flatMap(({ fetched_at }) => (fetched_at === null ? [] : [fetched_at]))
+  return { busy: joined(rows), oldest: times.toSorted()[0] ?? null }
+}
+
+/**
+ * Brings the copies up to date just before a booking is taken: all calendars at once, at most `limitMs` together. What does not
+ * answer in time keeps its last copy. Never throws for a calendar that fails; call it outside a transaction.
+ */
+export async function refreshBusy(services: Services, { limitMs }: { limitMs: number }): Promise<void> {
+  const { refreshCalendars } = await import('./refresh.ts')
+  await refreshCalendars(services, { limitMs, now: new Date() })
+}
+
+/** Joins what touches or overlaps; expects the intervals in order of their start. */
+function joined(intervals: readonly Interval[]): Interval[] {
+  const result: Interval[] = []
+  for (const { start, end } of intervals) {
+    const last = result.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else result.push({ start, end })
+  }
+  return result
+}
