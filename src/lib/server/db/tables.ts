@@ -11,6 +11,9 @@ export type Tables = {
   calendar_busy: CalendarBusyTable
   calendar_writes: CalendarWriteTable
   calendar_settings: CalendarSettingsTable
+  conversations: ConversationTable
+  messages: MessageTable
+  message_settings: MessageSettingsTable
 }
 
 export type Db = Kysely<Tables>
@@ -82,4 +85,52 @@ export type CalendarSettingsTable = {
   names_in_feed: number
   feed_hash: string | null
   feed_since: string | null
+}
+
+/**
+ * One conversation. What it says and its key are sealed: the server has no way in. A deleted one stays a while as an empty place,
+ * so that both sides can be told.
+ */
+export type ConversationTable = {
+  id: string
+  lang: string
+  /** SHA-256 of the token by which the visitor's browser shows that it holds the key. */
+  token_hash: string
+  /** The key, sealed for the practitioner (an age file); empty once deleted. */
+  key_sealed: Uint8Array
+  /** Fingerprint of the practitioner's key it was sealed for. */
+  sealed_for: string
+  /** `server` when the visitor's browser could not seal: then it was done on arrival. */
+  sealed_in: string
+  /** Where to say that there is an answer, and nothing else. */
+  notice_mail: string | null
+  kind: string
+  done: number
+  /** How many there are, which is also the number of the last one. */
+  messages: number
+  last_from: string
+  created_at: string
+  last_at: string
+  deleted_at: string | null
+  deleted_by: string | null
+}
+
+export type MessageTable = {
+  conversation: string
+  number: number
+  side: string
+  sealed: Uint8Array
+  at: string
+  /** When the other side opened it. */
+  read_at: string | null
+}
+
+/** One row; null months mean what the role of the practice asks for. */
+export type MessageSettingsTable = {
+  id: number
+  keep_client_months: number | null
+  keep_question_months: number | null
+  answer_days: number
+  /** The practitioner's own standard answers, sealed for her. */
+  standard_answers: Uint8Array | null
 }

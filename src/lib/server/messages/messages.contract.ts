@@ -1,0 +1,233 @@
+/** What conversations promise on every database. */
+import { expect, test } from 'vitest'
+import type { Db } from '../db/tables.ts'
+import {
+  addMessage,
+  deleteConversation,
+  hasUnread,
+  isVisitorOf,
+  markRead,
+  readAsPractitioner,
+  readAsVisitor,
+  startConversation,
+  stopNotices,
+} from './conversations.ts'
+import type { NewConversation } from './conversations.ts'
+import { countUnread, listInbox, setDone, setKind } from './inbox.ts'
+import { erasedOn, eraseExpired } from './retention.ts'
+import {
+  monthsToKeep,
+  readMessageSettings,
+  readStandardAnswers,
+  saveMessageSettings,
+  saveStandardAnswers,
+} from './settings.ts'
+
+const bytes = (...values: number[]) => new Uint8Array(values)
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 29, 9, minute)).toISOString()
+
+const one: NewConversation = {
+  id: '3f0a6c1e-0000-4000-8000-000000000001',
+  lang: 'nl',
+  tokenHash: 'token-one',
+  keySealed: bytes(0, 255, 10),
+  sealedFor: 'fingerprint',
+  sealedIn: 'browser',
+  noticeMail: 'iemand@example.org',
+  first: bytes(1, 0, 254),
+}
+const other: NewConversation = { ...one, id: one.id.replace('3f', '4f'), tokenHash: 'token-two', noticeMail: null }
+const visitor = { id: one.id, tokenHash: one.tokenHash }
+const asVisitor = { tokenHash: one.tokenHash }
+const write = (number: number, ...sealed: number[]) => ({ conversation: one.id, number, sealed: bytes(...sealed) })
+
+export function messagesContract(fresh: () => Promise<Db>): void {
+  test('what was sealed comes back byte for byte, to who holds the key and to the practitioner', async () => {
+    const db = await fresh()
+    expect(await startConversation(db, one, at(0))).toEqual({ ok: true, value: 'started' })
+    const seen = await readAsVisitor(db, visitor)
+    expect(seen).toEqual({
+      conversation: {
+        id: one.id,
+        lang: 'nl',
+        keySealed: one.keySealed,
+        sealedFor: 'fingerprint',
+        sealedIn: 'browser',
+        noticeMail: 'iemand@example.org',
+        kind: 'client',
+        done: false,
+        messages: 1,
+        lastFrom: 'visitor',
+        createdAt: at(0),
+        lastAt: at(0),
+      },
+      messages: [{ number: 1, from: 'visitor', sealed: one.first, at: at(0), readAt: null }],
+    })
+    expect(await readAsPractitioner(db, one.id)).toEqual(seen)
+  })
+
+  test('an id without its own token opens nothing, and unknown looks the same as not yours', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    await startConversation(db, other, at(0))
+    expect(await readAsVisitor(db, { ...visitor, tokenHash: other.tokenHash })).toBeNull()
+    expect(await readAsVisitor(db, { ...visitor, tokenHash: '' })).toBeNull()
+    expect(await readAsVisitor(db, { ...visitor, id: 'unknown' })).toBeNull()
+    expect(await isVisitorOf(db, one.id, one.tokenHash)).toBe(true)
+    expect(await isVisitorOf(db, one.id, other.tokenHash)).toBe(false)
+    const refused = await addMessage(db, { tokenHash: other.tokenHash }, write(2, 9), at(1))
+    expect(refused).toEqual({ ok: false, error: { kind: 'gone' } })
+  })
+
+  test('sending once more after a lost answer gives one conversation; the same id for something else is refused', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    expect(await startConversation(db, one, at(1))).toEqual({ ok: true, value: 'again' })
+    expect(await startConversation(db, { ...one, first: bytes(7) }, at(1))).toEqual({ ok: false, error: 'taken' })
+    expect(await startConversation(db, { ...one, tokenHash: 'x' }, at(1))).toEqual({ ok: false, error: 'taken' })
+    expect((await listInbox(db, { view: 'open', before: null })).rows).toHaveLength(1)
+  })
+
+  test('both write on in turn; the same message twice is one, and who was too late hears the number', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    expect(await addMessage(db, 'practitioner', write(2, 2), at(1))).toMatchObject({
+      ok: true,
+      value: { outcome: 'added', conversation: { messages: 2, lastFrom: 'practitioner' } },
+    })
+    expect(await addMessage(db, 'practitioner', write(2, 2), at(2))).toMatchObject({ value: { outcome: 'again' } })
+    const late = { ok: false, error: { kind: 'out-of-turn', messages: 2 } }
+    expect(await addMessage(db, asVisitor, write(2, 2), at(2))).toEqual(late)
+    expect(await addMessage(db, asVisitor, write(4, 4), at(2))).toEqual(late)
+    expect(await addMessage(db, asVisitor, write(3, 3), at(3))).toMatchObject({ value: { outcome: 'added' } })
+    const kept = await readAsVisitor(db, visitor)
+    expect(kept && 'messages' in kept && kept.messages.map(({ number, from, at }) => [number, from, at])).toEqual([
+      [1, 'visitor', at(0)],
+      [2, 'practitioner', at(1)],
+      [3, 'visitor', at(3)],
+    ])
+  })
+
+  test('of twenty that write at once exactly one gets the number', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    const tries = Array.from({ length: 20 }, (_, i) =>
+      db.transaction().execute((tx) => addMessage(tx, asVisitor, write(2, 50 + i), at(1))),
+    )
+    const done = await Promise.all(tries)
+    expect(done.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(done.filter((result) => !result.ok && result.error.kind === 'out-of-turn')).toHaveLength(19)
+  })
+
+  test('the database itself refuses a second message with one number and a side that does not exist', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    const row = { conversation: one.id, number: 1, side: 'practitioner', sealed: bytes(6), at: at(1), read_at: null }
+    await expect(db.insertInto('messages').values(row).execute()).rejects.toThrow()
+    const side = { ...row, number: 2, side: 'server' }
+    await expect(db.insertInto('messages').values(side).execute()).rejects.toThrow()
+  })
+
+  test('reading is noted once, for what the other side wrote up to there', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    await addMessage(db, asVisitor, write(2, 2), at(1))
+    await addMessage(db, asVisitor, write(3, 3), at(2))
+    expect(await countUnread(db)).toBe(3)
+    const upTo = (until: number) => ({ conversation: one.id, reader: 'practitioner', until }) as const
+    expect(await markRead(db, upTo(2), at(5))).toBe(true)
+    expect(await markRead(db, upTo(2), at(6))).toBe(false)
+    expect(await countUnread(db)).toBe(1)
+    await markRead(db, { ...upTo(3), reader: 'visitor' }, at(7))
+    const kept = await readAsVisitor(db, visitor)
+    expect(kept && 'messages' in kept && kept.messages.map(({ readAt }) => readAt)).toEqual([at(5), at(5), null])
+    expect(await hasUnread(db, { conversation: one.id, from: 'visitor', before: 4 })).toBe(true)
+    expect(await hasUnread(db, { conversation: one.id, from: 'visitor', before: 3 })).toBe(false)
+  })
+
+  test('the list has what waits first, and a new message brings back what was done', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    await startConversation(db, other, at(1))
+    const ids = async (view: 'open' | 'done') =>
+      (await listInbox(db, { view, before: null })).rows.map(({ id, unread }) => [id, unread])
+    expect(await ids('open')).toEqual([
+      [other.id, 1],
+      [one.id, 1],
+    ])
+    expect((await listInbox(db, { view: 'open', before: at(1) })).rows.map(({ id }) => id)).toEqual([one.id])
+    expect((await listInbox(db, { view: 'open', before: null })).rows[0]?.first).toEqual(one.first)
+    await setDone(db, one.id, true)
+    expect(await ids('open')).toEqual([[other.id, 1]])
+    expect(await ids('done')).toEqual([[one.id, 1]])
+    await addMessage(db, asVisitor, write(2, 2), at(4))
+    expect(await ids('open')).toEqual([
+      [one.id, 2],
+      [other.id, 1],
+    ])
+    expect(await setDone(db, 'unknown', true)).toBe(false)
+  })
+
+  test('deleting leaves nothing but when and by whom, for both sides', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    await addMessage(db, 'practitioner', write(2, 2), at(1))
+    expect(await deleteConversation(db, one.id, 'visitor', at(2))).toBe(true)
+    expect(await deleteConversation(db, one.id, 'practitioner', at(3))).toBe(false)
+    const empty = { deletedAt: at(2), deletedBy: 'visitor' }
+    expect(await readAsVisitor(db, visitor)).toEqual(empty)
+    expect(await readAsPractitioner(db, one.id)).toEqual(empty)
+    expect(await addMessage(db, asVisitor, write(3, 3), at(4))).toMatchObject({ error: { kind: 'deleted' } })
+    expect(await db.selectFrom('messages').selectAll().execute()).toEqual([])
+    const row = await db.selectFrom('conversations').selectAll().executeTakeFirst()
+    expect(row).toMatchObject({ notice_mail: null })
+    expect(row?.key_sealed).toHaveLength(0)
+    expect(await countUnread(db)).toBe(0)
+    // The link may come back as a second first message; it does not bring the conversation back to life.
+    expect(await startConversation(db, one, at(5))).toEqual({ ok: false, error: 'taken' })
+  })
+
+  test('notices can be stopped', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    await stopNotices(db, one.id)
+    expect(await readAsVisitor(db, visitor)).toMatchObject({ conversation: { noticeMail: null } })
+  })
+
+  test('what reached its time goes, each kind at its own, counted from the last message', async () => {
+    const db = await fresh()
+    await startConversation(db, one, '2024-11-28T10:00:00.000Z')
+    await startConversation(db, other, '2024-11-28T10:00:00.000Z')
+    await setKind(db, other.id, 'question')
+    const months = { client: 240, question: 24 }
+    expect(await eraseExpired(db, months, new Date('2026-11-28T09:59:00Z'))).toEqual({ erased: [] })
+    expect(await eraseExpired(db, months, new Date('2026-11-28T10:01:00Z'))).toEqual({ erased: [other.id] })
+    expect(await readAsPractitioner(db, other.id)).toMatchObject({ deletedBy: 'retention' })
+    expect(await eraseExpired(db, months, new Date('2027-02-27T10:00:00Z'))).toEqual({ erased: [] })
+    expect(await readAsPractitioner(db, other.id)).toBeNull()
+    expect(await readAsPractitioner(db, one.id)).not.toBeNull()
+    expect(erasedOn('2024-11-28T10:00:00.000Z', 24)).toBe('2026-11-28T10:00:00.000Z')
+  })
+
+  test('how long is kept follows the role until she chooses', async () => {
+    const db = await fresh()
+    const settings = await readMessageSettings(db)
+    expect(monthsToKeep(settings, 'coach')).toEqual({ client: 24, question: 24 })
+    expect(monthsToKeep(settings, 'zorgverlener')).toEqual({ client: 240, question: 24 })
+    const chosen = { answerDays: 5, keepMonths: { client: 36, question: null } }
+    await saveMessageSettings(db, chosen)
+    expect(await readMessageSettings(db)).toEqual(chosen)
+    expect(monthsToKeep(chosen, 'zorgverlener')).toEqual({ client: 36, question: 24 })
+  })
+
+  test('standard answers are bytes like the rest, and saving one leaves the other alone', async () => {
+    const db = await fresh()
+    expect(await readStandardAnswers(db)).toBeNull()
+    await saveStandardAnswers(db, bytes(3, 0, 3))
+    await saveMessageSettings(db, { answerDays: 2, keepMonths: { client: null, question: 12 } })
+    expect(await readStandardAnswers(db)).toEqual(bytes(3, 0, 3))
+    await saveStandardAnswers(db, null)
+    expect(await readStandardAnswers(db)).toBeNull()
+    expect((await readMessageSettings(db)).answerDays).toBe(2)
+  })
+}
