@@ -22,7 +22,7 @@ function guarded(database: DatabaseSync): SqliteDatabase {
       database.close()
     },
     prepare(sql): SqliteStatement {
-      const statement = database.prepare(sql)
+      const statement = database.prepare(sql === 'begin' ? beginning : sql)
       return {
         reader: statement.columns().length > 0,
         all: (values) => statement.all(...values.map(storable)),
@@ -32,6 +32,12 @@ function guarded(database: DatabaseSync): SqliteDatabase {
     },
   }
 }
+
+/**
+ * A transaction that first reads and then writes would fail when another process wrote in between: SQLite cannot let it wait
+ * for a lock it asks for too late. So every transaction asks at once.
+ */
+const beginning = 'begin immediate'
 
 /**
  * Lets through what SQLite can hold and refuses the rest. Node takes an object in first place as named parameters, so

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 
 /**
  * Every table on one page. Portable subset for SQLite and PostgreSQL: text ids, ISO-text times, JSON as text, 0 or 1
@@ -6,6 +6,11 @@ import type { Kysely } from 'kysely'
  */
 export type Tables = {
   practice: PracticeTable
+  booking_settings: BookingSettingsTable
+  consultation_kinds: ConsultationKindTable
+  bookings: BookingTable
+  booking_days: BookingDayTable
+  occupancies: OccupancyTable
   calendar_accounts: CalendarAccountTable
   calendars: CalendarTable
   calendar_busy: CalendarBusyTable
@@ -17,6 +22,7 @@ export type Tables = {
 }
 
 export type Db = Kysely<Tables>
+export type Transaction = KyselyTransaction<Tables>
 
 /** One row: the practice this site belongs to. `id` is always 1. */
 export type PracticeTable = {
@@ -33,6 +39,73 @@ export type PracticeTable = {
   about_en: string
   demo: number
 }
+
+/** One row, `id` 1: the rules by which times are booked, as JSON (`core/booking/settings.ts`). */
+export type BookingSettingsTable = { id: number; settings: string }
+
+export type ConsultationKindTable = {
+  id: string
+  position: number
+  active: number
+  mode: string
+  minutes: number
+  buffer_before: number
+  buffer_after: number
+  /** JSON (`core/booking/kind.ts`). */
+  place: string
+  name_nl: string
+  name_en: string
+  text_nl: string
+  text_en: string
+  mail_text_nl: string
+  mail_text_en: string
+}
+
+/** What says whose booking it is (name, mail, phone, sealed, the two hashes) is null once it has been erased. */
+export type BookingTable = {
+  id: string
+  /** SHA-256 of the key of the form that asked for it: sent twice is booked once. */
+  request_hash: string | null
+  /** SHA-256 of the token in the visitor's link. */
+  token_hash: string | null
+  kind_id: string
+  lang: string
+  starts_at: string
+  ends_at: string
+  /** The day in the practice's zone. */
+  day: string
+  /** JSON, as it was when it was booked. */
+  place: string
+  name: string | null
+  mail: string | null
+  phone: string | null
+  /** An age file for the practitioner alone. */
+  sealed: Uint8Array | null
+  status: string
+  outcome: string | null
+  cancelled_by: string | null
+  late: number
+  sequence: number
+  version: number
+  created_at: string
+  closed_at: string | null
+  erased_at: string | null
+}
+
+/** Written first by whoever books on a day, so that they go one after another. */
+export type BookingDayTable = { day: string; version: number }
+
+/** Time that is taken, in milliseconds since 1970, end not included. The database itself refuses two that overlap. */
+export type OccupancyTable = {
+  id: string
+  purpose: string
+  starts: number
+  ends: number
+  booking_id: string | null
+  /** SHA-256 of the token of whoever holds it while filling in the form. */
+  holder_hash: string | null
+  expires_at: string | null
+  label: string | null
 
 /** An address or account of the practitioner's own calendar. `sealed`: its address and password, see calendar/sealed.ts. */
 export type CalendarAccountTable = {
