@@ -106,6 +106,7 @@ export type OccupancyTable = {
   holder_hash: string | null
   expires_at: string | null
   label: string | null
+}
 
 /** An address or account of the practitioner's own calendar. `sealed`: its address and password, see calendar/sealed.ts. */
 export type CalendarAccountTable = {
