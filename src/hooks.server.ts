@@ -8,9 +8,12 @@ export const init: ServerInit = async () => {
   if (building || hasServices()) return
   const { readConfig } = await import('#lib/server/config.ts')
   const { openServices } = await import('#lib/server/open-services.ts')
+  const { startJobs } = await import('#lib/server/jobs/start.ts')
   const config = readConfig(process.env)
   if (!config.ok) throw new Error(config.error)
-  provideServices(await openServices(config.value))
+  const opened = await openServices(config.value)
+  provideServices(opened)
+  startJobs(opened)
 }
 
 export const handle: Handle = async ({ event, resolve }) => {

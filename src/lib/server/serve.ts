@@ -2,6 +2,8 @@ import type { Server } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import type { Config } from './config.ts'
 import { createHttpServer, originHeaders, type Handler } from './http.ts'
+import { startJobs } from './jobs/start.ts'
+import type { Runner } from './jobs/runner.ts'
 import { openServices } from './open-services.ts'
 import { provideServices, type Services } from './services.ts'
 
@@ -16,7 +18,7 @@ export async function serve(config: Config, handlerFile: string): Promise<void> 
     await services.db.destroy()
     throw error
   }
-  stopOnSignal(server, services)
+  stopOnSignal(server, startJobs(services), services)
 }
 
 /** Kit reads these when it is imported: our address comes from the settings, never from the request. */
@@ -37,10 +39,11 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
   })
 }
 
-/** Answers under way may finish; after this long they are cut, so that a stop never takes more than ten seconds. */
+/** Answers and jobs under way may finish; after this long they are cut, so that a stop never takes more than ten seconds. */
 const patienceMs = 8000
 
-function stopOnSignal(server: Server, { db, log }: Services): void {
+/** No new answers and no new jobs; then the database is closed, when nobody needs it any more. */
+function stopOnSignal(server: Server, jobs: Runner, { db, log }: Services): void {
   let stopping = false
   const stop = () => {
     if (stopping) return
@@ -48,13 +51,20 @@ function stopOnSignal(server: Server, { db, log }: Services): void {
     setTimeout(() => {
       server.closeAllConnections()
     }, patienceMs).unref()
-    server.close(() => {
-      void db.destroy().finally(() => {
-        log.flush()
-        process.exit(0)
-      })
-    })
+    const answered = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
+    const patience = setTimeout(end, patienceMs + 500)
+    void Promise.all([answered, jobs.stop()]).finally(() => {
+      clearTimeout(patience)
+      end()
+    })
+  }
+  // A job that does not come back is another's when its lease has run out.
+  const end = () => {
+    void db.destroy().finally(() => {
+      log.flush()
+      process.exit(0)
+    })
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

@@ -6,6 +6,8 @@ import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
  */
 export type Tables = {
   practice: PracticeTable
+  jobs: JobTable
+  mails: MailTable
   booking_settings: BookingSettingsTable
   consultation_kinds: ConsultationKindTable
   bookings: BookingTable
@@ -38,6 +40,43 @@ export type PracticeTable = {
   about_nl: string
   about_en: string
   demo: number
+}
+
+/** Work to do later, each (kind, key) once ever. `lease` is the claim of the worker that has it until `lease_until`. */
+export type JobTable = {
+  id: string
+  kind: string
+  key: string
+  payload: string | null
+  state: 'waiting' | 'running' | 'done' | 'dead' | 'cancelled'
+  run_at: string
+  attempt: number
+  lease: string | null
+  lease_until: string | null
+  problem: string | null
+  changed_at: string
+}
+
+/**
+ * The outbox. `body` is JSON: text, HTML and perhaps a calendar part. What names or addresses a person goes after a set time; the row
+ * stays, so that the same key never becomes a second mail. `round` counts how often she sent it on purpose, `hand_over` is the one try
+ * that may be under way.
+ */
+export type MailTable = {
+  key: string
+  message_id: string
+  state: 'waiting' | 'handing-over' | 'handed-over' | 'uncertain' | 'failed' | 'dropped'
+  recipient: string | null
+  lang: 'nl' | 'en'
+  reply_to: string | null
+  subject: string | null
+  body: string | null
+  send_before: string | null
+  round: number
+  hand_over: string | null
+  problem: string | null
+  queued_at: string
+  changed_at: string
 }
 
 /** One row, `id` 1: the rules by which times are booked, as JSON (`core/booking/settings.ts`). */

@@ -1,11 +1,13 @@
 /** Listed by hand, in order: it survives bundling, and nothing runs that is not named here. */
 import * as practice from './001-practice.ts'
+import * as jobsAndMail from './003-jobs-and-mail.ts'
 import * as booking from './004-booking.ts'
 import * as calendars from './005-calendars.ts'
 import * as messages from './006-messages.ts'
 
 export const migrations = {
   '001-practice': practice,
+  '003-jobs-and-mail': jobsAndMail,
   '004-booking': booking,
   '005-calendars': calendars,
   '006-messages': messages,
