@@ -22,6 +22,7 @@ describe('settings', () => {
       database: { kind: 'sqlite', file: `${process.cwd()}/data/regie.db` },
       logLevel: 'info',
       demo: true,
+      trustedProxies: 0,
     })
   })
 

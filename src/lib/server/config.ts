@@ -18,6 +18,8 @@ export type Config = {
   logLevel: LogLevel
   /** Fill in an imaginary practice when there is none yet. */
   demo: boolean
+  /** How many proxies of our own stand between the internet and us; 0 when visitors reach this port themselves. */
+  trustedProxies: number
 }
 
 export type LogLevel = 'silent' | 'error' | 'info'
@@ -30,7 +32,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const parsed = v.safeParse(settings, set)
   if (!parsed.success) return fail(message(parsed.issues.map((issue) => problem(issue, set))))
 
-  const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, LOG_LEVEL, DEMO } = parsed.output
+  const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, LOG_LEVEL, DEMO, TRUST_PROXY } = parsed.output
   const dataDir = path.resolve(DATA_DIR)
   return succeed({
     port: Number(PORT),
@@ -40,6 +42,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     database: databasePlace(DATABASE_URL, dataDir),
     logLevel: LOG_LEVEL,
     demo: DEMO === 'yes',
+    trustedProxies: Number(TRUST_PROXY),
   })
 }
 
@@ -66,6 +69,7 @@ const settings = v.object({
   DATABASE_URL: v.optional(databaseUrl),
   LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'info'], 'silent, error or info'), 'info'),
   DEMO: v.optional(v.picklist(['yes', 'no'], 'yes or no'), 'yes'),
+  TRUST_PROXY: v.optional(v.pipe(v.string(), v.regex(/^[0-5]$/, 'a number from 0 to 5')), '0'),
 })
 
 const names = Object.keys(settings.entries)

@@ -32,6 +32,14 @@ export const common: typeof contract = {
   minutes: (n) => `${n} min`,
   lessThanMinute: 'less than a minute',
   minutesLong: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
+  guard: {
+    leaveEmpty: 'Leave this field empty',
+    'too-fast': 'That was very fast. Count to three and press again. What you typed is still there.',
+    'too-many': 'A lot has been sent from here already. Try again in an hour, or call.',
+    'filled-trap':
+      'A field was filled in that should stay empty. Browsers sometimes do that by themselves. We have emptied it: press again.',
+    stale: 'This page was open for a long time. What you typed is still there. Check it and press again.',
+  },
   nav: {
     main: 'Main menu',
     menu: 'Menu',

@@ -30,6 +30,14 @@ export const common = {
   minutes: (n: number) => `${n} min`,
   lessThanMinute: 'minder dan een minuut',
   minutesLong: (n: number) => (n === 1 ? '1 minuut' : `${n} minuten`),
+  guard: {
+    leaveEmpty: 'Laat dit veld leeg',
+    'too-fast': 'Dat ging wel heel snel. Tel tot drie en druk nog een keer. Wat je typte, staat er nog.',
+    'too-many': 'Er is vanaf hier al vaak iets verstuurd. Probeer het over een uur nog eens, of bel.',
+    'filled-trap':
+      'Er was een veld ingevuld dat leeg hoort te blijven. Dat doet een browser soms zelf. We hebben het leeggemaakt: druk nog een keer.',
+    stale: 'Deze pagina stond lang open. Wat je typte, staat er nog. Kijk het na en druk nog een keer.',
+  },
   nav: {
     main: 'Hoofdmenu',
     menu: 'Menu',

@@ -21,6 +21,8 @@ export type Tables = {
   conversations: ConversationTable
   messages: MessageTable
   message_settings: MessageSettingsTable
+  visitor_limits: VisitorLimitTable
+  visitor_forms: VisitorFormTable
 }
 
 export type Db = Kysely<Tables>
@@ -246,4 +248,18 @@ export type MessageSettingsTable = {
   answer_days: number
   /** The practitioner's own standard answers, sealed for her. */
   standard_answers: Uint8Array | null
+}
+
+/** How often somebody sent something: a keyed hash, and until when (epoch ms) that counts. Nobody can be read from it. */
+export type VisitorLimitTable = {
+  id: string
+  spent_until: number
+}
+
+/** Public forms that came back, by the number in them, with what was decided. */
+export type VisitorFormTable = {
+  nonce: string
+  verdict: 'fine' | 'confirm-by-mail'
+  uses: number
+  expires_at: string
 }

@@ -4,6 +4,7 @@ import * as jobsAndMail from './003-jobs-and-mail.ts'
 import * as booking from './004-booking.ts'
 import * as calendars from './005-calendars.ts'
 import * as messages from './006-messages.ts'
+import * as visitors from './007-visitors.ts'
 
 export const migrations = {
   '001-practice': practice,
@@ -11,4 +12,5 @@ export const migrations = {
   '004-booking': booking,
   '005-calendars': calendars,
   '006-messages': messages,
+  '007-visitors': visitors,
 }

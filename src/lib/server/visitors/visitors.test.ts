@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe } from 'vitest'
+import { openDb } from '../db/open.ts'
+import type { Db } from '../db/tables.ts'
+import { visitorsContract } from './visitors.contract.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'regie-visitors-'))
+const opened: Db[] = []
+
+async function fresh(): Promise<Db> {
+  const db = await openDb({ kind: 'sqlite', file: path.join(folder, `${opened.length}.db`) })
+  opened.push(db)
+  return db
+}
+
+afterAll(async () => {
+  await Promise.all(opened.map((db) => db.destroy()))
+  rmSync(folder, { recursive: true })
+})
+
+describe('guarding forms with SQLite', () => {
+  visitorsContract(fresh)
+})
