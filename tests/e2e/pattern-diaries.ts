@@ -84,6 +84,7 @@ export function diaryFile(today: Day, planted: Planted, person: Partial<Profile>
     experiments: [],
     experimentDays: [],
     patternMemory: [],
+    conversations: [],
   }
   return exportJson(contents, `${today}T20:00:00.000Z`)
 }

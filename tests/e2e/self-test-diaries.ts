@@ -45,7 +45,7 @@ export async function restore(page: Page, lang: Lang, { person = {}, ...kept }: 
   }
   const contents = {
     ...{ plan: [], periods: [], events: [], sessions: [], painTests: [], ownBreaths: [], routines: [] },
-    ...{ patternMemory: [], entries: [], experiments: [], experimentDays: [] },
+    ...{ patternMemory: [], conversations: [], entries: [], experiments: [], experimentDays: [] },
     profile: [profile],
     ...kept,
   }

@@ -193,6 +193,7 @@ test('clearing deletes everything and tells the other tabs', async () => {
   for (const experiment of sample.experiments) await one.put('experiments', experiment)
   for (const done of sample.experimentDays) await one.put('experimentDays', done)
   for (const memory of sample.patternMemory) await one.put('patternMemory', memory)
+  for (const conversation of sample.conversations) await one.put('conversations', conversation)
   const news: string[] = []
   two.onChange((change) => news.push(change))
   await one.clear()

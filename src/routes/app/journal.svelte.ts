@@ -92,6 +92,10 @@ export class ReactiveJournal {
     this.#follow()
     return this.#journal.all('experimentDays')
   }
+  get conversations() {
+    this.#follow()
+    return this.#journal.all('conversations')
+  }
   get patternMemory() {
     this.#follow()
     return this.#journal.get('patternMemory', 'patterns') ?? emptyMemory

@@ -14,6 +14,7 @@ import { parsePatternMemory } from '../patterns/memory.ts'
 import { parsePlan } from '../plan/plan.ts'
 import { parseProfile } from '../plan/profile.ts'
 import { parseSafetyCheck } from '../safety/check.ts'
+import { parseKeptConversation } from './kept-conversation.ts'
 import type { Day } from '../day.ts'
 import type { DiaryEntry } from '../diary/entry.ts'
 import type { DiaryEvent } from '../diary/event.ts'
@@ -27,6 +28,7 @@ import type { PatternMemory } from '../patterns/memory.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Profile } from '../plan/profile.ts'
 import type { SafetyCheck } from '../safety/check.ts'
+import type { KeptConversation } from './kept-conversation.ts'
 
 export type Records = {
   entries: DiaryEntry
@@ -43,6 +45,7 @@ export type Records = {
   plan: Plan
   profile: Profile
   safety: SafetyCheck
+  conversations: KeptConversation
 }
 
 export type Collection = keyof Records
@@ -112,6 +115,12 @@ export const collections: { [C in Collection]: CollectionRules<Records[C]> } = {
   patternMemory: { parse: parsePatternMemory, keyOf: () => 'patterns', dayOf: () => null, orderedBy: () => null },
   plan: { parse: parsePlan, keyOf: () => 'plan', dayOf: () => null, orderedBy: () => null },
   profile: { parse: parseProfile, keyOf: () => 'profile', dayOf: () => null, orderedBy: () => null },
+  conversations: {
+    parse: parseKeptConversation,
+    keyOf: ({ id }) => id,
+    dayOf: () => null,
+    orderedBy: ({ startedAt }) => startedAt,
+  },
   safety: { parse: parseSafetyCheck, keyOf: () => 'last', dayOf: () => null, orderedBy: (check) => check.date },
 }
 

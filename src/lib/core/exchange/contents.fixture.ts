@@ -239,4 +239,15 @@ export const sample: Contents = {
       aside: [{ factor: 'tag:own:koor', on: day('2026-11-21'), why: 'not-so' }],
     },
   ],
+  conversations: [
+    {
+      version: 1,
+      id: '3f0a6c1e-0000-4000-8000-000000000001',
+      key: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8',
+      practice: 'Demopraktijk De Lindeboom',
+      startedAt: '2026-11-20T09:00:00.000Z',
+      updatedAt: '2026-11-21T09:00:00.000Z',
+      seen: { number: 2, head: 'ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0' },
+    },
+  ],
 }

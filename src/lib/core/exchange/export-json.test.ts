@@ -31,7 +31,10 @@ test('nothing at all is an export too', () => {
 })
 
 test('an export from before there were own breaths, routines and self-tests is still read', () => {
-  const added = { ownBreaths: [], routines: [], experiments: [], experimentDays: [], patternMemory: [] }
+  const added = {
+    ...{ ownBreaths: [], routines: [], experiments: [], experimentDays: [], patternMemory: [] },
+    conversations: [],
+  }
   const old = Object.entries(sample).filter(([collection]) => !(collection in added))
   const read = readExport(exportJson(Object.fromEntries(old) as Contents, at))
   expect(read).toEqual({ ok: true, value: { exportedAt: at, records: { ...sample, ...added } } })
@@ -44,6 +47,7 @@ test('the safety check and a test that is not finished never leave the device', 
     return []
   })
   expect(asked.toSorted()).toEqual([
+    'conversations',
     'entries',
     'events',
     'experimentDays',

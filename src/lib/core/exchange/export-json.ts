@@ -22,6 +22,7 @@ export const exportedCollections = [
   'experiments',
   'experimentDays',
   'patternMemory',
+  'conversations',
 ] as const satisfies readonly Collection[]
 
 /** What files from before it was there do not have. */
@@ -31,6 +32,7 @@ export const addedCollections: readonly ExportedCollection[] = [
   'experiments',
   'experimentDays',
   'patternMemory',
+  'conversations',
 ]
 
 export type ExportedCollection = (typeof exportedCollections)[number]
@@ -53,6 +55,7 @@ export function contentsOf(all: <C extends Collection>(collection: C) => readonl
     experiments: all('experiments'),
     experimentDays: all('experimentDays'),
     patternMemory: all('patternMemory'),
+    conversations: all('conversations'),
   }
 }
 

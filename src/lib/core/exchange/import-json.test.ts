@@ -16,7 +16,7 @@ const profile = sample.profile[0] as Profile
 
 test('on an empty device everything in the file is added', () => {
   const { edits, counts } = planned(nothing, sample)
-  expect(edits).toHaveLength(13)
+  expect(edits).toHaveLength(14)
   expect(edits).toContainEqual({ collection: 'entries', put: entry })
   expect(counts.entries).toEqual({ added: 1, updated: 0, same: 0, kept: 0 })
   expect(counts.events).toEqual({ added: 2, updated: 0, same: 0, kept: 0 })

@@ -9,6 +9,7 @@ import type { Period } from '../diary/period.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Profile } from '../plan/profile.ts'
 import type { Records } from './collections.ts'
+import type { KeptConversation } from './kept-conversation.ts'
 import type { ExportedCollection } from './export-json.ts'
 
 type Keep<Value> = (ours: Value, theirs: Value) => Value
@@ -24,6 +25,7 @@ export const keep: { [C in ExportedCollection]: Keep<Records[C]> } = {
   experiments: keepExperiment,
   experimentDays: keepLater,
   patternMemory: keepMemory,
+  conversations: keepConversation,
   plan: keepPlan,
   profile: keepProfile,
 }
@@ -41,6 +43,11 @@ function keepEvent(ours: DiaryEvent, theirs: DiaryEvent): DiaryEvent {
 /** A period is written when it begins and again when it is closed. */
 function keepPeriod(ours: Period, theirs: Period): Period {
   return ours.endedOn === null && theirs.endedOn !== null ? theirs : ours
+}
+
+/** What was seen furthest stays known: nothing that was there may go missing unnoticed. */
+function keepConversation(ours: KeptConversation, theirs: KeptConversation): KeptConversation {
+  return (theirs.seen?.number ?? 0) > (ours.seen?.number ?? 0) ? theirs : ours
 }
 
 /** A plan does not say when it was written: what this device has, of moments and of habits, stays as it is. */

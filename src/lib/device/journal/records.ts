@@ -26,6 +26,7 @@ const ofThePerson: ReadonlySet<Collection> = new Set([
   'routines',
   'experiments',
   'patternMemory',
+  'conversations',
   'plan',
   'profile',
   'safety',

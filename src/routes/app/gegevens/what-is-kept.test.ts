@@ -10,6 +10,7 @@ const nothing = {
   ownBreaths: [],
   routines: [],
   experiments: [],
+  conversations: [],
   profile: null,
 }
 

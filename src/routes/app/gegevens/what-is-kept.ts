@@ -12,6 +12,7 @@ type Kept = {
   ownBreaths: readonly unknown[]
   routines: readonly unknown[]
   experiments: readonly unknown[]
+  conversations: readonly unknown[]
   profile: Pick<Profile, 'ownSentence' | 'ownSentences'> | null
 }
 
@@ -25,6 +26,7 @@ export function whatIsKept(kept: Kept, text: Words['data']['where']): string[] {
     [kept.ownBreaths.length, text.breaths],
     [kept.routines.length, text.routines],
     [kept.experiments.length, text.selfTests],
+    [kept.conversations.length, text.conversations],
     [kept.profile === null ? 0 : sentencesOf(kept.profile).length, text.sentences],
   ] as const
   return counts.flatMap(([count, name]) => (count === 0 ? [] : [name(count)]))
