@@ -1,3 +1,19 @@
 import type { settings as dutch } from '../../nl/studio/settings.ts'
 
-export const settings: typeof dutch = { title: 'Settings' }
+export const settings: typeof dutch = {
+  title: 'Settings',
+  practiceTitle: 'Your practice',
+  timeTitle: 'Appointments',
+  messagesTitle: 'Mail and messages',
+  accountTitle: 'Access and safety',
+  pages: {
+    practice: { name: 'Practice', help: 'Name, place and what visitors read about you.' },
+    hours: { name: 'Hours', help: 'Your hours, time off and the rules for an appointment.' },
+    consultations: { name: 'Consultations', help: 'The kinds of consultation, how long they take and where.' },
+    calendars: { name: 'Calendars', help: 'Connect your own calendar, and see appointments in it.' },
+    mail: { name: 'Mail', help: 'Whether mail arrives, and what still waits.' },
+    answers: { name: 'Standard answers', help: 'Sentences you often use in messages.' },
+    access: { name: 'Account', help: 'Your passkeys, passphrase and key.' },
+    log: { name: 'Log', help: 'Who saw or changed what.' },
+  },
+}

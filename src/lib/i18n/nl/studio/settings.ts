@@ -1,1 +1,17 @@
-export const settings = { title: 'Instellingen' }
+export const settings = {
+  title: 'Instellingen',
+  practiceTitle: 'Je praktijk',
+  timeTitle: 'Afspraken',
+  messagesTitle: 'Mail en berichten',
+  accountTitle: 'Toegang en veiligheid',
+  pages: {
+    practice: { name: 'Praktijk', help: 'Naam, plaats en wat bezoekers over je lezen.' },
+    hours: { name: 'Tijden', help: 'Je uren, vakantie en de regels voor een afspraak.' },
+    consultations: { name: 'Gesprekken', help: 'De soorten gesprekken, hoe lang ze duren en waar.' },
+    calendars: { name: 'Agenda’s', help: 'Je eigen agenda verbinden, en afspraken daarin terugzien.' },
+    mail: { name: 'Mail', help: 'Of mail aankomt, en wat er nog wacht.' },
+    answers: { name: 'Vaste antwoorden', help: 'Zinnen die je vaak gebruikt in berichten.' },
+    access: { name: 'Account', help: 'Je passkeys, wachtzin en sleutel.' },
+    log: { name: 'Logboek', help: 'Wie wat heeft gezien of veranderd.' },
+  },
+}
