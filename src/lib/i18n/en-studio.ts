@@ -1,10 +1,22 @@
 import { common } from './en/common.ts'
 import { safety } from './en/safety.ts'
 import { agenda } from './en/studio/agenda.ts'
+import { consultations } from './en/studio/consultations.ts'
 import { entrance } from './en/studio/entrance.ts'
+import { hours } from './en/studio/hours.ts'
 import { messages } from './en/studio/messages.ts'
 import { settings } from './en/studio/settings.ts'
 import { shell } from './en/studio/shell.ts'
 import type { StudioWords } from './nl-studio.ts'
 
-export const enStudio: StudioWords = { common, safety, shell, entrance, agenda, messages, settings }
+export const enStudio: StudioWords = {
+  common,
+  safety,
+  shell,
+  entrance,
+  agenda,
+  hours,
+  consultations,
+  messages,
+  settings,
+}

@@ -2,11 +2,13 @@
 import { common } from './nl/common.ts'
 import { safety } from './nl/safety.ts'
 import { agenda } from './nl/studio/agenda.ts'
+import { consultations } from './nl/studio/consultations.ts'
 import { entrance } from './nl/studio/entrance.ts'
+import { hours } from './nl/studio/hours.ts'
 import { messages } from './nl/studio/messages.ts'
 import { settings } from './nl/studio/settings.ts'
 import { shell } from './nl/studio/shell.ts'
 
-export const nlStudio = { common, safety, shell, entrance, agenda, messages, settings }
+export const nlStudio = { common, safety, shell, entrance, agenda, hours, consultations, messages, settings }
 
 export type StudioWords = typeof nlStudio

@@ -6,11 +6,10 @@
  * Where two things want the same minutes, the one that matters more is shown whole: a consultation over blocked time,
  * blocked time over what stands in her other calendars, those over the quiet minutes around a consultation.
  */
+import { overlaps } from './interval.ts'
+import type { Interval } from './interval.ts'
 
-/** Half-open, in epoch milliseconds. */
-type Span = { start: number; end: number }
-
-export type Piece<Meeting extends Span, Block extends Span> = Span &
+export type Piece<Meeting extends Interval, Block extends Interval> = Interval &
   (
     | {
         kind: 'meeting'
@@ -21,22 +20,22 @@ export type Piece<Meeting extends Span, Block extends Span> = Span &
     | { kind: 'busy' | 'buffer' | 'free' | 'closed' }
   )
 
-export type DayContents<Meeting extends Span, Block extends Span> = {
+export type DayContents<Meeting extends Interval, Block extends Interval> = {
   /** From this midnight to the next on the wall clock of the practice. */
-  day: Span
+  day: Interval
   /** The hours visitors can book in. */
-  open: readonly Span[]
+  open: readonly Interval[]
   /** Do not overlap: the database refuses that. */
   meetings: readonly Meeting[]
   blocks: readonly Block[]
   /** What her other calendars say. */
-  busy: readonly Span[]
+  busy: readonly Interval[]
   /** The minutes kept free around consultations. */
-  buffers: readonly Span[]
+  buffers: readonly Interval[]
 }
 
 /** A day without hours or consultations gives its blocked time alone; a day without anything no pieces. */
-export function layDay<Meeting extends Span, Block extends Span>(
+export function layDay<Meeting extends Interval, Block extends Interval>(
   contents: DayContents<Meeting, Block>,
 ): Piece<Meeting, Block>[] {
   const meetings = contents.meetings.filter((meeting) => overlaps(meeting, contents.day))
@@ -55,12 +54,12 @@ export function layDay<Meeting extends Span, Block extends Span>(
   )
 }
 
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
 /** From the first to the last thing that day, or null when there is none. */
-function frameOf<Meeting extends Span, Block extends Span>(contents: DayContents<Meeting, Block>): Span | null {
+function frameOf<Meeting extends Interval, Block extends Interval>(
+  contents: DayContents<Meeting, Block>,
+): Interval | null {
   const { day, open, meetings, blocks } = contents
-  const today = (spans: readonly Span[]) => spans.filter((span) => overlaps(span, day))
+  const today = (spans: readonly Interval[]) => spans.filter((span) => overlaps(span, day))
   const hours = today([...open, ...meetings])
   const shown = hours.length > 0 ? hours : today(blocks)
   if (shown.length === 0) return null
@@ -71,9 +70,9 @@ function frameOf<Meeting extends Span, Block extends Span>(contents: DayContents
 }
 
 /** Every moment within the frame at which something begins or ends, in order. */
-function edgesOf<Meeting extends Span, Block extends Span>(
+function edgesOf<Meeting extends Interval, Block extends Interval>(
   { open, meetings, blocks, busy, buffers }: DayContents<Meeting, Block>,
-  frame: Span | null,
+  frame: Interval | null,
 ): number[] {
   if (!frame) return []
   const moments = [frame, ...open, ...meetings, ...blocks, ...busy, ...buffers]
@@ -83,11 +82,11 @@ function edgesOf<Meeting extends Span, Block extends Span>(
 }
 
 /** What a stretch between two edges shows: nothing begins or ends within it. */
-function pieceAt<Meeting extends Span, Block extends Span>(
+function pieceAt<Meeting extends Interval, Block extends Interval>(
   { open, meetings, blocks, busy, buffers }: DayContents<Meeting, Block>,
-  span: Span,
+  span: Interval,
 ): Piece<Meeting, Block> {
-  const covers = (other: Span) => overlaps(other, span)
+  const covers = (other: Interval) => overlaps(other, span)
   const meeting = meetings.find(covers)
   if (meeting) return { ...span, kind: 'meeting', meeting, clashes: false }
   const block = blocks.find(covers)
@@ -97,7 +96,10 @@ function pieceAt<Meeting extends Span, Block extends Span>(
   return { ...span, kind: open.some(covers) ? 'free' : 'closed' }
 }
 
-function isSame<Meeting extends Span, Block extends Span>(a: Piece<Meeting, Block>, b: Piece<Meeting, Block>): boolean {
+function isSame<Meeting extends Interval, Block extends Interval>(
+  a: Piece<Meeting, Block>,
+  b: Piece<Meeting, Block>,
+): boolean {
   if (a.kind === 'meeting') return b.kind === 'meeting' && a.meeting === b.meeting
   if (a.kind === 'blocked') return b.kind === 'blocked' && a.block === b.block
   return a.kind === b.kind

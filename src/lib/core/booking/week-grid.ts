@@ -2,8 +2,7 @@
  * Days side by side on one clock: the rows and cells of a table, so that a week needs no measured places on the page and
  * reads as what it is. A row is a quarter of an hour on the wall; a cell covers as many rows as its piece lasts.
  */
-
-type Span = { start: number; end: number }
+import type { Interval } from './interval.ts'
 
 export const minutesPerRow = 15
 const rowsPerHour = 60 / minutesPerRow
@@ -18,7 +17,7 @@ export type WeekRow<Piece> = { hour: number | null; cells: WeekCell<Piece>[] }
  * Each column holds the pieces of one day, in order and end to end. `minuteOf` gives the minute on the wall (0–1440) of a
  * moment of that column's day. Every piece for which `mustShow` holds gets a row of its own, however short it is.
  */
-export function weekGrid<Piece extends Span>(
+export function weekGrid<Piece extends Interval>(
   columns: readonly (readonly Piece[])[],
   minuteOf: (at: number, column: number) => number,
   mustShow: (piece: Piece) => boolean,
@@ -54,7 +53,7 @@ type ColumnRules<Piece> = {
 }
 
 /** From the first row down to where the last piece ends, with nothing left open. */
-function layColumn<Piece extends Span>(
+function layColumn<Piece extends Interval>(
   pieces: readonly Piece[],
   { column, mustShow, rowOf }: ColumnRules<Piece>,
 ): LaidColumn<Piece> {

@@ -50,7 +50,8 @@ export const consultations: typeof dutch = {
   save: 'Save the consultation',
   saved: 'The consultation has been saved.',
   moved: 'The order has been saved.',
-  changed: 'This consultation has changed meanwhile, perhaps by you in another window. What you typed is still here. Look it over and save again.',
+  changed:
+    'This consultation has changed meanwhile, perhaps by you in another window. What you typed is still here. Look it over and save again.',
   deleteTitle: 'No longer on offer?',
   deleteHelp: 'Then take the tick above away. Appointments that were made stay.',
 }

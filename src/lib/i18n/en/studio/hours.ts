@@ -16,7 +16,8 @@ export const hours: typeof dutch = {
   closed: 'closed',
 
   exceptionsTitle: 'Days that are different',
-  exceptionsHelp: 'Such a day wins over everything: without times it is closed, with times you are there on a holiday too.',
+  exceptionsHelp:
+    'Such a day wins over everything: without times it is closed, with times you are there on a holiday too.',
   exceptionDay: 'Day',
   exceptionDayOf: (number) => `Other day ${number}`,
   exceptionNone: 'No days are different.',
@@ -51,7 +52,11 @@ export const hours: typeof dutch = {
 
   rulesTitle: 'Rules for an appointment',
   rules: {
-    incrementMinutes: { name: 'An appointment begins every', unit: 'minutes', help: 'Counted from the start of your hours.' },
+    incrementMinutes: {
+      name: 'An appointment begins every',
+      unit: 'minutes',
+      help: 'Counted from the start of your hours.',
+    },
     noticeMinutes: {
       name: 'At least so long before',
       unit: 'hours',
@@ -84,7 +89,8 @@ export const hours: typeof dutch = {
   previewKinds: 'To your consultations',
   saved: 'Your hours have been saved.',
   mistakes: (n) => (n === 1 ? 'One thing is not right yet.' : `${n} things are not right yet.`),
-  changed: 'Somebody else, or you in another window, has changed the hours meanwhile. What you typed is still here. Look it over and save again.',
+  changed:
+    'Somebody else, or you in another window, has changed the hours meanwhile. What you typed is still here. Look it over and save again.',
 
   issues: {
     required: 'Fill this in.',

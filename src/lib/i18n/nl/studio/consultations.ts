@@ -48,7 +48,8 @@ export const consultations = {
   save: 'Bewaar het gesprek',
   saved: 'Het gesprek is bewaard.',
   moved: 'De volgorde is bewaard.',
-  changed: 'Dit gesprek is intussen veranderd, misschien door jou in een ander venster. Wat je typte staat er nog. Kijk het na en bewaar nog eens.',
+  changed:
+    'Dit gesprek is intussen veranderd, misschien door jou in een ander venster. Wat je typte staat er nog. Kijk het na en bewaar nog eens.',
   deleteTitle: 'Niet meer aanbieden?',
   deleteHelp: 'Haal dan het vinkje hierboven weg. Gemaakte afspraken blijven staan.',
 }

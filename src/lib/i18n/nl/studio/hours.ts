@@ -49,13 +49,21 @@ export const hours = {
 
   rulesTitle: 'Regels voor een afspraak',
   rules: {
-    incrementMinutes: { name: 'Een afspraak begint elke', unit: 'minuten', help: 'Geteld vanaf het begin van je uren.' },
+    incrementMinutes: {
+      name: 'Een afspraak begint elke',
+      unit: 'minuten',
+      help: 'Geteld vanaf het begin van je uren.',
+    },
     noticeMinutes: {
       name: 'Ten minste zo lang van tevoren',
       unit: 'uur',
       help: 'Bij 24 kan niemand voor straks of morgenvroeg boeken.',
     },
-    horizonDays: { name: 'Tot zo ver vooruit', unit: 'dagen', help: 'Bij 60 kan iemand ongeveer twee maanden vooruit kiezen.' },
+    horizonDays: {
+      name: 'Tot zo ver vooruit',
+      unit: 'dagen',
+      help: 'Bij 60 kan iemand ongeveer twee maanden vooruit kiezen.',
+    },
     perDay: { name: 'Hoogstens op een dag', unit: 'afspraken', help: 'Leeg is geen grens.' },
     cancelUntilHours: {
       name: 'Zelf verplaatsen kan tot',
@@ -82,7 +90,8 @@ export const hours = {
   previewKinds: 'Naar je gesprekken',
   saved: 'Je tijden zijn bewaard.',
   mistakes: (n: number) => (n === 1 ? 'Er klopt één ding nog niet.' : `Er kloppen ${n} dingen nog niet.`),
-  changed: 'Iemand anders, of jij in een ander venster, heeft de tijden intussen veranderd. Wat je typte staat er nog. Kijk het na en bewaar nog eens.',
+  changed:
+    'Iemand anders, of jij in een ander venster, heeft de tijden intussen veranderd. Wat je typte staat er nog. Kijk het na en bewaar nog eens.',
 
   issues: {
     required: 'Vul dit in.',

@@ -106,10 +106,12 @@ export function withoutLine(draft: HoursDraft, path: string): HoursDraft {
 export function settingsOf(draft: HoursDraft): Result<BookingSettings, FieldIssue[]> {
   const placeOf = new Map<string, string>()
   const filled = <Line extends object>(path: string, lines: readonly Line[], isFilled: (line: Line) => boolean) =>
-    lines.flatMap((line, i) => (isFilled(line) ? [{ line, from: `${path}.${i}` }] : [])).map(({ line, from }, i) => {
-      placeOf.set(`${path}.${i}`, from)
-      return { line, from, to: `${path}.${i}` }
-    })
+    lines
+      .flatMap((line, i) => (isFilled(line) ? [{ line, from: `${path}.${i}` }] : []))
+      .map(({ line, from }, i) => {
+        placeOf.set(`${path}.${i}`, from)
+        return { line, from, to: `${path}.${i}` }
+      })
   const ranges = (path: string, drafts: readonly RangeDraft[], to = path) =>
     filled(path, drafts, ({ from, until }) => from.trim() + until.trim() !== '').map(({ line, from }, i) => {
       placeOf.set(`${to}.${i}`, from)
@@ -119,9 +121,14 @@ export function settingsOf(draft: HoursDraft): Result<BookingSettings, FieldIssu
   const checked = checkBookingSettings({
     zone: draft.zone.trim(),
     hours: eachDay((day) => ranges(`hours.${day}`, draft.hours[day])),
-    exceptions: filled('exceptions', draft.exceptions, (one) => one.day.trim() !== '' || one.hours.some(isFilledRange)).map(
-      ({ line, from, to }) => ({ day: line.day.trim(), hours: ranges(`${from}.hours`, line.hours, `${to}.hours`) }),
-    ),
+    exceptions: filled(
+      'exceptions',
+      draft.exceptions,
+      (one) => one.day.trim() !== '' || one.hours.some(isFilledRange),
+    ).map(({ line, from, to }) => ({
+      day: line.day.trim(),
+      hours: ranges(`${from}.hours`, line.hours, `${to}.hours`),
+    })),
     closures: filled('closures', draft.closures, ({ first, last }) => first.trim() + last.trim() !== '').map(
       ({ line: { first, last } }) => ({ first: first.trim(), last: last.trim() }),
     ),
@@ -129,8 +136,17 @@ export function settingsOf(draft: HoursDraft): Result<BookingSettings, FieldIssu
     ...eachRule(({ field, isOptional, minutesPerUnit }) => ruleValue(draft.rules[field], isOptional, minutesPerUnit)),
   })
   if (checked.ok) return checked
-  return fail(checked.error.map(({ field, kind }) => ({ field: placed(field, placeOf), kind: kindIn(draft, field, kind) })))
+  const issues = checked.error.map(({ field, kind }) => ({
+    field: placed(field, placeOf),
+    kind: kindIn(draft, field, kind),
+  }))
+  return fail(issues.filter((issue) => !isEcho(issue, issues)))
 }
+
+/** An end is not before a beginning that is no time at all: one mistake is said once. */
+const isEcho = ({ field, kind }: FieldIssue, issues: readonly FieldIssue[]) =>
+  kind === 'ends-before-start' &&
+  issues.some((other) => other.field === field.replace(/\.until$/, '.from') && other.field !== field)
 
 const isFilledRange = ({ from, until }: RangeDraft) => from.trim() !== '' || until.trim() !== ''
 
