@@ -6,7 +6,7 @@
  *   analyse FILE [--today DATE]                 what it says; DATE is the day one looks, otherwise after the end
  */
 import { parseArgs } from 'node:util'
-import { addDays, daysFrom, parseDay } from '#lib/core/day.ts'
+import { addDays, parseDay } from '#lib/core/day.ts'
 import { analyse, interimLook } from '#lib/core/experiment/analysis.ts'
 import { begin } from '#lib/core/experiment/begin.ts'
 import { isOver, lastTestDay, looked } from '#lib/core/experiment/course.ts'
@@ -100,7 +100,8 @@ function clearlyWorseOn({
   readings: FiledTest['readings']
   today: Day
 }) {
-  return daysFrom(experiment.start, today).find((day) => isClearlyWorse(experiment, readings, day)) ?? null
+  const days = testDays(experiment).map(({ day }) => day)
+  return days.find((day) => day <= today && isClearlyWorse(experiment, readings, day)) ?? null
 }
 
 function parseWords(words: string[]): Result<Asked, string> {

@@ -64,8 +64,13 @@ function write(answer: Result<string, string>): void {
     process.stdout.write(answer.value)
     return
   }
-  stop(answer.error)
+  stop(oneLine(answer.error))
   process.exitCode = 2
+}
+
+/** Names come from a file of others: without line ends and other signs that steer a terminal. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 }
 
 /** Before a build that takes half a minute. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { addDays, day } from '#lib/core/day.ts'
 import { parseExperiment } from '#lib/core/experiment/experiment.ts'
 
@@ -11,6 +11,9 @@ const folder = mkdtempSync(path.join(tmpdir(), 'regie-experiment-'))
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })
+
+// A command takes a second to start, and more where others work too.
+vi.setConfig({ testTimeout: 30_000 })
 
 const start = day('2026-03-02')
 const before = Array.from({ length: 40 }, (_, i) => ({ date: addDays(start, i - 40), value: [4, 6, 5, 3, 7][i % 5] }))
@@ -89,6 +92,15 @@ test('before the end it gives no verdict, and marks that somebody looked', () =>
   expect(said.interim?.points).toBeLessThan(-1)
 })
 
+test('looked at long after the end it says the same, and as soon', () => {
+  const { experiment, plan } = drawn()
+  const diary = plan.map(({ date }, i) => ({ date, value: i >= 20 && i < 23 ? 9 : 4 + (i % 3) }))
+  const file = write('late.json', { experiment, diary })
+  const said = JSON.parse(regie('analyse', file).stdout) as { clearlyWorseOn: string }
+  expect(said.clearlyWorseOn).toBe('2026-03-24')
+  expect(JSON.parse(regie('analyse', file, '--today', '9999-12-31').stdout)).toEqual(said)
+})
+
 const kept = drawn()
 test.each<[string, string[], string]>([
   [
@@ -115,6 +127,11 @@ test.each<[string, string[], string]>([
     'a thin diary',
     ['draw', write('thin.json', { ...wish, diary: before.slice(0, 9) })],
     '9 rated days in the eight weeks before',
+  ],
+  [
+    'a start from which no days can be counted',
+    ['draw', write('far.json', { ...wish, start: '9999-12-20' })],
+    'start is "9999-12-20", too far away',
   ],
   ['text that is not JSON', ['design', write('broken.json', '{"compare":')], 'broken.json: not JSON'],
   ['no such file', ['design', path.join(folder, 'none.json')], 'none.json cannot be read: ENOENT'],

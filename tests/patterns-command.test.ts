@@ -3,13 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { inventPatternDays } from '#lib/core/patterns/invented-diary.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'regie-patterns-'))
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })
+
+// A command takes a second to start, and more where others work too.
+vi.setConfig({ testTimeout: 30_000 })
 
 function filed(id: string, seed: number) {
   const effects = [{ name: 'rush', lag: 1, points: 2 }]
@@ -30,7 +33,7 @@ function regie(...words: string[]) {
   return { status, stdout, stderr }
 }
 
-test('findings of each diary as JSON, progress apart from them', { timeout: 30_000 }, () => {
+test('findings of each diary as JSON, progress apart from them', () => {
   const file = write('two.json.gz', gzipSync(JSON.stringify({ diaries: [filed('a', 1), filed('b', 2)] })))
   const { status, stdout, stderr } = regie(file, '--seed', '7')
   expect(status).toBe(0)
@@ -43,8 +46,10 @@ test('findings of each diary as JSON, progress apart from them', { timeout: 30_0
   expect(regie(file, '--seed=7').stdout).toBe(stdout)
 })
 
-test('what a diary shows does not depend on the others in the file', { timeout: 30_000 }, () => {
-  const alone = JSON.parse(regie(write('b.json', JSON.stringify({ diaries: [filed('b', 2)] }))).stdout) as unknown
+test('what a diary shows does not depend on the others in the file, nor on a byte order mark', () => {
+  const alone = JSON.parse(
+    regie(write('b.json', `\ufeff${JSON.stringify({ diaries: [filed('b', 2)] })}`)).stdout,
+  ) as unknown
   const both = regie(write('ab.json', JSON.stringify({ diaries: [filed('a', 1), filed('b', 2)] })))
   expect(JSON.parse(both.stdout)).toMatchObject(alone as object)
 })
@@ -66,6 +71,11 @@ test.each([
     'half a gzip file',
     write('half.json.gz', gzipSync('{}').subarray(0, 12)),
     'half.json.gz cannot be read: unexpected end of file',
+  ],
+  [
+    'a name on two lines',
+    write('lines.json', '{"diaries":[{"id":"a\\nb\\u001b[2J","days":[{"date":"x"}]}]}'),
+    'lines.json: diary a b [2J: "x" is not a date',
   ],
   ['no such file', path.join(folder, 'none.json'), 'none.json cannot be read: ENOENT'],
 ])('%s: one line, exit code 2, nothing written', (_, file, line) => {

@@ -11,7 +11,11 @@ export const scoreSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxV
 /** `null` means "not answered", which is not the same as 0. */
 export const optionalScoreSchema = v.nullable(scoreSchema)
 
-export const daySchema = v.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null, 'not a day')
+/** With room before and after: days are counted on from it, and there is none after 9999-12-31. */
+export const daySchema = v.custom<Day>(
+  (value) => typeof value === 'string' && parseDay(value) !== null && value > '1800' && value < '3000',
+  'not a day',
+)
 
 /** A moment in UTC, for example `2026-11-22T20:15:00.000Z`. */
 export const instantSchema = v.pipe(

@@ -36,6 +36,7 @@ test.each<[string, object]>([
     },
   ],
   ['a start that does not exist', { start: '2026-02-30' }],
+  ['a start after which the calendar ends', { start: '9999-12-20' }],
   ['a seed that is no whole number', { seed: 0.5 }],
 ])('a self-test with %s is refused', (_, change) => {
   expect(parseExperiment({ ...experiment, ...change })).toBeNull()

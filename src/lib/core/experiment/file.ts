@@ -4,7 +4,9 @@
  * `{experiment, diary: [{date, value}], days?: [{date, done}]}`, with `experiment` as it was drawn. `null` is not known. Taken
  * whole or refused whole, with one line that says where it is wrong.
  */
+import * as v from 'valibot'
 import { parseDay } from '../day.ts'
+import { daySchema } from '../fields.ts'
 import { fail, succeed } from '../result.ts'
 import { comparedIds, comparedOf, usuallyLingers } from './compared.ts'
 import { lengths, lingerings } from './design.ts'
@@ -53,6 +55,7 @@ export function parseWish(text: string): Result<Wish, string> {
   if (!expected.ok) return expected
   const first = dateOf(start)
   if (first === null) return fail(`start is ${shown(start)}, not a date`)
+  if (!v.is(daySchema, first)) return fail(`start is ${shown(start)}, too far away to count days from`)
   const readings = parseReadings(diary)
   if (!readings.ok) return readings
   return succeed({

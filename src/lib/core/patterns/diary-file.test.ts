@@ -47,6 +47,14 @@ test.each([
   expect(readDay(change)).toEqual({ ok: false, error })
 })
 
+test('a number that is too large for a number is called what it is', () => {
+  const text = '{"diaries":[{"id":"a","days":[{"date":"2026-03-01","pain":1e400}]}]}'
+  expect(parseDiaryFile(text)).toEqual({
+    ok: false,
+    error: 'diary a: pain on 2026-03-01 is Infinity, not a number from 0 to 10',
+  })
+})
+
 test('a date twice, also when the days are not in order', () => {
   const other = { ...day, date: '2026-03-02' }
   expect(read([{ ...diary, days: [day, other, day] }])).toEqual({

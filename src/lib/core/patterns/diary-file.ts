@@ -84,4 +84,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 
 /** Short enough for one line, whatever it is. */
-const shown = (value: unknown) => ((JSON.stringify(value) as string | undefined) ?? 'missing').slice(0, 40)
+const shown = (value: unknown) => {
+  // JSON has numbers that are too large for anything but Infinity, which it would call null.
+  if (typeof value === 'number') return String(value)
+  return ((JSON.stringify(value) as string | undefined) ?? 'missing').slice(0, 40)
+}
