@@ -1,3 +1,5 @@
+import { fillDemoKind } from './booking/demo.ts'
+import { scheduleErasing } from './booking/erase.ts'
 import type { Config } from './config.ts'
 import { openDb } from './db/open.ts'
 import { createLog } from './log.ts'
@@ -9,7 +11,11 @@ import type { Services } from './services.ts'
 /** Opens the database (and brings it up to date), and fills in the demo practice where one is wanted. */
 export async function openServices(config: Config): Promise<Services> {
   const db = await openDb(config.database)
-  if (config.demo) await fillDemoPractice(db)
+  if (config.demo) {
+    await fillDemoPractice(db)
+    await fillDemoKind(db)
+  }
+  await scheduleErasing(db, new Date())
   const log = createLog(
     config.logLevel,
     (text) => process.stdout.write(text),

@@ -5,10 +5,17 @@ import type { Place } from './kind.ts'
 
 export type Party = 'visitor' | 'practitioner'
 
+/** Who does something: a visitor with the link, or a practitioner, by id. */
+export type Actor = 'visitor' | { practitioner: string }
+
+export const partyOf = (actor: Actor): Party => (actor === 'visitor' ? 'visitor' : 'practitioner')
+
 /** Whether somebody came. It never has a consequence by itself. */
 export type Outcome = 'came' | 'no-show' | 'cancelled-late'
 
 export type BookingState =
+  /** The time is held until the visitor has shown by the mailed link that the address is theirs, or until then. */
+  | { status: 'unverified'; until: string }
   /** The time is held until she has answered. */
   | { status: 'requested' }
   | { status: 'confirmed'; outcome: 'came' | 'no-show' | null }
@@ -48,8 +55,10 @@ export type Booking = {
   createdAt: string
 }
 
-/** Takes up time: asked for or agreed. */
-export const isStanding = ({ status }: BookingState): boolean => status === 'requested' || status === 'confirmed'
+/** Takes up time. */
+export const isStanding = ({ status }: BookingState): boolean => standing.some((each) => each === status)
+
+export const standing = ['unverified', 'requested', 'confirmed'] as const satisfies readonly BookingStatus[]
 
 /** What became of it, in the three words of the agenda; null when nothing was said yet or it was never agreed. */
 export function outcomeOf(state: BookingState): Outcome | null {

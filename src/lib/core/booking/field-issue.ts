@@ -18,6 +18,9 @@ const issueKinds = [
   'unknown-zone',
   'not-a-link',
   'unknown-choice',
+  'not-a-mail-address',
+  'not-a-phone-number',
+  'mail-or-phone',
 ] as const
 
 export type IssueKind = (typeof issueKinds)[number]

@@ -1,4 +1,5 @@
 /** Who does which kind of job. Every kind of the house is in this one list. */
+import { bookingHandlers } from '../booking/jobs.ts'
 import type { Services } from '../services.ts'
 
 /**
@@ -10,7 +11,7 @@ export type JobHandler = (
   services: Services,
 ) => Promise<void>
 
-export const handlers: Readonly<Record<string, JobHandler>> = {}
+export const handlers: Readonly<Record<string, JobHandler>> = { ...bookingHandlers }
 
 /** What must be told when a job is given up, by kind. */
 export const whenDead: Readonly<Record<string, JobHandler>> = {}

@@ -47,7 +47,7 @@ export async function up(db: Kysely<unknown>, strict: string): Promise<void> {
       mail text,
       phone text,
       sealed ${blob},
-      status text not null check (status in ('requested', 'confirmed', 'declined', 'cancelled')),
+      status text not null check (status in ('unverified', 'requested', 'confirmed', 'declined', 'cancelled')),
       outcome text check (outcome in ('came', 'no-show')),
       cancelled_by text check (cancelled_by in ('visitor', 'practitioner')),
       late integer not null check (late in (0, 1)),
@@ -61,7 +61,8 @@ export async function up(db: Kysely<unknown>, strict: string): Promise<void> {
       check ((status in ('declined', 'cancelled')) = (closed_at is not null)),
       check (outcome is null or status = 'confirmed'),
       check ((erased_at is null) = (name is not null)),
-      check (erased_at is null or (mail is null and phone is null and sealed is null and token_hash is null))
+      check (erased_at is null or coalesce(mail, phone, token_hash, request_hash) is null),
+      check (erased_at is null or sealed is null)
     )${end}
   `.execute(db)
   await sql`create index bookings_day on bookings (day)`.execute(db)

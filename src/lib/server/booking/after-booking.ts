@@ -1,0 +1,74 @@
+/** What follows when something happened to a booking: one place, in the transaction of the event itself. */
+import type { Actor, Booking } from '#lib/core/booking/booking.ts'
+import type { ConsultationKind } from '#lib/core/booking/kind.ts'
+import type { BookingSettings } from '#lib/core/booking/settings.ts'
+import type { Transaction } from '../db/tables.ts'
+import { cancelJob, enqueue } from '../jobs/jobs.ts'
+import type { Services } from '../services.ts'
+import { queueBookingMails } from './booking-mails.ts'
+import { verifyUntil } from './rows.ts'
+
+export type BookingServices = Services
+
+/** `unverified`: the visitor has to show by mail that the address is theirs before anybody else hears of it. */
+export type BookingEventKind = 'unverified' | 'booked' | 'requested' | 'confirmed' | 'declined' | 'moved' | 'cancelled'
+
+export type BookingEvent = {
+  kind: BookingEventKind
+  /** As it is now. */
+  booking: Booking
+  /** As it was; null when it is new. A request that is cancelled never stood in anybody's calendar. */
+  before: Booking | null
+  consultation: ConsultationKind
+  settings: BookingSettings
+  by: Actor
+  /** A line of the practitioner for the visitor's mail, often empty. Kept nowhere else. */
+  words: string
+}
+
+export const reminderKind = 'remind-of-booking'
+export const writeAppointmentKind = 'write-appointment'
+export const dropUnverifiedKind = 'drop-unverified-booking'
+
+export async function afterBooking(
+  tx: Transaction,
+  event: BookingEvent,
+  services: Pick<Services, 'config' | 'secret'>,
+  now: Date,
+): Promise<void> {
+  await queueBookingMails(tx, event, services, now)
+  await keepReminder(tx, event, now)
+  await writeCalendar(tx, event, now)
+  if (event.kind === 'unverified') await dropLater(tx, event.booking)
+}
+
+/** One reminder for an appointment that stands, at the start it has now; never for one that begins sooner than that. */
+async function keepReminder(tx: Transaction, { booking, before, settings }: BookingEvent, now: Date): Promise<void> {
+  if (before) await cancelJob(tx, reminderKind, reminderKey(before))
+  if (booking.state.status !== 'confirmed' || settings.reminderHours === null) return
+  const runAt = booking.start - settings.reminderHours * 3_600_000
+  if (runAt <= now.getTime()) return
+  await enqueue(tx, {
+    kind: reminderKind,
+    key: reminderKey(booking),
+    payload: { bookingId: booking.id, start: booking.start },
+    runAt: new Date(runAt).toISOString(),
+  })
+}
+
+/** With the sequence: moved away and back again is another job for the same start; the key of the mail itself is the start. */
+const reminderKey = ({ id, start, sequence }: Booking) => `${id}:${new Date(start).toISOString()}:${sequence}`
+
+/** Her calendar follows what stands or stood there; the job reads the booking as it then is. */
+async function writeCalendar(tx: Transaction, { booking, before }: BookingEvent, now: Date): Promise<void> {
+  if (booking.state.status !== 'confirmed' && before?.state.status !== 'confirmed') return
+  await enqueue(tx, {
+    kind: writeAppointmentKind,
+    key: `${booking.id}:${booking.sequence}`,
+    payload: { bookingId: booking.id },
+    runAt: now.toISOString(),
+  })
+}
+
+const dropLater = (tx: Transaction, { id, createdAt }: Booking) =>
+  enqueue(tx, { kind: dropUnverifiedKind, key: id, payload: { bookingId: id }, runAt: verifyUntil(createdAt) })

@@ -1,0 +1,35 @@
+/** Time in which she receives nobody. */
+import { fail, succeed, type Result } from '#lib/core/result.ts'
+import type { Db } from '../db/tables.ts'
+import { writing } from '../db/writing.ts'
+import { clearHoldsWithin, occupy } from './occupancy.ts'
+import type { Block } from './read.ts'
+import { refuseOverlap } from './refusal.ts'
+
+/**
+ * Blocks time, in ms since 1970. `taken`: a booking or another block stands in it. Whoever is filling in the form for a time in it
+ * hears that it is taken. `label` is for her own eyes and may be empty.
+ */
+export function blockTime(
+  db: Db,
+  { start, end, label }: { start: number; end: number; label: string },
+): Promise<Result<Block, 'taken' | 'ends-before-start'>> {
+  if (!(start < end)) return Promise.resolve(fail('ends-before-start'))
+  const id = crypto.randomUUID()
+  const blocking = writing(db, async (tx) => {
+    await clearHoldsWithin(tx, { start, end })
+    await occupy(tx, id, { start, end, purpose: 'block', label })
+    return succeed({ id, start, end, label })
+  })
+  return refuseOverlap<Block, never>(blocking)
+}
+
+/** Opens it again. False when it was not blocked any more. */
+export async function openTime(db: Db, blockId: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('occupancies')
+    .where('id', '=', blockId)
+    .where('purpose', '=', 'block')
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}

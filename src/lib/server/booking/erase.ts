@@ -1,0 +1,46 @@
+/** What is erased, and when: a booking that is over keeps its count and loses whose it was. */
+import type { Db } from '../db/tables.ts'
+import { enqueue } from '../jobs/jobs.ts'
+import { readBookingSettings } from './settings.ts'
+
+export const eraseKind = 'erase-bookings'
+
+const dayMs = 86_400_000
+
+/**
+ * Erases name, mail, phone, note and link of every booking that was over, declined or cancelled longer ago than she chose, and blocked
+ * time of then. Answers how many bookings were erased.
+ */
+export async function eraseOldBookings(db: Db, now: Date): Promise<number> {
+  const { eraseAfterDays } = await readBookingSettings(db)
+  const before = new Date(now.getTime() - eraseAfterDays * dayMs)
+  return db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('bookings')
+      .set({
+        name: null,
+        mail: null,
+        phone: null,
+        sealed: null,
+        token_hash: null,
+        request_hash: null,
+        erased_at: now.toISOString(),
+        version: (build) => build('version', '+', 1),
+      })
+      .where('erased_at', 'is', null)
+      .where(({ fn, eb }) => eb(fn.coalesce('closed_at', 'ends_at'), '<', before.toISOString()))
+      .executeTakeFirst()
+    await tx.deleteFrom('occupancies').where('ends', '<', before.getTime()).execute()
+    return Number(numUpdatedRows)
+  })
+}
+
+/** One run a day, in whichever process takes it: the key is the day. */
+export async function scheduleErasing(db: Db, at: Date): Promise<void> {
+  await enqueue(db, { kind: eraseKind, key: at.toISOString().slice(0, 10), runAt: at.toISOString() })
+}
+
+/** An address that nobody showed to be theirs: nothing is kept of it, and the time is free again. */
+export async function dropUnverified(db: Db, bookingId: string): Promise<void> {
+  await db.deleteFrom('bookings').where('id', '=', bookingId).where('status', '=', 'unverified').execute()
+}

@@ -1,0 +1,21 @@
+import { writing } from '../db/writing.ts'
+import type { Services } from '../services.ts'
+import { queueReminderMail } from './booking-mails.ts'
+import { readSeen } from './change.ts'
+
+/**
+ * Queues the reminder of a booking for the start it was meant for: not when it has been moved or cancelled since, and not when it has
+ * begun, as after a server that stood still. Safe to run twice: the key of the mail is booking and start.
+ */
+export async function remindOfBooking(
+  services: Services,
+  { bookingId, start }: { bookingId: string; start: number },
+  now: Date,
+): Promise<void> {
+  await writing(services.db, async (tx) => {
+    const seen = await readSeen(tx, bookingId)
+    if (seen?.booking.state.status !== 'confirmed' || seen.booking.start !== start) return
+    if (start <= now.getTime()) return
+    await queueReminderMail(tx, seen, services, now)
+  })
+}
