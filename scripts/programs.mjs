@@ -13,6 +13,7 @@ export function ensurePrograms(say) {
     ...(findChromium() ? [] : ['chromium', 'fonts-liberation']),
     ...(runs('age', '--version') ? [] : ['age']),
     ...(runs('aubioonset', '--help') ? [] : ['aubio-tools']),
+    ...(runs('/usr/bin/python3', '-c', 'import icalendar') ? [] : ['python3-icalendar']),
     ...(hasPostgres() ? [] : ['postgresql']),
   ]
   if (missing.length > 0) install(missing, say)

@@ -10,6 +10,7 @@
  */
 import ICAL from 'ical.js'
 import { addDays, weekday } from '../day.ts'
+import { calendarText, emptyCalendar, utcTime } from './calendar-text.ts'
 import { amsterdam, amsterdamTimezone, isCentralEurope } from './central-europe.ts'
 import type { Day } from '../day.ts'
 import type { Plan, RestMoment } from '../plan/plan.ts'
@@ -24,25 +25,18 @@ export type PlanCalendarOptions = {
   zone: string
 }
 
-// The library counts 75 without the space that a continued line begins with.
-ICAL.foldLength = 74
-
 export const planCalendarType = 'text/calendar;charset=utf-8'
 
 /** The text of the .ics file. A paused plan begins on the day the pause ends. */
 export function planCalendar(plan: Plan, { titleOf, today, now, zone }: PlanCalendarOptions): string {
   const from = plan.pausedUntil !== null && plan.pausedUntil > today ? plan.pausedUntil : today
   const tzid = isCentralEurope(zone) ? amsterdam : null
-  const calendar = new ICAL.Component('vcalendar')
-  calendar.addPropertyWithValue('prodid', '-//Regie//Plan 1//NL')
-  calendar.addPropertyWithValue('version', '2.0')
-  calendar.addPropertyWithValue('calscale', 'GREGORIAN')
-  calendar.addPropertyWithValue('method', 'PUBLISH')
+  const calendar = emptyCalendar('Plan', 'PUBLISH')
   if (tzid !== null) calendar.addSubcomponent(ICAL.Component.fromString(amsterdamTimezone))
   for (const moment of plan.moments) {
     calendar.addSubcomponent(eventOf(moment, { title: titleOf(moment), from, now, tzid }))
   }
-  return `${calendar.toString()}\r\n`
+  return calendarText(calendar)
 }
 
 type EventOptions = { title: string; from: Day; now: string; tzid: string | null }
@@ -54,8 +48,8 @@ function eventOf(moment: RestMoment, { title, from, now, tzid }: EventOptions) {
 
   const event = new ICAL.Component('vevent')
   event.addPropertyWithValue('uid', `${moment.id}@regie`)
-  event.addPropertyWithValue('dtstamp', utc(now))
-  event.addPropertyWithValue('last-modified', utc(now))
+  event.addPropertyWithValue('dtstamp', utcTime(now))
+  event.addPropertyWithValue('last-modified', utcTime(now))
   event.addPropertyWithValue('sequence', minutesSince2026(now))
   addTime(event, 'dtstart', start, tzid)
   addTime(event, 'dtend', end, tzid)
@@ -94,8 +88,6 @@ function wallClock(on: Day, time: string) {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   return ICAL.Time.fromData({ year, month, day: date, hour, minute, second: 0, isDate: false })
 }
-
-const utc = (instant: string) => ICAL.Time.fromJSDate(new Date(instant), true)
 
 const minutesSince2026 = (instant: string) =>
   Math.max(0, Math.floor((Date.parse(instant) - Date.parse('2026-01-01T00:00:00Z')) / 60_000))
