@@ -1,6 +1,10 @@
+import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { building } from '$app/env'
-import { langOf } from '#lib/i18n/paths.ts'
+import { langOf, localPath } from '#lib/i18n/paths.ts'
+import { entryOf, isStudio, type Practitioner } from '#lib/server/access/access.ts'
+import { cookieName } from '#lib/server/access/session-cookie.ts'
+import { readSession } from '#lib/server/access/sessions.ts'
 import { hasServices, provideServices, services } from '#lib/server/services.ts'
 
 /** `bin/regie.ts` has opened everything by now; the development server has not. */
@@ -18,6 +22,9 @@ export const init: ServerInit = async () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
   const lang = langOf(event.url.pathname)
+  event.locals.practitioner = building || !isStudio(event.route.id) ? null : await signedIn(event)
+  const refused = building ? null : refusalOf(event, lang)
+  if (refused) return refused
   const isApp = event.route.id?.startsWith('/app') === true
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', lang).replace('%shell%', isApp ? shell : ''),
@@ -35,6 +42,28 @@ export const handle: Handle = async ({ event, resolve }) => {
     if (!event.url.search) response.headers.set('x-regie-keep', '1')
   }
   return response
+}
+
+/** Who the session cookie belongs to. Only the studio looks: the site treats everybody alike. */
+async function signedIn({ cookies }: RequestEvent): Promise<Practitioner | null> {
+  const { config, db } = services()
+  const token = cookies.get(cookieName(config.origin))
+  return token ? readSession(db, token, new Date()) : null
+}
+
+/** The answer to a request that access.ts does not let through. */
+function refusalOf({ route, request, locals, url }: RequestEvent, lang: 'nl' | 'en'): Response | null {
+  const asked = { route: route.id, method: request.method, origin: request.headers.get('origin') }
+  const entry = entryOf(asked, services().config.origin, locals.practitioner)
+  if (entry === 'open') return null
+  const headers = { 'x-regie-route': route.id ?? '' }
+  if (entry === 'refuse') return new Response('This request came from another site.', { status: 403, headers })
+  if (route.id?.startsWith('/api/')) return Response.json({ error: 'signed-out' }, { status: 401, headers })
+  const after = request.method === 'GET' ? `?after=${encodeURIComponent(url.pathname)}` : ''
+  return new Response(null, {
+    status: 303,
+    headers: { ...headers, location: localPath(`/studio/inloggen${after}`, lang) },
+  })
 }
 
 /** What the private place paints before its script has come: its name. Its screens take the place of it (frame.css). */

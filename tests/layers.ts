@@ -73,7 +73,7 @@ const packages: Record<Layer, readonly string[]> = {
 
 /** Packages that one topic of core alone may use. */
 const topicPackages: Record<string, readonly string[]> = {
-  vault: ['age-encryption', '@scure/bip39', '@noble/hashes'],
+  vault: ['age-encryption', '@scure/base', '@scure/bip39', '@noble/hashes'],
   exchange: ['ical.js', 'fflate'],
 }
 
@@ -101,7 +101,7 @@ const places: [RegExp, Layer][] = [
   [/^src\/routes\/api\//, 'api'],
   [/^src\/routes\//, 'site'],
   [/^src\/service-worker\//, 'worker'],
-  [/^src\/(hooks(\.server|\.client)?|env)\.ts$/, 'hooks'],
+  [/^src\/(hooks(\.server|\.client)?|env|app\.d)\.ts$/, 'hooks'],
 ]
 
 /** The topic of core a file stands in, or null for the small values in its root. */

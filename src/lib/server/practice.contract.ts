@@ -11,6 +11,7 @@ export function practiceContract(fresh: () => Promise<Db>): void {
     mail: 'zoë@example.org',
     phone: '0111 00 00 00',
     kvk: '12345678',
+    big: '19012345601',
     complaints: { nl: 'Bij mij, of bij de geschillencommissie.', en: 'To me, or to the disputes committee.' },
     about: { nl: 'Twee regels.\nMet “aanhalingstekens”.', en: '' },
     demo: false,

@@ -10,6 +10,8 @@ export type Practice = {
   phone: string
   /** Number in the Dutch trade register, or empty. */
   kvk: string
+  /** Number in the BIG register of a `zorgverlener`, or empty. */
+  big: string
   /** How to complain, in the practice's own words. */
   complaints: Translated
   about: Translated
@@ -49,6 +51,7 @@ export const demoPractice: Practice = {
   mail: 'praktijk@example.org',
   phone: '000 000 00 00',
   kvk: '00000000',
+  big: '',
   complaints: {
     nl: 'Dit is een demopraktijk. Een echte praktijk zet hier neer waar je met een klacht terechtkunt.',
     en: 'This is a demo practice. A real practice says here where you can go with a complaint.',
@@ -68,6 +71,7 @@ function rowToPractice(row: PracticeTable): Practice {
     mail: row.mail,
     phone: row.phone,
     kvk: row.kvk,
+    big: row.big,
     complaints: { nl: row.complaints_nl, en: row.complaints_en },
     about: { nl: row.about_nl, en: row.about_en },
     demo: row.demo === 1,
@@ -83,6 +87,7 @@ function practiceToRow(practice: Practice): PracticeTable {
     mail: practice.mail,
     phone: practice.phone,
     kvk: practice.kvk,
+    big: practice.big,
     complaints_nl: practice.complaints.nl,
     complaints_en: practice.complaints.en,
     about_nl: practice.about.nl,

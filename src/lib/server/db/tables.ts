@@ -23,6 +23,19 @@ export type Tables = {
   message_settings: MessageSettingsTable
   visitor_limits: VisitorLimitTable
   visitor_forms: VisitorFormTable
+
+  practitioners: PractitionerTable
+  studio_links: StudioLinkTable
+  sessions: SessionTable
+  passkeys: PasskeyTable
+  passphrases: PassphraseTable
+  challenges: ChallengeTable
+  mailed_codes: MailedCodeTable
+  entrance_limits: EntranceLimitTable
+  practitioner_keys: PractitionerKeyTable
+  key_wraps: KeyWrapTable
+  access_log: AccessLogTable
+  access_log_end: AccessLogEndTable
 }
 
 export type Db = Kysely<Tables>
@@ -41,6 +54,7 @@ export type PracticeTable = {
   complaints_en: string
   about_nl: string
   about_en: string
+  big: string
   demo: number
 }
 
@@ -263,3 +277,108 @@ export type VisitorFormTable = {
   uses: number
   expires_at: string
 }
+
+/** Who runs the practice. There is one `seat`, so there is never a second. */
+export type PractitionerTable = {
+  id: string
+  seat: number
+  name: string
+  /** Where her own mail goes: codes and notices. */
+  mail: string
+  lang: string
+  created_at: string
+  /** When she last showed that she has her recovery words. */
+  words_repeated_at: string | null
+}
+
+/** A link that lets somebody in once. Of the token only its SHA-256 is here. `practitioner_id` is who she will be or is. */
+export type StudioLinkTable = {
+  token_hash: string
+  purpose: string
+  practitioner_id: string
+  expires_at: string
+  used_at: string | null
+}
+
+export type SessionTable = {
+  id: string
+  token_hash: string
+  practitioner_id: string
+  /** How she came in: set-up, passkey, passphrase or link. */
+  way: string
+  /** `Firefox, Windows`: enough for her to know it again. */
+  device: string
+  created_at: string
+  used_at: string
+  ends_at: string
+}
+
+/** A passkey by the id of its credential (base64url). */
+export type PasskeyTable = {
+  id: string
+  practitioner_id: string
+  public_key: Uint8Array
+  counter: number
+  transports: string
+  name: string
+  created_at: string
+  used_at: string | null
+}
+
+/** The passphrase is never here: `proof` is an Argon2id hash of what her browser drew from it with scrypt. */
+export type PassphraseTable = {
+  practitioner_id: string
+  salt: string
+  log_n: number
+  proof: string
+  changed_at: string
+}
+
+/** A question a passkey has to answer, once. */
+export type ChallengeTable = { hash: string; purpose: string; expires_at: string }
+
+export type MailedCodeTable = {
+  attempt_hash: string
+  purpose: string
+  mail: string
+  code_mark: string
+  tries_left: number
+  expires_at: string
+}
+
+/** Attempts within a while. `bucket` is a mark that nobody can read an address from. */
+export type EntranceLimitTable = { bucket: string; count: number; ends_at: string }
+
+/** The public half of her key pair, as an age recipient. The highest version is the one in use. */
+export type PractitionerKeyTable = {
+  practitioner_id: string
+  version: number
+  recipient: string
+  created_at: string
+}
+
+/** The private half, as only she can open it: by a passkey, her passphrase or her words. */
+export type KeyWrapTable = {
+  id: string
+  practitioner_id: string
+  version: number
+  kind: string
+  passkey_id: string | null
+  check_value: string
+  sealed: string
+  created_at: string
+}
+
+/** Who read or changed what, and when; never what it said. Only added to: the database refuses anything else. */
+export type AccessLogTable = {
+  number: number
+  at: string
+  actor: string
+  action: string
+  subject: string
+  /** SHA-256 over this row and the hash before it. */
+  hash: string
+}
+
+/** One row: where the chain ends. */
+export type AccessLogEndTable = { id: number; number: number; hash: string }

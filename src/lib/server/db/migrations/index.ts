@@ -1,5 +1,6 @@
 /** Listed by hand, in order: it survives bundling, and nothing runs that is not named here. */
 import * as practice from './001-practice.ts'
+import * as access from './002-access.ts'
 import * as jobsAndMail from './003-jobs-and-mail.ts'
 import * as booking from './004-booking.ts'
 import * as calendars from './005-calendars.ts'
@@ -8,6 +9,7 @@ import * as visitors from './007-visitors.ts'
 
 export const migrations = {
   '001-practice': practice,
+  '002-access': access,
   '003-jobs-and-mail': jobsAndMail,
   '004-booking': booking,
   '005-calendars': calendars,

@@ -1,0 +1,86 @@
+/**
+ * Who read or changed what, and when (after NEN 7513); never what it said. Every row is chained to the one before it by its hash, and the
+ * database refuses to change or remove one, so that a log that was tampered with can be told from one that was not.
+ */
+import { createHash } from 'node:crypto'
+import type { AccessLogTable, Db } from '../db/tables.ts'
+
+/** Everything that is written down. A new part of the studio adds its own here, and its words in i18n. */
+export const accessActions = [
+  'practitioner.set-up',
+  'practitioner.changed',
+  'practice.changed',
+  'settings.changed',
+  'session.started',
+  'session.refused',
+  'session.ended',
+  'link.made',
+  'link.used',
+  'passkey.added',
+  'passkey.removed',
+  'passphrase.set',
+  'passphrase.removed',
+  'words.made',
+  'words.repeated',
+  'key.made',
+  'key.replaced',
+  'log.read',
+  'log.exported',
+  'booking.read',
+  'booking.made',
+  'booking.confirmed',
+  'booking.declined',
+  'booking.moved',
+  'booking.cancelled',
+  'booking.outcome',
+  'booking.erased',
+  'time.blocked',
+  'time.opened',
+  'calendar.changed',
+  'message.received',
+  'message.read',
+  'message.answered',
+  'message.done',
+  'message.exported',
+  'message.deleted',
+  'mail.read',
+  'mail.sent-again',
+] as const
+
+export type AccessAction = (typeof accessActions)[number]
+
+export type AccessEntry = {
+  at: string
+  /** The practitioner's id, or `visitor` or `system`. */
+  actor: string
+  action: AccessAction
+  /** What it was about, as kind and id: `booking:<id>`. No names, no content. */
+  subject: string
+}
+
+/**
+ * Adds one row at the end of the chain. Inside a transaction of the caller it stands or falls with it; call it last there, because
+ * from then on other writers wait until the transaction ends.
+ */
+export async function logAccess(db: Db, entry: AccessEntry): Promise<void> {
+  if (!db.isTransaction) return db.transaction().execute((tx) => logAccess(tx, entry))
+  const end = await db
+    .updateTable('access_log_end')
+    .set((eb) => ({ number: eb('number', '+', 1) }))
+    .where('id', '=', 1)
+    .returning(['number', 'hash'])
+    .executeTakeFirstOrThrow()
+  const row = { number: end.number, ...entry }
+  const hash = hashOf(row, end.hash)
+  await db
+    .insertInto('access_log')
+    .values({ ...row, hash })
+    .execute()
+  await db.updateTable('access_log_end').set({ hash }).where('id', '=', 1).execute()
+}
+
+/** The hash of a row: over the hash before it and its own fields, in this order, as JSON. */
+export function hashOf(row: Omit<AccessLogTable, 'hash'>, before: string): string {
+  const text = JSON.stringify([before, row.number, row.at, row.actor, row.action, row.subject])
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,108 @@
+/** Sessions of the practitioner: a random token in a cookie, its hash in the database, an end after idleness and an end for good. */
+import type { Db, SessionTable } from '../db/tables.ts'
+import type { Practitioner } from './access.ts'
+import { logAccess } from './access-log.ts'
+import { hashToken, makeToken } from './token.ts'
+
+export type SessionWay = 'set-up' | 'passkey' | 'passphrase' | 'link'
+
+export type Session = { id: string; way: SessionWay; device: string; createdAt: string; usedAt: string }
+
+const hour = 3_600_000
+/** A working day with long conversations in it. The key is locked again much sooner (routes/studio/key.svelte.ts). */
+const idleMs = 8 * hour
+const longestMs = 7 * 24 * hour
+/** Last use is written down by the minute: reading a page must not cost a write each time. */
+const staleMs = 60_000
+
+/** Opens a session and writes it in the access log. The token is for the cookie and is nowhere else. */
+export async function startSession(
+  db: Db,
+  { practitionerId, way, device, now }: { practitionerId: string; way: SessionWay; device: string; now: Date },
+): Promise<{ token: string; id: string }> {
+  const token = makeToken()
+  const id = crypto.randomUUID()
+  const at = now.toISOString()
+  await db.deleteFrom('sessions').where('ends_at', '<=', at).execute()
+  await db
+    .insertInto('sessions')
+    .values({
+      id,
+      token_hash: hashToken(token),
+      practitioner_id: practitionerId,
+      way,
+      device,
+      created_at: at,
+      used_at: at,
+      ends_at: new Date(now.getTime() + longestMs).toISOString(),
+    })
+    .execute()
+  await logAccess(db, { at, actor: practitionerId, action: 'session.started', subject: `session:${id}` })
+  return { token, id }
+}
+
+/** Who belongs to a token, or null when it is unknown, idle for too long or over. Notes the use. */
+export async function readSession(db: Db, token: string, now: Date): Promise<Practitioner | null> {
+  const row = await db
+    .selectFrom('sessions')
+    .innerJoin('practitioners', 'practitioners.id', 'sessions.practitioner_id')
+    .select([
+      'sessions.id as sessionId',
+      'sessions.used_at',
+      'practitioners.id',
+      'practitioners.name',
+      'practitioners.lang',
+    ])
+    .where('sessions.token_hash', '=', hashToken(token))
+    .where('sessions.used_at', '>', idleSince(now))
+    .where('sessions.ends_at', '>', now.toISOString())
+    .executeTakeFirst()
+  if (!row) return null
+  if (now.getTime() - Date.parse(row.used_at) > staleMs) {
+    await db.updateTable('sessions').set({ used_at: now.toISOString() }).where('id', '=', row.sessionId).execute()
+  }
+  return { id: row.id, name: row.name, sessionId: row.sessionId, lang: row.lang === 'en' ? 'en' : 'nl' }
+}
+
+/** Sessions that still let somebody in, the one used last first. */
+export async function listSessions(db: Db, practitionerId: string, now: Date): Promise<Session[]> {
+  const rows = await db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('practitioner_id', '=', practitionerId)
+    .where('used_at', '>', idleSince(now))
+    .where('ends_at', '>', now.toISOString())
+    .orderBy('used_at', 'desc')
+    .execute()
+  return rows.map(rowToSession)
+}
+
+/** Ends one session of hers; one that is over already stays over. */
+export async function endSession(db: Db, practitionerId: string, id: string, now: Date): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { numDeletedRows } = await tx
+      .deleteFrom('sessions')
+      .where('id', '=', id)
+      .where('practitioner_id', '=', practitionerId)
+      .executeTakeFirst()
+    if (numDeletedRows === 0n) return
+    const at = now.toISOString()
+    await logAccess(tx, { at, actor: practitionerId, action: 'session.ended', subject: `session:${id}` })
+  })
+}
+
+/** Ends every session of hers but this one. */
+export async function endOtherSessions(db: Db, practitioner: Practitioner, now: Date): Promise<void> {
+  const others = (await listSessions(db, practitioner.id, now)).filter(({ id }) => id !== practitioner.sessionId)
+  for (const { id } of others) await endSession(db, practitioner.id, id, now)
+}
+
+const idleSince = (now: Date): string => new Date(now.getTime() - idleMs).toISOString()
+
+const rowToSession = (row: SessionTable): Session => ({
+  id: row.id,
+  way: row.way as SessionWay,
+  device: row.device,
+  createdAt: row.created_at,
+  usedAt: row.used_at,
+})
