@@ -237,7 +237,9 @@ export const patterns: typeof contract = {
     beside: (list) => `One of these: ${list}. Your diary can’t tell them apart.`,
     sentence: (certainty, outcome, isMore) => {
       const change = isMore ? 'more' : 'less'
-      const what = outcome === 'pain' ? `${change} pain` : `pain getting in your way ${change}`
+      const either = outcome === 'pain' ? 'how much pain you have' : 'how much pain gets in your way'
+      const one = outcome === 'pain' ? `${change} pain` : `pain getting in your way ${change}`
+      const what = isMore === null ? either : one
       return `${lead[certainty]}: one of these goes together with ${what}. Your diary can’t tell them apart.`
     },
   },

@@ -260,8 +260,12 @@ export const patterns = {
 
   standIns: {
     beside: (list: string) => `Eén van deze: ${list}. Je dagboek kan ze niet uit elkaar houden.`,
-    sentence: (certainty: Certainty, outcome: Outcome, isMore: boolean) =>
-      `${lead[certainty]}: één van deze gaat samen met ${isMore ? 'meer' : 'minder'} ${outcomes[outcome]}. Je dagboek kan ze niet uit elkaar houden.`,
+    /** `isMore` is `null` when it depends on which of them it is. */
+    sentence: (certainty: Certainty, outcome: Outcome, isMore: boolean | null) => {
+      const one = `${isMore ? 'meer' : 'minder'} ${outcomes[outcome]}`
+      const what = isMore === null ? `hoeveel ${outcomes[outcome]} je hebt` : one
+      return `${lead[certainty]}: één van deze gaat samen met ${what}. Je dagboek kan ze niet uit elkaar houden.`
+    },
   },
   after: {
     title: 'De dag erna',

@@ -270,13 +270,31 @@ describe('names', () => {
   })
   it('of such a group one sentence says how sure it is and which way it goes', () => {
     const group = { factors: ['tag:sad', 'tag:lonely'], p: 0.9 }
-    const findings = [finding({ factor: 'tag:sad', p: 0.3, sign: -1 }), finding({ factor: 'tag:lonely', p: 0.45 })]
+    const findings = [
+      finding({ factor: 'tag:sad', p: 0.3 }),
+      finding({ factor: 'tag:lonely', p: 0.45 }),
+      finding({ factor: 'tag:glad', p: 0.1, sign: -1 }),
+    ]
     expect(groupSentence(group, findings, inDutch)).toBe(
       'Waarschijnlijk een patroon: één van deze gaat samen met meer hinder. Je dagboek kan ze niet uit elkaar houden.',
     )
     expect(groupSentence({ ...group, p: 0.6 }, findings, inEnglish)).toBe(
       'A possible pattern: one of these goes together with pain getting in your way more. Your diary can’t tell them apart.',
     )
+  })
+  it('of a group of which more of one is less of another none is given the direction of the other', () => {
+    const group = { factors: ['score:sleepHours', 'tag:little-sleep'], p: 0.9 }
+    const findings = [
+      finding({ factor: 'score:sleepHours', p: 0.45, sign: -1 }),
+      finding({ factor: 'tag:little-sleep', p: 0.44 }),
+    ]
+    expect(groupSentence(group, findings, inDutch)).toBe(
+      'Waarschijnlijk een patroon: één van deze gaat samen met hoeveel hinder je hebt. Je dagboek kan ze niet uit elkaar houden.',
+    )
+    expect(groupSentence(group, findings, inEnglish)).toBe(
+      'A likely pattern: one of these goes together with how much pain gets in your way. Your diary can’t tell them apart.',
+    )
+    expect(groupSentence(group, findings, { ...inEnglish, outcome: 'pain' })).toContain('with how much pain you have.')
   })
   it('of the two sides of a drawing say how many days, and which', () => {
     const sides = (n: number, others: number) => ({

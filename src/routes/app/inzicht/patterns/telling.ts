@@ -165,9 +165,14 @@ export function eitherOf(factors: readonly string[], telling: Telling): string {
   return new Intl.ListFormat(telling.lang, { type: 'disjunction' }).format(names)
 }
 
-/** What is said of a group none of whose factors is likely enough by itself; its direction is that of the likeliest. */
+/**
+ * What is said of a group none of whose factors is likely enough by itself. With a direction only when all have the same:
+ * little sleep and hours of sleep come and go together too.
+ */
 export function groupSentence({ factors, p }: StandIns, findings: readonly Finding[], telling: Telling): string {
-  const likeliest = findings.filter(({ factor }) => factors.includes(factor)).toSorted((a, b) => b.p - a.p)[0]
-  const certainty = likeliest && certaintyOf({ ...likeliest, p })
-  return telling.text.standIns.sentence(certainty ?? 'possible', telling.outcome, (likeliest?.sign ?? 1) > 0)
+  const members = findings.filter(({ factor }) => factors.includes(factor)).toSorted((a, b) => b.p - a.p)
+  const certainty = members[0] && certaintyOf({ ...members[0], p })
+  const signs = new Set(members.map(({ sign }) => sign))
+  const isMore = signs.size === 1 ? signs.has(1) : null
+  return telling.text.standIns.sentence(certainty ?? 'possible', telling.outcome, isMore)
 }
