@@ -23,6 +23,7 @@ describe('settings', () => {
       logLevel: 'info',
       demo: true,
       trustedProxies: 0,
+      mail: { smtp: null, from: null, dkim: null },
     })
   })
 
@@ -54,7 +55,8 @@ describe('settings', () => {
     )
   })
 
-  test('a wrong database address is not repeated: it may hold a password', () => {
+  test('a wrong address of a database or mail server is not repeated: it may hold a password', () => {
     expect(refused({ DATABASE_URL: 'mysql://u:secret@h/n' })).not.toContain('secret')
+    expect(refused({ SMTP_URL: 'imap://u:secret@h', MAIL_FROM: 'a@b.nl' })).toMatch(/^(?!.*secret).*SMTP_URL/s)
   })
 })

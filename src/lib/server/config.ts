@@ -5,6 +5,7 @@
 import path from 'node:path'
 import * as v from 'valibot'
 import { fail, succeed, type Result } from '#lib/core/result.ts'
+import { mailEntries, mailSettingsOf, type MailSettings } from './mail/settings.ts'
 
 export type DatabasePlace = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string }
 
@@ -20,6 +21,7 @@ export type Config = {
   demo: boolean
   /** How many proxies of our own stand between the internet and us; 0 when visitors reach this port themselves. */
   trustedProxies: number
+  mail: MailSettings
 }
 
 export type LogLevel = 'silent' | 'error' | 'info'
@@ -30,7 +32,13 @@ type Problem = { name: string; got: string; expected: string }
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, string> {
   const set = Object.fromEntries(names.map((name) => [name, env[name]?.trim() || undefined]))
   const parsed = v.safeParse(settings, set)
-  if (!parsed.success) return fail(message(parsed.issues.map((issue) => problem(issue, set))))
+  const mail = mailSettingsOf(set)
+  if (!parsed.success) {
+    const own = parsed.issues.map((issue) => problem(issue, set))
+    const others = mail.problems.filter(({ name }) => !own.some((one) => one.name === name))
+    return fail(message([...own, ...others]))
+  }
+  if (mail.problems.length > 0) return fail(message(mail.problems))
 
   const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, LOG_LEVEL, DEMO, TRUST_PROXY } = parsed.output
   const dataDir = path.resolve(DATA_DIR)
@@ -42,6 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     database: databasePlace(DATABASE_URL, dataDir),
     logLevel: LOG_LEVEL,
     demo: DEMO === 'yes',
+    mail: mail.settings,
     trustedProxies: Number(TRUST_PROXY),
   })
 }
@@ -69,6 +78,7 @@ const settings = v.object({
   DATABASE_URL: v.optional(databaseUrl),
   LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'info'], 'silent, error or info'), 'info'),
   DEMO: v.optional(v.picklist(['yes', 'no'], 'yes or no'), 'yes'),
+  ...mailEntries,
   TRUST_PROXY: v.optional(v.pipe(v.string(), v.regex(/^[0-5]$/, 'a number from 0 to 5')), '0'),
 })
 
@@ -95,8 +105,8 @@ type Issue = v.InferIssue<typeof settings>
 
 function problem(issue: Issue, set: Record<string, string | undefined>): Problem {
   const name = String(issue.path?.[0]?.key)
-  // A database address holds a password: say that it is wrong, not what it is.
-  const got = name === 'DATABASE_URL' ? 'something else' : `"${set[name] ?? ''}"`
+  // These hold a password: say that it is wrong, not what it is.
+  const got = name === 'DATABASE_URL' || name === 'SMTP_URL' ? 'something else' : `"${set[name] ?? ''}"`
   return { name, got, expected: issue.message }
 }
 

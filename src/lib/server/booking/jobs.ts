@@ -1,6 +1,6 @@
 /** What the queue does for bookings. */
 import * as v from 'valibot'
-import type { JobHandler } from '../jobs/handlers.ts'
+import type { JobHandler } from '../jobs/handler.ts'
 import { dropUnverifiedKind, reminderKind } from './after-booking.ts'
 import { dropUnverified, eraseKind, eraseOldBookings, scheduleErasing } from './erase.ts'
 import { remindOfBooking } from './remind.ts'

@@ -1,17 +1,28 @@
-/** Who does which kind of job. Every kind of the house is in this one list. */
+/** Who does which kind of job. Every kind of the house is on this one page. */
 import { bookingHandlers } from '../booking/jobs.ts'
-import type { Services } from '../services.ts'
+import { mailGivenUp, sendMail } from '../mail/deliver.ts'
+import { sendMailKind } from '../mail/outbox.ts'
+import { tidyMails } from '../mail/tidy.ts'
+import type { JobHandler, Recurring } from './handler.ts'
+import { forgetRuns } from './recurring.ts'
 
-/**
- * Does one job. Throwing means: try again later. A job may run twice (a crash after the work, before the mark), so a handler looks at
- * what is there before it acts. A handler of recurring work enqueues its next run, under a key with the time of that run.
- */
-export type JobHandler = (
-  job: { kind: string; key: string; payload: unknown; attempt: number },
-  services: Services,
-) => Promise<void>
-
-export const handlers: Readonly<Record<string, JobHandler>> = { ...bookingHandlers }
+export const handlers: Readonly<Record<string, JobHandler>> = {
+  ...bookingHandlers,
+  [sendMailKind]: sendMail,
+}
 
 /** What must be told when a job is given up, by kind. */
-export const whenDead: Readonly<Record<string, JobHandler>> = {}
+export const whenDead: Readonly<Record<string, JobHandler>> = {
+  [sendMailKind]: mailGivenUp,
+}
+
+const hourMs = 3_600_000
+
+/** What comes back by itself. */
+export const recurring: Readonly<Record<string, Recurring>> = {
+  'tidy-mails': { everyMs: hourMs, work: (_job, { db }) => tidyMails(db, new Date()) },
+  'tidy-jobs': {
+    everyMs: 24 * hourMs,
+    work: (_job, { db }) => forgetRuns(db, Object.keys(recurring), new Date(Date.now() - 48 * hourMs)),
+  },
+}

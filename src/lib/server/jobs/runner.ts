@@ -7,7 +7,7 @@ import type { Random } from '#lib/core/random.ts'
 import type { Services } from '../services.ts'
 import { backoffMs, maxAttempts } from './backoff.ts'
 import { onBell } from './bell.ts'
-import type { JobHandler } from './handlers.ts'
+import type { JobHandler } from './handler.ts'
 import { claimJob, nextDue, renewLease, settleJob, type ClaimedJob } from './jobs.ts'
 import { TryLater } from './try-later.ts'
 

@@ -2,9 +2,12 @@
  * The outbox: every mail the practice sends stands here first, written in the same transaction as what it tells about. A job hands it
  * over to the mail server (deliver.ts).
  */
+import { sql } from 'kysely'
 import { parseMailAddress } from '#lib/core/mail-address.ts'
-import type { Db } from '../db/tables.ts'
-import { enqueue } from '../jobs/jobs.ts'
+import type { Db, MailTable } from '../db/tables.ts'
+import { ringBell } from '../jobs/bell.ts'
+import { cancelJob, enqueue } from '../jobs/jobs.ts'
+import { readProblem, type MailProblem } from './problem.ts'
 
 export type OutgoingMail = {
   /** The same key is one mail, ever. It holds no name, address or word of anybody: `booking:<id>:confirmed:2`. */
@@ -63,6 +66,94 @@ export async function queueMail(db: Db, mail: OutgoingMail, now: Date): Promise<
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute()
   await enqueue(db, sendJob(mail.key, 1, at))
+}
+
+/** Lets mails that wait for their next try go at once. */
+export async function wakeMails(db: Db, now: Date): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ run_at: now.toISOString() })
+    .where('kind', '=', sendMailKind)
+    .where('state', '=', 'waiting')
+    .where('run_at', '>', now.toISOString())
+    .execute()
+  ringBell()
+}
+
+/**
+ * Sends a mail again because she says so: one that failed, that may have arrived, or that she had stopped. False when it cannot be: it is
+ * under way, or its words are gone.
+ */
+export async function sendAgain(db: Db, key: string, now: Date): Promise<boolean> {
+  const at = now.toISOString()
+  return db.transaction().execute(async (tx) => {
+    const again = await tx
+      .updateTable('mails')
+      .set({ state: 'waiting', round: sql<number>`round + 1`, hand_over: null, problem: null, changed_at: at })
+      .where('key', '=', key)
+      .where('state', 'in', ['failed', 'uncertain', 'dropped'])
+      .where('body', 'is not', null)
+      .returning('round')
+      .executeTakeFirst()
+    if (again) await enqueue(tx, sendJob(key, again.round, at))
+    return again !== undefined
+  })
+}
+
+/** Stops a mail that has not gone yet. False when it was too late for that. */
+export async function dropMail(db: Db, key: string, now: Date): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const dropped = await tx
+      .updateTable('mails')
+      .set({ state: 'dropped', changed_at: now.toISOString() })
+      .where('key', '=', key)
+      .where('state', '=', 'waiting')
+      .returning('round')
+      .executeTakeFirst()
+    if (dropped) await cancelJob(tx, sendMailKind, sendJob(key, dropped.round, '').key)
+    return dropped !== undefined
+  })
+}
+
+export type ListedMail = {
+  key: string
+  state: MailTable['state']
+  to: string
+  subject: string
+  problem: MailProblem | null
+  /** When it was written, and when its state last changed. */
+  queuedAt: string
+  changedAt: string
+  /** The next try of one that waits. */
+  nextAt: string | null
+  /** Whether its words are still there to send. */
+  whole: boolean
+}
+
+/** What is in the outbox and what left it lately, the newest first; at most `limit`. What was erased is not listed. */
+export async function listMails(db: Db, limit = 200): Promise<ListedMail[]> {
+  const rows = await db
+    .selectFrom('mails')
+    .leftJoin('jobs', (join) =>
+      join.on('jobs.kind', '=', sendMailKind).on(sql<boolean>`jobs.key = mails.key || '#' || mails.round`),
+    )
+    .selectAll('mails')
+    .select('jobs.run_at')
+    .where('recipient', 'is not', null)
+    .orderBy('queued_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    key: row.key,
+    state: row.state,
+    to: row.recipient ?? '',
+    subject: row.subject ?? '',
+    problem: readProblem(row.problem),
+    queuedAt: row.queued_at,
+    changedAt: row.changed_at,
+    nextAt: row.state === 'waiting' ? row.run_at : null,
+    whole: row.body !== null,
+  }))
 }
 
 function checked(address: string): string {

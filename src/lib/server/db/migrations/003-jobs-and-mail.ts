@@ -37,7 +37,7 @@ export async function up(db: Kysely<unknown>, strict: string): Promise<void> {
       problem text,
       queued_at text not null,
       changed_at text not null,
-      check ((state = 'handing-over') = (hand_over is not null))
+      check (state <> 'handing-over' or hand_over is not null)
     )${sql.raw(strict)}
   `.execute(db)
   await sql`create index mails_by_state on mails (state, changed_at)`.execute(db)

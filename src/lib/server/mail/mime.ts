@@ -1,0 +1,59 @@
+/** A mail as it goes over the line (RFC 5322, MIME), signed when there is a key. */
+import { once } from 'node:events'
+import type { MailBody } from './outbox.ts'
+import type { DkimSettings } from './settings.ts'
+
+export type MailToWrite = {
+  messageId: string
+  from: { name: string; address: string }
+  to: string
+  replyTo: string | null
+  lang: 'nl' | 'en'
+  subject: string
+  body: MailBody
+  date: Date
+}
+
+/**
+ * Text and HTML as alternatives; an invitation stands beside them, and once more as a file for mail programs that do not know one
+ * (RFC 6047). Every header is written by the library, which encodes what is not ASCII and lets no line break through.
+ */
+export async function writeMail(mail: MailToWrite, dkim: DkimSettings | null): Promise<Buffer> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
+  const { text, html, calendar } = mail.body
+  const composed = new MailComposer({
+    messageId: mail.messageId,
+    date: mail.date,
+    from: mail.from,
+    to: { name: '', address: mail.to },
+    ...(mail.replyTo === null ? {} : { replyTo: { name: '', address: mail.replyTo } }),
+    subject: mail.subject,
+    headers: {
+      // No out-of-office answer to a machine (RFC 3834 5).
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': mail.lang,
+    },
+    text,
+    html,
+    ...(calendar ? { icalEvent: { method: calendar.method, filename: 'afspraak.ics', content: calendar.ics } } : {}),
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const written = await composed.compile().build()
+  return dkim ? signed(written, dkim) : written
+}
+
+async function signed(written: Buffer, { domain, selector, privateKey }: DkimSettings): Promise<Buffer> {
+  const { default: DKIM } = await import('nodemailer/lib/dkim')
+  const signing = new DKIM({ domainName: domain, keySelector: selector, privateKey }).sign(written)
+  const chunks: Buffer[] = []
+  signing.on('data', (chunk: Buffer) => chunks.push(chunk))
+  await once(signing, 'end')
+  const whole = Buffer.concat(chunks)
+  // The library sends a mail unsigned when the key cannot sign.
+  if (!whole.subarray(0, 15).toString('latin1').toLowerCase().startsWith('dkim-signature:')) {
+    throw new Error('a mail could not be signed with the key of DKIM_KEY_FILE')
+  }
+  return whole
+}
