@@ -30,6 +30,26 @@ export function formatTime(instant: string, lang: Lang): string {
   return new Intl.DateTimeFormat(locales[lang], { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
 }
 
+/** What the clock in an IANA zone shows at an instant (epoch ms): `14:32`. */
+export function formatClock(instant: number, lang: Lang, zone: string): string {
+  return new Intl.DateTimeFormat(locales[lang], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(instant)
+}
+
+/** The day in an IANA zone at an instant (epoch ms): `maandag 7 december`. */
+export function formatDayIn(instant: number, lang: Lang, zone: string): string {
+  return new Intl.DateTimeFormat(locales[lang], { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone })
+    .format(instant)
+    .replace(',', '')
+}
+
+/** The town after which a zone is called: `Amsterdam`, `New York`. */
+export const zoneCity = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+
 /** `a, b en c`. */
 export function formatList(items: readonly string[], lang: Lang): string {
   return new Intl.ListFormat(locales[lang]).format(items)

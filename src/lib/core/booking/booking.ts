@@ -31,7 +31,7 @@ export type Visitor = {
   /** Empty when only a number was left, and the other way round. */
   mail: string
   phone: string
-  /** An age file for the practitioner alone: a note, parts of a pain test. */
+  /** An age file for the practitioner alone, with a message in it (`core/exchange/message.ts`): a note, parts of a pain test. */
   sealed: Uint8Array | null
 }
 

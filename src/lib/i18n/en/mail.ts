@@ -1,5 +1,67 @@
-import type { mail as dutch } from '../nl/mail.ts'
+import type { MailWords } from '../mail-words.ts'
 
-export const mail: typeof dutch = {
+/** What mails say. */
+export const mail: MailWords = {
   greeting: 'Hello',
+  booking: {
+    hello: (name) => `Hello ${name},`,
+    when: 'When',
+    where: 'Where',
+    was: 'It was',
+    time: (from, until, city) => `${from} to ${until} (clock of ${city})`,
+    places: { phone: 'By phone. You will be called.', video: (link) => `Video call: ${link}` },
+    verifySubject: 'One more step for your appointment',
+    subjects: {
+      booked: (when) => `Your appointment on ${when}`,
+      requested: (when) => `Your request for ${when}`,
+      confirmed: (when) => `Your appointment on ${when} is agreed`,
+      declined: (when) => `Your request for ${when} is not possible`,
+      moved: (when) => `Your appointment is now on ${when}`,
+      cancelled: (when) => `Your appointment on ${when} is cancelled`,
+      reminder: (when) => `Reminder: your appointment on ${when}`,
+    },
+    firsts: {
+      unverified:
+        'Hello,\nsomebody asked for an appointment with this mail address. Is that right? Then open the page and press the button there.',
+      booked: 'Your appointment is made. Good that you are coming to talk.',
+      requested: 'Your request has arrived. The time is kept free for you. You will hear whether it is possible.',
+      confirmed: 'Your appointment is agreed.',
+      declined: 'Sadly this time is not possible. You may choose another time.',
+      moved: 'Your appointment has another time.',
+      movedRequest: 'Your request has another time. You will hear whether it is possible.',
+      cancelledByVisitor: 'You cancelled your appointment. There is nothing else you need to do.',
+      cancelledByPractitioner: 'Sadly your appointment is cancelled.',
+      reminder: 'This is a reminder of your appointment.',
+    },
+    keptUntil: (time) => `We keep the time free for you until ${time}. Was this not you? Then do nothing.`,
+    change: (hours) =>
+      hours === 0
+        ? 'Does it not suit you after all? On this page you can move or cancel the appointment.'
+        : `Does it not suit you after all? On this page you can cancel the appointment. Moving it is possible until ${hours} hours before.`,
+    links: {
+      unverified: 'Confirm the appointment',
+      standing: 'See, move or cancel the appointment',
+      again: 'Choose another time',
+    },
+    footer: 'Do not put medical details in a mail. This is no emergency care. In danger of life: call 112.',
+    calendar: { title: 'Appointment', phone: 'By phone' },
+    notice: {
+      subjects: {
+        booked: (when) => `New appointment: ${when}`,
+        requested: (when) => `New request: ${when}`,
+        moved: (when) => `Appointment moved to ${when}`,
+        cancelled: (when) => `Cancelled: ${when}`,
+      },
+      firsts: {
+        booked: 'An appointment was made.',
+        requested: 'An appointment was asked for. The time is kept free until you answer.',
+        moved: 'An appointment was moved.',
+        cancelled: 'An appointment was cancelled.',
+        cancelledLate: 'An appointment was cancelled late.',
+      },
+      who: 'Who it is, is in your agenda.',
+      link: 'Open your agenda',
+      footer: 'This mail names nobody.',
+    },
+  },
 }

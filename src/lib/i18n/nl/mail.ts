@@ -1,4 +1,66 @@
 /** What mails say. */
 export const mail = {
   greeting: 'Hallo',
+  booking: {
+    hello: (name: string) => `Hallo ${name},`,
+    when: 'Wanneer',
+    where: 'Waar',
+    was: 'Eerst was dit',
+    /** `10:00 tot 10:30 uur (klok van Amsterdam)` */
+    time: (from: string, until: string, city: string) => `${from} tot ${until} uur (klok van ${city})`,
+    places: { phone: 'Telefonisch. Je wordt gebeld.', video: (link: string) => `Videogesprek: ${link}` },
+    verifySubject: 'Nog één stap voor je afspraak',
+    subjects: {
+      booked: (when: string) => `Je afspraak op ${when}`,
+      requested: (when: string) => `Je aanvraag voor ${when}`,
+      confirmed: (when: string) => `Je afspraak op ${when} gaat door`,
+      declined: (when: string) => `Je aanvraag voor ${when} lukt niet`,
+      moved: (when: string) => `Je afspraak is nu op ${when}`,
+      cancelled: (when: string) => `Je afspraak op ${when} gaat niet door`,
+      reminder: (when: string) => `Herinnering: je afspraak op ${when}`,
+    },
+    firsts: {
+      unverified:
+        'Hallo,\nmet dit mailadres is een afspraak gevraagd. Klopt dat? Open dan de pagina en druk daar op de knop.',
+      booked: 'Je afspraak staat. Fijn dat je komt praten.',
+      requested: 'Je aanvraag is binnen. De tijd is voor je vrijgehouden. Je krijgt bericht of het kan.',
+      confirmed: 'Je afspraak gaat door.',
+      declined: 'Op deze tijd lukt het helaas niet. Je mag een andere tijd kiezen.',
+      moved: 'Je afspraak heeft een andere tijd.',
+      movedRequest: 'Je aanvraag heeft een andere tijd. Je krijgt bericht of het kan.',
+      cancelledByVisitor: 'Je hebt je afspraak afgezegd. Je hoeft verder niets te doen.',
+      cancelledByPractitioner: 'Je afspraak gaat helaas niet door.',
+      reminder: 'Dit is een herinnering aan je afspraak.',
+    },
+    keptUntil: (time: string) => `We houden de tijd voor je vrij tot ${time} uur. Was jij dit niet? Doe dan niets.`,
+    change: (hours: number) =>
+      hours === 0
+        ? 'Komt het niet uit? Op deze pagina kun je de afspraak verplaatsen of afzeggen.'
+        : `Komt het niet uit? Op deze pagina kun je de afspraak afzeggen. Verplaatsen kan tot ${hours} uur van tevoren.`,
+    links: {
+      unverified: 'Afspraak bevestigen',
+      standing: 'Afspraak bekijken, verplaatsen of afzeggen',
+      again: 'Een andere tijd kiezen',
+    },
+    footer: 'Zet geen medische gegevens in een mail. Dit is geen spoedhulp. Bij levensgevaar: bel 112.',
+    calendar: { title: 'Afspraak', phone: 'Telefonisch' },
+    notice: {
+      subjects: {
+        booked: (when: string) => `Nieuwe afspraak: ${when}`,
+        requested: (when: string) => `Nieuwe aanvraag: ${when}`,
+        moved: (when: string) => `Afspraak verplaatst naar ${when}`,
+        cancelled: (when: string) => `Afgezegd: ${when}`,
+      },
+      firsts: {
+        booked: 'Er is een afspraak gemaakt.',
+        requested: 'Er is een afspraak aangevraagd. De tijd blijft vrijgehouden tot je antwoordt.',
+        moved: 'Een afspraak is verplaatst.',
+        cancelled: 'Een afspraak is afgezegd.',
+        cancelledLate: 'Een afspraak is laat afgezegd.',
+      },
+      who: 'Wie het is, staat in je agenda.',
+      link: 'Open je agenda',
+      footer: 'Deze mail noemt geen namen.',
+    },
+  },
 }
