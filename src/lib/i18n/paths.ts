@@ -49,6 +49,8 @@ const englishSteps: Readonly<Record<string, string>> = {
   berichten: 'messages',
   opzetten: 'set-up',
   inloggen: 'sign-in',
+  uitloggen: 'sign-out',
+  sessies: 'sessions',
   sleutel: 'key',
   praktijk: 'practice',
   logboek: 'log',

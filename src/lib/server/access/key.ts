@@ -1,5 +1,7 @@
 /** The practitioner's key as the server knows it: the public half, and the private half as only she can open it. */
-import type { Db } from '../db/tables.ts'
+import type { WrapKind } from '#lib/core/vault/practitioner-key.ts'
+import type { KeptWrap, StudioVault } from '#lib/core/vault/studio-vault.ts'
+import type { Db, KeyWrapTable } from '../db/tables.ts'
 
 /** Whom messages and notes are sealed for, and since when; null until the studio is set up. */
 export async function readPublicKey(db: Db): Promise<{ recipient: string; since: string } | null> {
@@ -11,3 +13,40 @@ export async function readPublicKey(db: Db): Promise<{ recipient: string; since:
     .executeTakeFirst()
   return row ? { recipient: row.recipient, since: row.created_at } : null
 }
+
+/** What her browser needs to open the key in use. Throws without one: set-up makes both at once. */
+export async function readVault(db: Db, practitionerId: string): Promise<StudioVault> {
+  const key = await db
+    .selectFrom('practitioner_keys')
+    .select(['version', 'recipient'])
+    .where('practitioner_id', '=', practitionerId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const wraps = await db
+    .selectFrom('key_wraps')
+    .selectAll()
+    .where('practitioner_id', '=', practitionerId)
+    .where('version', '=', key.version)
+    .orderBy('created_at')
+    .execute()
+  const passphrase = await db
+    .selectFrom('passphrases')
+    .select(['salt', 'log_n'])
+    .where('practitioner_id', '=', practitionerId)
+    .executeTakeFirst()
+  return {
+    practitionerId,
+    ...key,
+    wraps: wraps.map(rowToWrap),
+    passphrase: passphrase ? { salt: passphrase.salt, logN: passphrase.log_n } : null,
+  }
+}
+
+const rowToWrap = (row: KeyWrapTable): KeptWrap => ({
+  id: row.id,
+  kind: row.kind as WrapKind,
+  passkeyId: row.passkey_id,
+  checkValue: row.check_value,
+  sealed: row.sealed,
+})

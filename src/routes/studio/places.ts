@@ -1,0 +1,8 @@
+/** The three places of the studio, in the order they stand in. */
+export const places = [
+  { id: 'agenda', path: '/studio/agenda', icon: 'calendar' },
+  { id: 'messages', path: '/studio/berichten', icon: 'letter' },
+  { id: 'settings', path: '/studio/instellingen', icon: 'settings' },
+] as const
+
+export const isWithin = (here: string, path: string) => here === path || here.startsWith(`${path}/`)
