@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe } from 'vitest'
+import { openDb } from '../db/open.ts'
+import type { Db } from '../db/tables.ts'
+import { outboxContract } from '../mail/outbox.contract.ts'
+import { jobsContract } from './jobs.contract.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'regie-jobs-'))
+const opened: Db[] = []
+
+async function fresh(): Promise<Db> {
+  const db = await openDb({ kind: 'sqlite', file: path.join(folder, `${opened.length}.db`) })
+  opened.push(db)
+  return db
+}
+
+afterAll(async () => {
+  await Promise.all(opened.map((db) => db.destroy()))
+  rmSync(folder, { recursive: true })
+})
+
+describe('jobs in SQLite', () => {
+  jobsContract(fresh)
+})
+
+describe('the outbox in SQLite', () => {
+  outboxContract(fresh)
+})
