@@ -141,7 +141,7 @@ export function jobsContract(fresh: () => Promise<Db>): void {
     })
   })
 
-  describe('the runner', () => {
+  describe('the runner', { timeout: 30_000 }, () => {
     const runners: Runner[] = []
     afterEach(async () => {
       await Promise.all(runners.splice(0).map((runner) => runner.stop()))
@@ -156,7 +156,7 @@ export function jobsContract(fresh: () => Promise<Db>): void {
 
     const until = async (happened: () => boolean | Promise<boolean>) => {
       for (let tries = 0; !(await happened()); tries++) {
-        if (tries > 500) throw new Error('it did not happen')
+        if (tries > 1500) throw new Error('it did not happen')
         await sleep(10)
       }
     }
@@ -242,10 +242,10 @@ export function jobsContract(fresh: () => Promise<Db>): void {
       let started = 0
       const slow: JobHandler = async () => {
         started++
-        await sleep(400)
+        await sleep(1800)
       }
-      run(db, { water: slow }, { leaseMs: 90, pollMs: 20 })
-      run(db, { water: slow }, { leaseMs: 90, pollMs: 20 })
+      run(db, { water: slow }, { leaseMs: 1200, pollMs: 20 })
+      run(db, { water: slow }, { leaseMs: 1200, pollMs: 20 })
       await enqueue(db, { kind: 'water', key: 'a', runAt: iso(0) })
       await until(async () => (await states(db))[0] === 'a done')
       expect(started).toBe(1)
