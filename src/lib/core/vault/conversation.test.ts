@@ -104,7 +104,7 @@ test('whatever the server leaves out, swaps or turns round is seen', async () =>
       const served = renumber ? kept.map((message, i) => ({ ...message, number: i + 1 })) : kept
       const { opened } = await openConversation(key, id, served, seen)
       const isWhole = opened.every((one) => one.kind === 'said' && one.inOrder)
-      const isUntouched = turns.every((turn, i) => {
+      const isUntouched = turns.every((_, i) => {
         const message = served.find(({ number }) => number === i + 1)
         return message?.sealed === whole[i]?.sealed
       })

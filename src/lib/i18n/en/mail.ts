@@ -64,4 +64,20 @@ export const mail: MailWords = {
       footer: 'This mail names nobody.',
     },
   },
+  message: {
+    visitor: {
+      subject: (practice: string) => `There is a message for you from ${practice}`,
+      text: (practice: string) => `There is a new message in your conversation with ${practice}.`,
+      key: 'For safety the message is not in this mail, nor is the key of your conversation. Open it with your own link, or on the device where you kept it.',
+      link: 'To the conversation',
+      footer: (practice: string) =>
+        `${practice} sends you this mail because you gave this address when you wrote a message. You can turn it off in the conversation.`,
+    },
+    practice: {
+      subject: 'There is a message',
+      text: 'There is a new message in the studio. For safety this does not say who from, or what it says.',
+      link: 'To messages',
+      footer: 'Your own Regie sends you this mail. Answer in the studio, not to this mail.',
+    },
+  },
 }

@@ -63,4 +63,20 @@ export const mail = {
       footer: 'Deze mail noemt geen namen.',
     },
   },
+  message: {
+    visitor: {
+      subject: (practice: string) => `Er is een bericht voor je van ${practice}`,
+      text: (practice: string) => `In je gesprek met ${practice} staat een nieuw bericht.`,
+      key: 'Uit veiligheid staat het bericht niet in deze mail, en de sleutel van je gesprek ook niet. Open het met je eigen link, of op het toestel waar je het bewaarde.',
+      link: 'Naar het gesprek',
+      footer: (practice: string) =>
+        `${practice} stuurt je deze mail, omdat je dit adres gaf toen je een bericht schreef. In het gesprek kun je het uitzetten.`,
+    },
+    practice: {
+      subject: 'Er is een bericht',
+      text: 'Er staat een nieuw bericht in de studio. Uit veiligheid staat hier niet van wie, of wat erin staat.',
+      link: 'Naar berichten',
+      footer: 'Deze mail stuurt je eigen Regie. Antwoord in de studio, niet op deze mail.',
+    },
+  },
 }

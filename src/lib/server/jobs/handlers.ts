@@ -3,6 +3,7 @@ import { bookingHandlers } from '../booking/jobs.ts'
 import { mailGivenUp, sendMail } from '../mail/deliver.ts'
 import { sendMailKind } from '../mail/outbox.ts'
 import { tidyMails } from '../mail/tidy.ts'
+import { eraseMessages } from '../messages/erase-job.ts'
 import type { JobHandler, Recurring } from './handler.ts'
 import { forgetRuns } from './recurring.ts'
 
@@ -20,6 +21,7 @@ const hourMs = 3_600_000
 
 /** What comes back by itself. */
 export const recurring: Readonly<Record<string, Recurring>> = {
+  'erase-messages': { everyMs: 24 * hourMs, work: (_job, { db }) => eraseMessages(db, new Date()) },
   'tidy-mails': { everyMs: hourMs, work: (_job, { db }) => tidyMails(db, new Date()) },
   'tidy-jobs': {
     everyMs: 24 * hourMs,

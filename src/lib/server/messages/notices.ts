@@ -1,0 +1,48 @@
+/** Mails that say only that there is a message. They hold no name, no word of it and no key. */
+import { localPath } from '#lib/i18n/paths.ts'
+import { mailWordsFor } from '#lib/i18n/mail-words.ts'
+import type { Db } from '../db/tables.ts'
+import { composeMail } from '../mail/compose.ts'
+import { queueMail } from '../mail/outbox.ts'
+import type { Practice } from '../practice.ts'
+import { hasUnread } from './conversations.ts'
+import type { Conversation } from './conversations.ts'
+
+export type NoticeContext = { origin: string; practice: Practice; now: Date }
+
+/** Tells the visitor that there is an answer: once for everything that waits unread, and only who asked for it. */
+export async function noticeVisitor(
+  db: Db,
+  { id, messages, lang, noticeMail }: Conversation,
+  { origin, practice, now }: NoticeContext,
+): Promise<void> {
+  if (noticeMail === null) return
+  if (await hasUnread(db, { conversation: id, from: 'practitioner', before: messages })) return
+  const words = mailWordsFor(lang).message
+  const composed = composeMail({
+    lang,
+    subject: words.visitor.subject(practice.name),
+    paragraphs: [words.visitor.text(practice.name), words.visitor.key],
+    link: { label: words.visitor.link, href: origin + localPath(`/gesprek/${id}`, lang) },
+    footer: words.visitor.footer(practice.name),
+  })
+  await queueMail(db, { ...composed, key: `message:${id}:${messages}`, to: noticeMail, lang }, now)
+}
+
+/** Tells the practice, once for everything of this conversation that waits unread. */
+export async function noticePractice(
+  db: Db,
+  { id, messages }: Pick<Conversation, 'id' | 'messages'>,
+  { origin, practice, now }: NoticeContext,
+): Promise<void> {
+  if (await hasUnread(db, { conversation: id, from: 'visitor', before: messages })) return
+  const words = mailWordsFor('nl').message
+  const composed = composeMail({
+    lang: 'nl',
+    subject: words.practice.subject,
+    paragraphs: [words.practice.text],
+    link: { label: words.practice.link, href: `${origin}/studio/berichten` },
+    footer: words.practice.footer,
+  })
+  await queueMail(db, { ...composed, key: `message:${id}:${messages}`, to: practice.mail, lang: 'nl' }, now)
+}

@@ -1,0 +1,84 @@
+/** What happens when something comes in or is answered: keeping, telling and writing down, all of it or nothing. */
+import { succeed } from '#lib/core/result.ts'
+import type { Result } from '#lib/core/result.ts'
+import { logAccess } from '../access/access-log.ts'
+import type { Db } from '../db/tables.ts'
+import type { Practice } from '../practice.ts'
+import { addMessage, deleteConversation, markRead, startConversation } from './conversations.ts'
+import type { Bytes, NewConversation, WriteError } from './conversations.ts'
+import { noticePractice, noticeVisitor } from './notices.ts'
+
+export type MessageServices = { db: Db; origin: string; practice: Practice }
+
+/** `quiet`: something about how it was sent is odd, so nobody is mailed; it is in her list all the same. */
+export async function receiveConversation(
+  { db, origin, practice }: MessageServices,
+  { conversation, quiet }: { conversation: NewConversation; quiet: boolean },
+  now: Date,
+): Promise<Result<'started' | 'again', 'taken'>> {
+  const at = now.toISOString()
+  return db.transaction().execute(async (tx) => {
+    const started = await startConversation(tx, conversation, at)
+    if (!started.ok || started.value === 'again') return started
+    const { id } = conversation
+    if (!quiet) await noticePractice(tx, { id, messages: 1 }, { origin, practice, now })
+    await logAccess(tx, { at, actor: 'visitor', action: 'message.received', subject: `conversation:${id}` })
+    return started
+  })
+}
+
+/** A message in a conversation that exists, from either side. `actor` is the practitioner's id when she writes. */
+export async function receiveMessage(
+  { db, origin, practice }: MessageServices,
+  {
+    who,
+    actor,
+    message,
+  }: {
+    who: { tokenHash: string } | 'practitioner'
+    actor: string
+    message: { conversation: string; number: number; sealed: Bytes }
+  },
+  now: Date,
+): Promise<Result<{ messages: number }, WriteError>> {
+  const at = now.toISOString()
+  return db.transaction().execute(async (tx) => {
+    const added = await addMessage(tx, who, message, at)
+    if (!added.ok) return added
+    const { outcome, conversation } = added.value
+    if (outcome === 'added') {
+      const notice = who === 'practitioner' ? noticeVisitor : noticePractice
+      await notice(tx, conversation, { origin, practice, now })
+      const action = who === 'practitioner' ? 'message.answered' : 'message.received'
+      await logAccess(tx, { at, actor, action, subject: `conversation:${message.conversation}` })
+    }
+    return succeed({ messages: conversation.messages })
+  })
+}
+
+/** The practitioner has what is up to this number open before her. Written down once per message. */
+export async function readByPractitioner(
+  db: Db,
+  { conversation, until, actor }: { conversation: string; until: number; actor: string },
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString()
+  await db.transaction().execute(async (tx) => {
+    const isNew = await markRead(tx, { conversation, reader: 'practitioner', until }, at)
+    if (isNew) await logAccess(tx, { at, actor, action: 'message.read', subject: `conversation:${conversation}` })
+  })
+}
+
+/** Deletes for both sides. Whether there was something to delete. */
+export async function removeConversation(
+  db: Db,
+  { id, by, actor }: { id: string; by: 'visitor' | 'practitioner'; actor: string },
+  now: Date,
+): Promise<boolean> {
+  const at = now.toISOString()
+  return db.transaction().execute(async (tx) => {
+    const removed = await deleteConversation(tx, id, by, at)
+    if (removed) await logAccess(tx, { at, actor, action: 'message.deleted', subject: `conversation:${id}` })
+    return removed
+  })
+}
