@@ -1,6 +1,10 @@
 /** What the queue does for bookings. */
 import * as v from 'valibot'
+<<<<<<< HEAD
 import type { JobHandler } from '../jobs/handler.ts'
+=======
+import type { JobHandler } from '../jobs/handler.ts'
+>>>>>>> 08e731a (Keep the types of jobs and of what happens to a booking apart from what acts on them)
 import { dropUnverifiedKind, reminderKind } from './after-booking.ts'
 import { dropUnverified, eraseKind, eraseOldBookings, scheduleErasing } from './erase.ts'
 import { remindOfBooking } from './remind.ts'
