@@ -1,5 +1,6 @@
 /** What follows when something happened to a booking: one place, in the transaction of the event itself. */
-import type { Booking } from '#lib/core/booking/booking.ts'
+import type { Actor, Booking } from '#lib/core/booking/booking.ts'
+import { logAccess, type AccessAction } from '../access/access-log.ts'
 import type { Transaction } from '../db/tables.ts'
 import { cancelJob, enqueue } from '../jobs/jobs.ts'
 import type { Services } from '../services.ts'
@@ -21,7 +22,30 @@ export async function afterBooking(
   await keepReminder(tx, event, now)
   await writeCalendar(tx, event, now)
   if (event.kind === 'unverified') await dropLater(tx, event.booking)
+  const action = actions[event.kind]
+  // Last: whoever writes in the log keeps other writers waiting.
+  if (action) await logAbout(tx, { action, bookingId: event.booking.id, by: event.by, now })
 }
+
+const actions: Record<BookingEvent['kind'], AccessAction | null> = {
+  unverified: null,
+  booked: 'booking.made',
+  requested: 'booking.made',
+  confirmed: 'booking.confirmed',
+  declined: 'booking.declined',
+  moved: 'booking.moved',
+  cancelled: 'booking.cancelled',
+}
+
+type Logged = { action: AccessAction; bookingId: string; by: Actor; now: Date }
+
+export const logAbout = (tx: Transaction, { action, bookingId, by, now }: Logged): Promise<void> =>
+  logAccess(tx, {
+    at: now.toISOString(),
+    actor: by === 'visitor' ? by : by.practitioner,
+    action,
+    subject: `booking:${bookingId}`,
+  })
 
 /** One reminder for an appointment that stands, at the start it has now; never for one that begins sooner than that. */
 async function keepReminder(tx: Transaction, { booking, before, settings }: BookingEvent, now: Date): Promise<void> {

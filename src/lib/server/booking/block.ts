@@ -1,10 +1,14 @@
 /** Time in which she receives nobody. */
 import { fail, succeed, type Result } from '#lib/core/result.ts'
+import { logAccess } from '../access/access-log.ts'
 import type { Db } from '../db/tables.ts'
 import { writing } from '../db/writing.ts'
 import { clearHoldsWithin, occupy } from './occupancy.ts'
 import type { Block } from './read.ts'
 import { refuseOverlap } from './refusal.ts'
+
+/** `practitioner` is her id. */
+type Who = { practitioner: string; now: Date }
 
 /**
  * Blocks time, in ms since 1970. `taken`: a booking or another block stands in it. Whoever is filling in the form for a time in it
@@ -12,24 +16,30 @@ import { refuseOverlap } from './refusal.ts'
  */
 export function blockTime(
   db: Db,
-  { start, end, label }: { start: number; end: number; label: string },
+  { start, end, label, practitioner, now }: { start: number; end: number; label: string } & Who,
 ): Promise<Result<Block, 'taken' | 'ends-before-start'>> {
   if (!(start < end)) return Promise.resolve(fail('ends-before-start'))
   const id = crypto.randomUUID()
   const blocking = writing(db, async (tx) => {
     await clearHoldsWithin(tx, { start, end })
     await occupy(tx, id, { start, end, purpose: 'block', label })
+    await logAccess(tx, { at: now.toISOString(), actor: practitioner, action: 'time.blocked', subject: `block:${id}` })
     return succeed({ id, start, end, label })
   })
   return refuseOverlap<Block, never>(blocking)
 }
 
 /** Opens it again. False when it was not blocked any more. */
-export async function openTime(db: Db, blockId: string): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom('occupancies')
-    .where('id', '=', blockId)
-    .where('purpose', '=', 'block')
-    .executeTakeFirst()
-  return numDeletedRows === 1n
+export async function openTime(db: Db, blockId: string, { practitioner, now }: Who): Promise<boolean> {
+  return writing(db, async (tx) => {
+    const { numDeletedRows } = await tx
+      .deleteFrom('occupancies')
+      .where('id', '=', blockId)
+      .where('purpose', '=', 'block')
+      .executeTakeFirst()
+    if (numDeletedRows === 0n) return false
+    const subject = `block:${blockId}`
+    await logAccess(tx, { at: now.toISOString(), actor: practitioner, action: 'time.opened', subject })
+    return true
+  })
 }

@@ -17,7 +17,7 @@ import { fail, succeed, type Result } from '#lib/core/result.ts'
 import type { Transaction } from '../db/tables.ts'
 import { writing } from '../db/writing.ts'
 import type { Services } from '../services.ts'
-import { afterBooking } from './after-booking.ts'
+import { afterBooking, logAbout } from './after-booking.ts'
 import type { BookingEventKind } from './booking-event.ts'
 import { leave } from './occupancy.ts'
 import { readBooking } from './read.ts'
@@ -104,9 +104,12 @@ function changing(services: Services, change: Change, decide: (seen: Seen) => St
       sequence: seen.booking.sequence + (cancels ? 1 : 0),
     })
     if (!booking) return lostTo(await readSeen(tx, change.id))
-    if (step.kind === null) return succeed(booking)
-    if (!isStanding(booking.state)) await leave(tx, booking.id)
     const { by, now, words = '' } = change
+    if (step.kind === null) {
+      await logAbout(tx, { action: 'booking.outcome', bookingId: booking.id, by, now })
+      return succeed(booking)
+    }
+    if (!isStanding(booking.state)) await leave(tx, booking.id)
     await afterBooking(tx, { ...seen, kind: step.kind, booking, before: seen.booking, by, words }, services, now)
     return succeed(booking)
   })

@@ -1,4 +1,5 @@
 /** What is erased, and when: a booking that is over keeps its count and loses whose it was. */
+import { logAccess } from '../access/access-log.ts'
 import type { Db } from '../db/tables.ts'
 import { enqueue } from '../jobs/jobs.ts'
 import { readBookingSettings } from './settings.ts'
@@ -15,7 +16,7 @@ export async function eraseOldBookings(db: Db, now: Date): Promise<number> {
   const { eraseAfterDays } = await readBookingSettings(db)
   const before = new Date(now.getTime() - eraseAfterDays * dayMs)
   return db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
+    const erased = await tx
       .updateTable('bookings')
       .set({
         name: null,
@@ -29,9 +30,12 @@ export async function eraseOldBookings(db: Db, now: Date): Promise<number> {
       })
       .where('erased_at', 'is', null)
       .where(({ fn, eb }) => eb(fn.coalesce('closed_at', 'ends_at'), '<', before.toISOString()))
-      .executeTakeFirst()
+      .returning('id')
+      .execute()
     await tx.deleteFrom('occupancies').where('ends', '<', before.getTime()).execute()
-    return Number(numUpdatedRows)
+    const entry = { at: now.toISOString(), actor: 'system', action: 'booking.erased' } as const
+    for (const { id } of erased) await logAccess(tx, { ...entry, subject: `booking:${id}` })
+    return erased.length
   })
 }
 
