@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe } from 'vitest'
+import { openDb } from '../db/open.ts'
+import type { Db } from '../db/tables.ts'
+import { bookingContract } from './booking.contract.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'regie-booking-'))
+const opened: Db[] = []
+
+afterAll(async () => {
+  await Promise.all(opened.map((db) => db.destroy()))
+  rmSync(folder, { recursive: true })
+})
+
+describe('booking in SQLite', () => {
+  bookingContract(async () => {
+    const db = await openDb({ kind: 'sqlite', file: path.join(folder, `${opened.length}.db`) })
+    opened.push(db)
+    return db
+  })
+})
