@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export type Cluster = {
   /** Address of a new, empty database. */
   freshUrl: () => string
+  /** Address of a new copy of a database that nobody has open: far quicker than laying all tables again. */
+  copyUrl: (of: string) => string
   stop: () => Promise<void>
 }
 
@@ -38,12 +40,14 @@ export async function startPostgres(): Promise<Cluster> {
   await untilReady(() => call('psql', ['-h', folder, '-U', 'postgres', '-c', 'select 1']))
 
   let count = 0
+  const create = (...words: string[]) => {
+    const database = `regie${++count}`
+    call('createdb', ['-h', folder, '-U', 'postgres', ...words, database])
+    return `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`
+  }
   return {
-    freshUrl() {
-      const database = `regie${++count}`
-      call('createdb', ['-h', folder, '-U', 'postgres', database])
-      return `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`
-    },
+    freshUrl: () => create(),
+    copyUrl: (of) => create('--template', new URL(of).pathname.slice(1)),
     async stop() {
       call('pg_ctl', ['stop', '-D', data, '-m', 'immediate'])
       await exited

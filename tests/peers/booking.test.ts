@@ -5,21 +5,30 @@ import type { Db } from '#lib/server/db/tables.ts'
 import { startPostgres, type Cluster } from '../postgres.ts'
 
 let cluster: Cluster
-const opened: Db[] = []
+let empty: string
+let open: Db | null = null
+
+async function openAt(url: string): Promise<Db> {
+  await open?.destroy()
+  open = await openDb({ kind: 'postgres', url })
+  return open
+}
 
 beforeAll(async () => {
   cluster = await startPostgres()
+  empty = cluster.freshUrl()
+  await openAt(empty)
 })
 
 afterAll(async () => {
-  await Promise.all(opened.map((db) => db.destroy()))
+  await open?.destroy()
   await cluster.stop()
 })
 
 describe('booking in PostgreSQL', () => {
   bookingContract(async () => {
-    const db = await openDb({ kind: 'postgres', url: cluster.freshUrl() })
-    opened.push(db)
-    return db
+    await open?.destroy()
+    open = null
+    return openAt(cluster.copyUrl(empty))
   })
 })

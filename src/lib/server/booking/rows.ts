@@ -1,5 +1,5 @@
 /** Bookings as rows. */
-import type { Booking, BookingState, BookingStatus, Party } from '#lib/core/booking/booking.ts'
+import type { Booking, BookingState, BookingStatus, Party, Visitor } from '#lib/core/booking/booking.ts'
 import type { Place } from '#lib/core/booking/kind.ts'
 import { day } from '#lib/core/day.ts'
 import type { BookingTable } from '../db/tables.ts'
@@ -13,13 +13,18 @@ export function rowToBooking(row: BookingTable): Booking {
     end: Date.parse(row.ends_at),
     day: day(row.day),
     place: JSON.parse(row.place) as Place,
-    visitor:
-      row.name === null ? null : { name: row.name, mail: row.mail ?? '', phone: row.phone ?? '', sealed: row.sealed },
+    visitor: visitorOf(row),
     state: stateOf(row),
     sequence: row.sequence,
     version: row.version,
     createdAt: row.created_at,
   }
+}
+
+function visitorOf({ name, mail, phone, sealed }: BookingTable): Visitor | null {
+  if (name === null) return null
+  // PostgreSQL gives a Buffer.
+  return { name, mail: mail ?? '', phone: phone ?? '', sealed: sealed && new Uint8Array(sealed) }
 }
 
 function stateOf(row: BookingTable): BookingState {
