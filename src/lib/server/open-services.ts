@@ -1,5 +1,4 @@
 import { fillDemoKind } from './booking/demo.ts'
-import { scheduleErasing } from './booking/erase.ts'
 import type { Config } from './config.ts'
 import { openDb } from './db/open.ts'
 import { createLog } from './log.ts'
@@ -15,7 +14,6 @@ export async function openServices(config: Config): Promise<Services> {
     await fillDemoPractice(db)
     await fillDemoKind(db)
   }
-  await scheduleErasing(db, new Date())
   const log = createLog(
     config.logLevel,
     (text) => process.stdout.write(text),

@@ -15,16 +15,12 @@ import { composeMail } from '../mail/compose.ts'
 import { queueMail, type CalendarPart } from '../mail/outbox.ts'
 import { readPractice, type Practice } from '../practice.ts'
 import type { Services } from '../services.ts'
-<<<<<<< HEAD
-import type { BookingEvent, BookingEventKind } from './after-booking.ts'
 import { appointmentOf } from './appointment.ts'
+import type { BookingEvent, BookingEventKind } from './booking-event.ts'
 import { linkTo } from './link.ts'
 
 type Writers = Pick<Services, 'config' | 'secret'>
 type Told = Pick<BookingEvent, 'booking' | 'consultation' | 'settings'>
-=======
-import type { BookingEvent } from './booking-event.ts'
->>>>>>> 08e731a (Keep the types of jobs and of what happens to a booking apart from what acts on them)
 
 /** Queues what visitor and practitioner have to read of an event, in its transaction. */
 export async function queueBookingMails(tx: Db, event: BookingEvent, services: Writers, now: Date): Promise<void> {

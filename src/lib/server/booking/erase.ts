@@ -1,21 +1,18 @@
 /** What is erased, and when: a booking that is over keeps its count and loses whose it was. */
 import { logAccess } from '../access/access-log.ts'
 import type { Db } from '../db/tables.ts'
-import { enqueue } from '../jobs/jobs.ts'
 import { readBookingSettings } from './settings.ts'
-
-export const eraseKind = 'erase-bookings'
 
 const dayMs = 86_400_000
 
 /**
  * Erases name, mail, phone, note and link of every booking that was over, declined or cancelled longer ago than she chose, and blocked
- * time of then. Answers how many bookings were erased.
+ * time of then.
  */
-export async function eraseOldBookings(db: Db, now: Date): Promise<number> {
+export async function eraseOldBookings(db: Db, now: Date): Promise<void> {
   const { eraseAfterDays } = await readBookingSettings(db)
   const before = new Date(now.getTime() - eraseAfterDays * dayMs)
-  return db.transaction().execute(async (tx) => {
+  await db.transaction().execute(async (tx) => {
     const erased = await tx
       .updateTable('bookings')
       .set({
@@ -35,13 +32,7 @@ export async function eraseOldBookings(db: Db, now: Date): Promise<number> {
     await tx.deleteFrom('occupancies').where('ends', '<', before.getTime()).execute()
     const entry = { at: now.toISOString(), actor: 'system', action: 'booking.erased' } as const
     for (const { id } of erased) await logAccess(tx, { ...entry, subject: `booking:${id}` })
-    return erased.length
   })
-}
-
-/** One run a day, in whichever process takes it: the key is the day. */
-export async function scheduleErasing(db: Db, at: Date): Promise<void> {
-  await enqueue(db, { kind: eraseKind, key: at.toISOString().slice(0, 10), runAt: at.toISOString() })
 }
 
 /** An address that nobody showed to be theirs: nothing is kept of it, and the time is free again. */

@@ -1,12 +1,8 @@
 /** What the queue does for bookings. */
 import * as v from 'valibot'
-<<<<<<< HEAD
-import type { JobHandler } from '../jobs/handler.ts'
-=======
-import type { JobHandler } from '../jobs/handler.ts'
->>>>>>> 08e731a (Keep the types of jobs and of what happens to a booking apart from what acts on them)
+import type { JobHandler, Recurring } from '../jobs/handler.ts'
 import { dropUnverifiedKind, reminderKind } from './after-booking.ts'
-import { dropUnverified, eraseKind, eraseOldBookings, scheduleErasing } from './erase.ts'
+import { dropUnverified, eraseOldBookings } from './erase.ts'
 import { remindOfBooking } from './remind.ts'
 
 const about = v.object({ bookingId: v.string() })
@@ -15,9 +11,8 @@ const aboutStart = v.object({ bookingId: v.string(), start: v.number() })
 export const bookingHandlers: Readonly<Record<string, JobHandler>> = {
   [reminderKind]: ({ payload }, services) => remindOfBooking(services, v.parse(aboutStart, payload), new Date()),
   [dropUnverifiedKind]: ({ payload }, { db }) => dropUnverified(db, v.parse(about, payload).bookingId),
-  async [eraseKind](_job, { db }) {
-    const now = new Date()
-    await eraseOldBookings(db, now)
-    await scheduleErasing(db, new Date(now.getTime() + 86_400_000))
-  },
+}
+
+export const bookingRecurring: Readonly<Record<string, Recurring>> = {
+  'erase-bookings': { everyMs: 86_400_000, work: (_job, { db }) => eraseOldBookings(db, new Date()) },
 }

@@ -1,5 +1,5 @@
 /** Who does which kind of job. Every kind of the house is on this one page. */
-import { bookingHandlers } from '../booking/jobs.ts'
+import { bookingHandlers, bookingRecurring } from '../booking/jobs.ts'
 import { mailGivenUp, sendMail } from '../mail/deliver.ts'
 import { sendMailKind } from '../mail/outbox.ts'
 import { tidyMails } from '../mail/tidy.ts'
@@ -21,6 +21,7 @@ const hourMs = 3_600_000
 
 /** What comes back by itself. */
 export const recurring: Readonly<Record<string, Recurring>> = {
+  ...bookingRecurring,
   'erase-messages': { everyMs: 24 * hourMs, work: (_job, { db }) => eraseMessages(db, new Date()) },
   'tidy-mails': { everyMs: hourMs, work: (_job, { db }) => tidyMails(db, new Date()) },
   'tidy-jobs': {

@@ -7,11 +7,7 @@ import type { Random } from '#lib/core/random.ts'
 import type { Services } from '../services.ts'
 import { backoffMs, maxAttempts } from './backoff.ts'
 import { onBell } from './bell.ts'
-<<<<<<< HEAD
 import type { JobHandler } from './handler.ts'
-=======
-import type { JobHandler } from './job-handler.ts'
->>>>>>> 08e731a (Keep the types of jobs and of what happens to a booking apart from what acts on them)
 import { claimJob, nextDue, renewLease, settleJob, type ClaimedJob } from './jobs.ts'
 import { TryLater } from './try-later.ts'
 
