@@ -15,13 +15,15 @@ describe('booking settings', () => {
   })
 
   test('every field that is wrong is named, with what is wrong', () => {
-    expect(problems({ incrementMinutes: 4, noticeMinutes: -1, horizonDays: 0.5, perDay: 0, reminderHours: 0 })).toEqual([
-      'incrementMinutes too-small',
-      'noticeMinutes too-small',
-      'horizonDays not-whole',
-      'perDay too-small',
-      'reminderHours too-small',
-    ])
+    expect(problems({ incrementMinutes: 4, noticeMinutes: -1, horizonDays: 0.5, perDay: 0, reminderHours: 0 })).toEqual(
+      [
+        'incrementMinutes too-small',
+        'noticeMinutes too-small',
+        'horizonDays not-whole',
+        'perDay too-small',
+        'reminderHours too-small',
+      ],
+    )
     expect(problems({ incrementMinutes: 721, cancelUntilHours: Number.NaN, eraseAfterDays: '90' })).toEqual([
       'incrementMinutes too-large',
       'cancelUntilHours not-a-number',
@@ -92,7 +94,12 @@ describe('a kind of consultation', () => {
   test('a video link is a safe web address', () => {
     const at = (place: object) => checkConsultationKind({ ...kind, place })
     expect(at({ kind: 'video', link: 'https://meet.example.org/regie' }).ok).toBe(true)
-    for (const link of ['http://meet.example.org', 'javascript:alert(1)', 'meet.example.org', 'https://a:b@example.org'])
+    for (const link of [
+      'http://meet.example.org',
+      'javascript:alert(1)',
+      'meet.example.org',
+      'https://a:b@example.org',
+    ])
       expect(at({ kind: 'video', link })).toEqual({ ok: false, error: [{ field: 'place.link', kind: 'not-a-link' }] })
     expect(at({ kind: 'fax' })).toEqual({ ok: false, error: [{ field: 'place.kind', kind: 'unknown-choice' }] })
   })
@@ -128,6 +135,9 @@ describe('who books', () => {
       ],
     })
     const hostile = { ...someone, name: 'Jo\r\nBcc: all@example.org', phone: '0612345678' }
-    expect(checkReachable(hostile, { kind: 'phone' })).toMatchObject({ ok: true, value: { name: 'Jo Bcc: all@example.org' } })
+    expect(checkReachable(hostile, { kind: 'phone' })).toMatchObject({
+      ok: true,
+      value: { name: 'Jo Bcc: all@example.org' },
+    })
   })
 })
