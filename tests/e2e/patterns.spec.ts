@@ -1,9 +1,9 @@
 /** From a diary to what it says: diaries whose truth is known are brought back from a file, and Insight is read as a person does. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { day } from '../../src/lib/core/day.ts'
 import { localPath } from '../../src/lib/i18n/paths.ts'
+import { expectAccessibleInBothThemes } from './axe.ts'
 import { diaryFile, inventEntries } from './pattern-diaries.ts'
 import type { Planted } from './pattern-diaries.ts'
 import { langs, noAlarmSignals, readyForOffline, tap, visit, wordsOf } from './walk.ts'
@@ -37,15 +37,6 @@ const card = (part: Locator, name: string) => part.getByRole('article', { name, 
 const littleSleep = { nl: 'Weinig slaap', en: 'Little sleep' } as const
 const numbersIn = (text: string) =>
   [...text.matchAll(/\d+(?:[.,]\d+)?/g)].map(([number]) => Number(number.replace(',', '.')))
-
-async function expectAccessible(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where}: ${id} at ${target.join(' ')}`)),
-  ).toEqual([])
-}
 
 for (const lang of langs) {
   const words = wordsOf(lang)
@@ -222,30 +213,25 @@ for (const lang of langs) {
     await expect(part).toHaveCount(0)
   })
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(colorScheme, () => {
-      test.use({ colorScheme })
-      test(`${lang}, ${colorScheme}: patterns are accessible, also large and on a narrow screen`, async ({ page }) => {
-        test.slow()
-        await page.setViewportSize({ width: 390, height: 3000 })
-        const part = await open(page, lang, diaryFile(today, { ...planted, withPain: true, alwaysHousework: true }))
-        await expect(card(part, littleSleep[lang])).toBeVisible()
-        // What is unfolded may hold something to unfold.
-        const folded = part.locator('details:not([open])')
-        while ((await folded.count()) > 0) {
-          await folded.first().evaluate((details: HTMLDetailsElement) => (details.open = true))
-          await page.evaluate(() => new Promise(requestAnimationFrame))
-        }
-        await expectAccessible(page, 'patterns')
-        const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        await page.setViewportSize({ width: 320, height: 568 })
-        expect(await tooWide()).toBeLessThanOrEqual(0)
-        await page.setViewportSize({ width: 390, height: 844 })
-        await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
-        expect(await tooWide()).toBeLessThanOrEqual(0)
-      })
-    })
-  }
+  test(`${lang}: patterns are accessible, also large and on a narrow screen`, async ({ page }) => {
+    test.slow()
+    await page.setViewportSize({ width: 390, height: 3000 })
+    const part = await open(page, lang, diaryFile(today, { ...planted, withPain: true, alwaysHousework: true }))
+    await expect(card(part, littleSleep[lang])).toBeVisible()
+    // What is unfolded may hold something to unfold.
+    const folded = part.locator('details:not([open])')
+    while ((await folded.count()) > 0) {
+      await folded.first().evaluate((details: HTMLDetailsElement) => (details.open = true))
+      await page.evaluate(() => new Promise(requestAnimationFrame))
+    }
+    await expectAccessibleInBothThemes(page, 'patterns')
+    const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    await page.setViewportSize({ width: 320, height: 568 })
+    expect(await tooWide()).toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    expect(await tooWide()).toBeLessThanOrEqual(0)
+  })
 }
 
 test('two tabs of which one is still looking do not write over each other without end', async ({ page, context }) => {

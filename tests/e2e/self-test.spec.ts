@@ -2,7 +2,6 @@
  * A self-test, whole: from a diary with enough days to an order drawn by chance, day by day with what was missed and what went
  * otherwise, to an outcome and into the plan; and everything that may come in between.
  */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { addDays } from '../../src/lib/core/day.ts'
@@ -10,6 +9,7 @@ import { designFor } from '../../src/lib/core/experiment/design.ts'
 import { pause } from '../../src/lib/core/experiment/course.ts'
 import { habitNames } from '../../src/lib/core/plan/habits.ts'
 import { safetyWords } from '../../src/lib/core/safety/words/words.ts'
+import { expectAccessibleInBothThemes } from './axe.ts'
 import { drawn, evening, evenings, firstDay, lived, restore } from './self-test-diaries.ts'
 import { localPath } from '../../src/lib/i18n/paths.ts'
 import { langs, nameAnAlarmSignal, tap, visit, wordsOf } from './walk.ts'
@@ -475,22 +475,11 @@ async function everyState(page: Page, lang: Lang, see: (where: string) => Promis
 }
 
 for (const lang of langs) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${lang}, ${colorScheme}`, () => {
-      test.use({ colorScheme })
-      test('no screen of a self-test has an accessibility violation', async ({ page }) => {
-        test.slow()
-        await page.setViewportSize({ width: 390, height: 4000 })
-        await everyState(page, lang, async (where) => {
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze()
-          const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
-          expect(found, where).toEqual([])
-        })
-      })
-    })
-  }
+  test(`${lang}: no screen of a self-test has an accessibility violation`, async ({ page }) => {
+    test.slow()
+    await page.setViewportSize({ width: 390, height: 4000 })
+    await everyState(page, lang, (where) => expectAccessibleInBothThemes(page, where))
+  })
 
   for (const [how, width, zoom] of [
     ['at 320 pixels', 320, '100%'],

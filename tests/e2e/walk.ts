@@ -55,8 +55,26 @@ export const appScreens = [
   '/app/stem',
 ]
 
-/** As long as a screen refuses the second of two quick taps on one place (src/lib/ui/second-tap.ts). */
-const unhurried = (page: Page) => page.waitForTimeout(450)
+/** A little longer than a screen refuses the second of two quick taps on one place (src/lib/ui/second-tap.ts). */
+const unhurriedMs = 450
+
+/** Waits for what is left of that time since the last press, or since the page was first looked at. */
+async function unhurried(page: Page) {
+  const left = await page
+    .evaluate((enough) => {
+      const kept = window as { lastPress?: number }
+      // The time of events goes on where a test has stopped the clock.
+      const now = new Event('now').timeStamp
+      if (kept.lastPress === undefined) {
+        kept.lastPress = now
+        addEventListener('click', ({ timeStamp }) => (kept.lastPress = timeStamp), { capture: true })
+      }
+      return enough - (now - kept.lastPress)
+    }, unhurriedMs)
+    // Another page came meanwhile.
+    .catch(() => unhurriedMs)
+  if (left > 0) await page.waitForTimeout(left)
+}
 
 /** Taps as a person does who looks first. */
 export async function tap(control: Locator) {
