@@ -28,7 +28,7 @@ const longestReply = 500
  */
 export function problemOf(error: unknown, stage: Stage): { problem: MailProblem; answered: boolean; forever: boolean } {
   const { code, originalCode, command, response, responseCode, permanent } = error as Partial<SmtpError>
-  const at = stageOf(code, command, stage)
+  const at = certificateCodes.test(originalCode ?? code ?? '') ? 'tls' : stageOf(code, command, stage)
   const signIn = at === 'sender' && [530, 534, 535, 538].includes(responseCode ?? 0)
   const problem: MailProblem = {
     stage: signIn ? 'sign-in' : at,
@@ -48,6 +48,9 @@ type SmtpError = {
   responseCode: number
   permanent: boolean
 }
+
+/** Names that Node and OpenSSL give to a line that could not be closed, or to a certificate nobody vouches for. */
+const certificateCodes = /CERT|SIGNED|ISSUER|TLS|SSL/
 
 function stageOf(code: string | undefined, command: string | undefined, stage: Stage): Stage {
   if (code === 'EAUTH') return 'sign-in'
