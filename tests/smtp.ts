@@ -22,7 +22,12 @@ export type SmtpHost = {
   stop: () => Promise<void>
 }
 
-export async function startSmtp(options: SMTPServerOptions = {}, host = '127.0.0.1'): Promise<SmtpHost> {
+/** `waitMs` says how long the server thinks at each stage. */
+export async function startSmtp(
+  options: SMTPServerOptions = {},
+  host = '127.0.0.1',
+  waitMs: (at: SmtpStage) => number = () => 0,
+): Promise<SmtpHost> {
   let misbehaviour: Misbehaviour | null = null
   const taken: string[] = []
   const envelopes: SmtpHost['envelopes'] = []
@@ -32,7 +37,8 @@ export async function startSmtp(options: SMTPServerOptions = {}, host = '127.0.0
   }
 
   function pass(at: SmtpStage, go: (error?: Error) => void): void {
-    if (misbehaviour?.at !== at) return go()
+    const wait = waitMs(at)
+    if (misbehaviour?.at !== at) return wait > 0 ? void setTimeout(go, wait) : go()
     const { does } = misbehaviour
     if (does === 'hang') return
     if (does === 'drop') return drop()
