@@ -15,6 +15,11 @@ export function ensurePrograms(say) {
     ...(runs('aubioonset', '--help') ? [] : ['aubio-tools']),
     ...(runs('/usr/bin/python3', '-c', 'import icalendar') ? [] : ['python3-icalendar']),
     ...(hasPostgres() ? [] : ['postgresql']),
+    ...(runs('radicale', '--version') ? [] : ['radicale']),
+    ...(existsSync('/usr/bin/xandikos') ? [] : ['xandikos']),
+    ...(runs('/usr/bin/python3', '-c', 'import recurring_ical_events, dateutil')
+      ? []
+      : ['python3-recurring-ical-events', 'python3-dateutil']),
   ]
   if (missing.length > 0) install(missing, say)
   const chromium = findChromium()

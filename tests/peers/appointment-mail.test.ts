@@ -30,7 +30,7 @@ describe('node-ical', () => {
     expect(event.dtstamp.toISOString()).toBe(now)
     expect(event).toMatchObject({ method: 'REQUEST', status: 'CONFIRMED', sequence: 1 })
     expect(event.organizer).toMatchObject({
-      params: { CN: appointment.organizer.name },
+      params: { CN: appointment.organizer?.name },
       val: 'mailto:praktijk@example.org',
     })
   })

@@ -1,6 +1,5 @@
 import { common } from './en/common.ts'
 import { safety } from './en/safety.ts'
-import { account } from './en/studio/account.ts'
 import { agenda } from './en/studio/agenda.ts'
 import { consultations } from './en/studio/consultations.ts'
 import { entrance } from './en/studio/entrance.ts'
@@ -15,7 +14,6 @@ export const enStudio: StudioWords = {
   safety,
   shell,
   entrance,
-  account,
   agenda,
   hours,
   consultations,

@@ -24,7 +24,19 @@ describe('settings', () => {
       demo: true,
       trustedProxies: 0,
       mail: { smtp: null, from: null, dkim: null },
+      calendarAllowPrivate: 'no',
     })
+  })
+
+  test('calendars on the own network are refused, allowed, or allowed on named machines', () => {
+    const allowed = (value: string) => accepted({ CALENDAR_ALLOW_PRIVATE: value }).calendarAllowPrivate
+    expect(allowed('yes')).toBe('yes')
+    expect(allowed('NAS.local, 192.168.1.20,[fd00::1]')).toEqual(['nas.local', '192.168.1.20', '[fd00::1]'])
+    for (const wrong of ['http://nas.local', 'nas.local:5232', 'nas.local,', '10.0.0.0/8']) {
+      expect(refused({ CALENDAR_ALLOW_PRIVATE: wrong })).toContain(
+        `CALENDAR_ALLOW_PRIVATE is "${wrong}"; expected yes, no, or names of machines`,
+      )
+    }
   })
 
   test('the address follows the port until it is set itself', () => {

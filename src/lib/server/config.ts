@@ -22,6 +22,8 @@ export type Config = {
   /** How many proxies of our own stand between the internet and us; 0 when visitors reach this port themselves. */
   trustedProxies: number
   mail: MailSettings
+  /** Whether a calendar may be on this machine or its own network: never, always, or on these hosts. */
+  calendarAllowPrivate: 'yes' | 'no' | string[]
 }
 
 export type LogLevel = 'silent' | 'error' | 'info'
@@ -40,7 +42,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   }
   if (mail.problems.length > 0) return fail(message(mail.problems))
 
-  const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, LOG_LEVEL, DEMO, TRUST_PROXY } = parsed.output
+  const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, LOG_LEVEL, DEMO, TRUST_PROXY, CALENDAR_ALLOW_PRIVATE } =
+    parsed.output
   const dataDir = path.resolve(DATA_DIR)
   return succeed({
     port: Number(PORT),
@@ -52,6 +55,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     demo: DEMO === 'yes',
     mail: mail.settings,
     trustedProxies: Number(TRUST_PROXY),
+    calendarAllowPrivate: isYesOrNo(CALENDAR_ALLOW_PRIVATE) ? CALENDAR_ALLOW_PRIVATE : hostsOf(CALENDAR_ALLOW_PRIVATE),
   })
 }
 
@@ -70,6 +74,14 @@ const databaseUrl = v.pipe(
   v.check(isDatabaseUrl, 'postgres://user:password@host:5432/name, or sqlite: and a file, as in sqlite:/srv/regie.db'),
 )
 
+const calendarAllowPrivate = v.pipe(
+  v.string(),
+  v.check(
+    (text) => isYesOrNo(text) || text.split(',').every((host) => hostOf(host) !== null),
+    'yes, no, or names of machines with commas between them, as in nas.local, 192.168.1.20',
+  ),
+)
+
 const settings = v.object({
   PORT: v.optional(port, '3000'),
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+$/, 'an address or host name, as in 0.0.0.0')), '127.0.0.1'),
@@ -80,6 +92,7 @@ const settings = v.object({
   DEMO: v.optional(v.picklist(['yes', 'no'], 'yes or no'), 'yes'),
   ...mailEntries,
   TRUST_PROXY: v.optional(v.pipe(v.string(), v.regex(/^[0-5]$/, 'a number from 0 to 5')), '0'),
+  CALENDAR_ALLOW_PRIVATE: v.optional(calendarAllowPrivate, 'no'),
 })
 
 const names = Object.keys(settings.entries)
@@ -99,6 +112,16 @@ function databasePlace(url: string | undefined, dataDir: string): DatabasePlace 
   if (!url) return { kind: 'sqlite', file: path.join(dataDir, 'regie.db') }
   if (!url.startsWith('sqlite:')) return { kind: 'postgres', url }
   return { kind: 'sqlite', file: path.resolve(url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '')) }
+}
+
+const isYesOrNo = (text: string): text is 'yes' | 'no' => text === 'yes' || text === 'no'
+
+const hostsOf = (text: string): string[] => text.split(',').flatMap((host) => hostOf(host) ?? [])
+
+/** A host as `URL` writes it, or null when the text is more or less than a host. */
+function hostOf(text: string): string | null {
+  const host = text.trim()
+  return /^(\[[\da-f:.]+\]|[^\s/:?#@[\]]+)$/i.test(host) ? (URL.parse(`http://${host}/`)?.hostname ?? null) : null
 }
 
 type Issue = v.InferIssue<typeof settings>

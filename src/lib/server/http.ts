@@ -100,8 +100,8 @@ export function createHttpServer(services: Services, handler: Handler): Server {
     const coded = await compressQuickly(body, encoding)
     if (encoding !== 'identity') {
       response.setHeader('content-encoding', encoding)
-      // This is another representation than the one the handler named.
-      response.removeHeader('etag')
+      // This is another representation than the one the handler named; a weak name holds for both (RFC 9110, 8.8.1).
+      if (!String(response.getHeader('etag')).startsWith('W/')) response.removeHeader('etag')
       response.removeHeader('accept-ranges')
     }
     if (compressible) response.setHeader('vary', 'accept-encoding')

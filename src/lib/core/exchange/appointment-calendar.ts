@@ -26,7 +26,8 @@ export type Appointment = {
   place: string
   /** Where to see, move or cancel it. */
   link: string
-  organizer: { name: string; mail: string }
+  /** Null for a calendar of her own: a server that sees one writes to everybody named (RFC 6638). */
+  organizer: { name: string; mail: string } | null
   /** Mail address of who comes; `null` for a file without anybody's name. */
   attendee: string | null
 }
@@ -61,8 +62,10 @@ export function appointmentEvent(appointment: Appointment, now: string): ICAL.Co
     // Most calendars show the description and few the URL.
     event.addPropertyWithValue('description', link)
   }
-  const from = event.addPropertyWithValue('organizer', `mailto:${organizer.mail}`)
-  from.setParameter('cn', parameterText(organizer.name))
+  if (organizer !== null) {
+    const from = event.addPropertyWithValue('organizer', `mailto:${organizer.mail}`)
+    from.setParameter('cn', parameterText(organizer.name))
+  }
   if (attendee !== null) {
     const who = event.addPropertyWithValue('attendee', `mailto:${attendee}`)
     // Who booked has said yes already: no calendar has to ask again.

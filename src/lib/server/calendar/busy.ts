@@ -2,11 +2,9 @@
  * When the practitioner is busy according to her own calendars: always the last copies, brought up to date by a job and once more
  * at the moment of booking.
  */
+import { merge, type Interval } from '#lib/core/booking/interval.ts'
 import type { Db } from '../db/tables.ts'
 import type { Services } from '../services.ts'
-
-/** Half-open, epoch milliseconds. */
-type Interval = { start: number; end: number }
 
 export type Busy = {
   busy: Interval[]
@@ -27,7 +25,7 @@ export async function readBusy(db: Db, { from, until }: { from: number; until: n
     .execute()
   const copies = await db.selectFrom('calendars').select('fetched_at').where('reads', '=', 1).execute()
   const times = copies.flatMap(({ fetched_at }) => (fetched_at === null ? [] : [fetched_at]))
-  return { busy: joined(rows), oldest: times.toSorted()[0] ?? null }
+  return { busy: merge(rows), oldest: times.toSorted()[0] ?? null }
 }
 
 /**
@@ -36,16 +34,5 @@ export async function readBusy(db: Db, { from, until }: { from: number; until: n
  */
 export async function refreshBusy(services: Services, { limitMs }: { limitMs: number }): Promise<void> {
   const { refreshCalendars } = await import('./refresh.ts')
-  await refreshCalendars(services, { limitMs, now: new Date() })
-}
-
-/** Joins what touches or overlaps; expects the intervals in order of their start. */
-function joined(intervals: readonly Interval[]): Interval[] {
-  const result: Interval[] = []
-  for (const { start, end } of intervals) {
-    const last = result.at(-1)
-    if (last && start <= last.end) last.end = Math.max(last.end, end)
-    else result.push({ start, end })
-  }
-  return result
+  await refreshCalendars(services, { now: new Date(), limitMs })
 }

@@ -193,6 +193,9 @@ export type CalendarTable = {
   /** Why the last attempt failed, null when it did not: JSON of a CalendarProblem. */
   problem: string | null
   problem_at: string | null
+  /** The same for the last attempt to write an appointment in it. */
+  write_problem: string | null
+  write_problem_at: string | null
 }
 
 /** Busy times of the last copies, half-open, epoch ms. Nothing else of her calendar is kept: no title, no place, no person. */

@@ -1,5 +1,6 @@
 /** Who does which kind of job. Every kind of the house is on this one page. */
 import { bookingHandlers, bookingRecurring } from '../booking/jobs.ts'
+import { calendarHandlers, calendarRecurring } from '../calendar/jobs.ts'
 import { mailGivenUp, sendMail } from '../mail/deliver.ts'
 import { sendMailKind } from '../mail/outbox.ts'
 import { tidyMails } from '../mail/tidy.ts'
@@ -9,6 +10,7 @@ import { forgetRuns } from './recurring.ts'
 
 export const handlers: Readonly<Record<string, JobHandler>> = {
   ...bookingHandlers,
+  ...calendarHandlers,
   [sendMailKind]: sendMail,
 }
 
@@ -22,6 +24,7 @@ const hourMs = 3_600_000
 /** What comes back by itself. */
 export const recurring: Readonly<Record<string, Recurring>> = {
   ...bookingRecurring,
+  ...calendarRecurring,
   'erase-messages': { everyMs: 24 * hourMs, work: (_job, { db }) => eraseMessages(db, new Date()) },
   'tidy-mails': { everyMs: hourMs, work: (_job, { db }) => tidyMails(db, new Date()) },
   'tidy-jobs': {

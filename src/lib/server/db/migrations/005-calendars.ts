@@ -28,7 +28,9 @@ export async function up(db: Kysely<unknown>, strict: string): Promise<void> {
       fetched_at text,
       unread integer not null,
       problem text,
-      problem_at text
+      problem_at text,
+      write_problem text,
+      write_problem_at text
     )${tail}
   `.execute(db)
   await sql`create index calendars_account on calendars (account_id)`.execute(db)
