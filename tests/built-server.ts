@@ -8,6 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export type BuiltServer = {
   origin: string
   process: ChildProcess
+  /** Where it keeps everything. */
+  dataDir: string
   /** Everything written to standard output so far. */
   output: () => string
   /** Asks it to stop; resolves with its exit code. */
@@ -31,6 +33,7 @@ export async function startBuilt(env: Record<string, string> = {}): Promise<Buil
   return {
     origin: `http://localhost:${port}`,
     process: child,
+    dataDir,
     output: () => output,
     async stop() {
       child.kill('SIGTERM')

@@ -1,5 +1,6 @@
 import { common } from './en/common.ts'
 import { safety } from './en/safety.ts'
+import { account } from './en/studio/account.ts'
 import { agenda } from './en/studio/agenda.ts'
 import { consultations } from './en/studio/consultations.ts'
 import { entrance } from './en/studio/entrance.ts'
@@ -14,6 +15,7 @@ export const enStudio: StudioWords = {
   safety,
   shell,
   entrance,
+  account,
   agenda,
   hours,
   consultations,

@@ -1,6 +1,7 @@
 /** What the studio says in Dutch. Only the practitioner reads it, so no visitor waits for it. */
 import { common } from './nl/common.ts'
 import { safety } from './nl/safety.ts'
+import { account } from './nl/studio/account.ts'
 import { agenda } from './nl/studio/agenda.ts'
 import { consultations } from './nl/studio/consultations.ts'
 import { entrance } from './nl/studio/entrance.ts'
@@ -9,6 +10,6 @@ import { messages } from './nl/studio/messages.ts'
 import { settings } from './nl/studio/settings.ts'
 import { shell } from './nl/studio/shell.ts'
 
-export const nlStudio = { common, safety, shell, entrance, agenda, hours, consultations, messages, settings }
+export const nlStudio = { common, safety, shell, entrance, account, agenda, hours, consultations, messages, settings }
 
 export type StudioWords = typeof nlStudio

@@ -8,7 +8,7 @@ import { openServices } from './open-services.ts'
 import { provideServices, type Services } from './services.ts'
 
 /** Opens the services, serves the built pages and stops in order when asked to. Resolves once the port is open. */
-export async function serve(config: Config, handlerFile: string): Promise<void> {
+export async function serve(config: Config, handlerFile: string): Promise<Services> {
   const services = await openServices(config)
   provideServices(services)
   const server = createHttpServer(services, await importHandler(handlerFile))
@@ -19,6 +19,7 @@ export async function serve(config: Config, handlerFile: string): Promise<void> 
     throw error
   }
   stopOnSignal(server, startJobs(services), services)
+  return services
 }
 
 /** Kit reads these when it is imported: our address comes from the settings, never from the request. */

@@ -35,7 +35,7 @@ const zones = ['Europe/Amsterdam', 'America/New_York', 'Australia/Lord_Howe', 'A
 
 describe.each(zones)('every day from 2024 to 2035 in %s', (zone) => {
   const clock = clockOf(zone)
-  const walked = walk(zone, clock)
+  const walked = walk(clock)
 
   test.each([
     { minutes: 30, incrementMinutes: 30 },
@@ -125,7 +125,7 @@ type Shown = { day: Day; minutes: number }
 type Walked = { times: number[]; shown: Map<number, Shown>; open: boolean[] }
 
 /** What the clock shows every quarter of an hour, from a day before to a day after. */
-function walk(zone: string, clock: (time: number) => Shown): Walked {
+function walk(clock: (time: number) => Shown): Walked {
   const times: number[] = []
   const shown = new Map<number, Shown>()
   const open: boolean[] = []

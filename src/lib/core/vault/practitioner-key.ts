@@ -26,9 +26,15 @@ export type KeyWrap = { checkValue: string; sealed: string }
 export type KeyPair = { identity: string; recipient: string }
 
 export async function makeKeyPair(): Promise<KeyPair> {
-  const { generateX25519Identity, identityToRecipient } = await import('age-encryption')
+  const { generateX25519Identity } = await import('age-encryption')
   const identity = await generateX25519Identity()
-  return { identity, recipient: await identityToRecipient(identity) }
+  return { identity, recipient: await recipientOf(identity) }
+}
+
+/** The public half that belongs to a private half. */
+export async function recipientOf(identity: string): Promise<string> {
+  const { identityToRecipient } = await import('age-encryption')
+  return identityToRecipient(identity)
 }
 
 /** Seals the private half under a secret of at least 128 random bits. */
@@ -53,8 +59,7 @@ export async function unwrapKey(
   const opened = await openRecord(key, fromBase64Url(wrap.sealed), recordPlace(place))
   if (!opened.ok) return fail('damaged')
   const identity = new TextDecoder().decode(opened.value)
-  const { identityToRecipient } = await import('age-encryption')
-  return (await identityToRecipient(identity)) === recipient ? succeed(identity) : fail('other-key')
+  return (await recipientOf(identity)) === recipient ? succeed(identity) : fail('other-key')
 }
 
 /** The private half as a key of WebCrypto that this browser can keep and nobody can read out; null where it knows no X25519. */

@@ -80,4 +80,13 @@ export const mail: MailWords = {
       footer: 'Your own Regie sends you this mail. Answer in the studio, not to this mail.',
     },
   },
+  code: {
+    subject: 'Your code for the studio',
+    paragraphs: (code: string, minutes: number) => [
+      `Your code is ${code}`,
+      `Type it in the window where you asked for it. It works for ${minutes} minutes.`,
+      'Was it not you who asked? Then somebody knows your passphrase. Choose a new one in the studio, under Settings.',
+    ],
+    footer: (practice: string) => [practice, 'You got this mail because a code was asked for with your mail address.'],
+  },
 }

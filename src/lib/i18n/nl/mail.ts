@@ -79,4 +79,14 @@ export const mail = {
       footer: 'Deze mail stuurt je eigen Regie. Antwoord in de studio, niet op deze mail.',
     },
   },
+  /** The code that comes with a passphrase. It is in the text alone: the subject shows on a locked phone. */
+  code: {
+    subject: 'Je code voor de studio',
+    paragraphs: (code: string, minutes: number) => [
+      `Je code is ${code}`,
+      `Typ hem in het venster waar je erom vroeg. Hij werkt ${minutes} minuten.`,
+      'Vroeg jij hier niet om? Dan kent iemand je wachtzin. Kies dan een nieuwe in de studio, bij Instellingen.',
+    ],
+    footer: (practice: string) => [practice, 'Je kreeg deze mail omdat er met je mailadres een code werd gevraagd.'],
+  },
 }

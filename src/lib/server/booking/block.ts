@@ -5,7 +5,7 @@ import type { Db } from '../db/tables.ts'
 import { writing } from '../db/writing.ts'
 import { clearHoldsWithin, occupy } from './occupancy.ts'
 import type { Block } from './read.ts'
-import { refuseOverlap } from './refusal.ts'
+import { takingTime } from './refusal.ts'
 
 /** `practitioner` is her id. */
 type Who = { practitioner: string; now: Date }
@@ -20,13 +20,12 @@ export function blockTime(
 ): Promise<Result<Block, 'taken' | 'ends-before-start'>> {
   if (!(start < end)) return Promise.resolve(fail('ends-before-start'))
   const id = crypto.randomUUID()
-  const blocking = writing(db, async (tx) => {
+  return takingTime<Block, never>(db, async (tx) => {
     await clearHoldsWithin(tx, { start, end })
     await occupy(tx, id, { start, end, purpose: 'block', label })
     await logAccess(tx, { at: now.toISOString(), actor: practitioner, action: 'time.blocked', subject: `block:${id}` })
     return succeed({ id, start, end, label })
   })
-  return refuseOverlap<Block, never>(blocking)
 }
 
 /** Opens it again. False when it was not blocked any more. */

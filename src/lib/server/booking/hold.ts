@@ -3,11 +3,10 @@ import { occupiedBy, slotAt } from '#lib/core/booking/slots.ts'
 import { dayAt } from '#lib/core/booking/wall-clock.ts'
 import { fail, succeed, type Result } from '#lib/core/result.ts'
 import type { Db } from '../db/tables.ts'
-import { writing } from '../db/writing.ts'
 import { hashOf } from './link.ts'
 import { clearStaleHolds, occupy, releaseHoldOf } from './occupancy.ts'
 import { readTaken } from './offer.ts'
-import { refuseOverlap, type TakeRefusal } from './refusal.ts'
+import { takingTime, type TakeRefusal } from './refusal.ts'
 import { readBookingSettings, readKind } from './settings.ts'
 
 const holdMs = 5 * 60_000
@@ -22,7 +21,7 @@ export async function holdSlot(
 ): Promise<Result<{ until: string }, TakeRefusal>> {
   const holderHash = hashOf(holder)
   const expiresAt = new Date(now.getTime() + holdMs).toISOString()
-  const held = writing(db, async (tx): Promise<Result<{ until: string }, TakeRefusal>> => {
+  return takingTime(db, async (tx): Promise<Result<{ until: string }, TakeRefusal>> => {
     const kind = await readKind(tx, kindId)
     if (!kind?.active) return fail('gone')
     const settings = await readBookingSettings(tx)
@@ -36,7 +35,6 @@ export async function holdSlot(
     await occupy(tx, crypto.randomUUID(), { ...occupied, purpose: 'hold', holderHash, expiresAt })
     return succeed({ until: expiresAt })
   })
-  return refuseOverlap(held)
 }
 
 /** Gives the time back at once, when somebody goes back to choose another. */

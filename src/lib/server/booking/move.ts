@@ -4,7 +4,6 @@ import { occupiedBy, slotAt } from '#lib/core/booking/slots.ts'
 import { dayAt } from '#lib/core/booking/wall-clock.ts'
 import { fail, succeed, type Result } from '#lib/core/result.ts'
 import { refreshBusy } from '../calendar/busy.ts'
-import { writing } from '../db/writing.ts'
 import type { Transaction } from '../db/tables.ts'
 import type { Services } from '../services.ts'
 import { afterBooking } from './after-booking.ts'
@@ -12,7 +11,7 @@ import { readSeen, swap, type Change } from './change.ts'
 import { clearHoldsWithin, clearStaleHolds, releaseHoldOf, reoccupy } from './occupancy.ts'
 import { hashOf } from './link.ts'
 import { readTaken } from './offer.ts'
-import { refuseOverlap, type ChangeRefusal, type TakeRefusal } from './refusal.ts'
+import { takingTime, type ChangeRefusal, type TakeRefusal } from './refusal.ts'
 import { goOneByOne } from './take.ts'
 
 export type MoveRefusal = ChangeRefusal | TakeRefusal
@@ -30,7 +29,7 @@ type Move = Change & {
  */
 export async function moveBooking(services: Services, move: Move): Promise<Result<Booking, MoveRefusal>> {
   if (move.by === 'visitor') await refreshBusy(services, { limitMs: 3000 })
-  return refuseOverlap(writing(services.db, (tx) => moveIn(tx, services, move)))
+  return takingTime(services.db, (tx) => moveIn(tx, services, move))
 }
 
 async function moveIn(tx: Transaction, services: Services, move: Move): Promise<Result<Booking, MoveRefusal>> {

@@ -8,7 +8,6 @@ import type { Lang } from '#lib/core/lang.ts'
 import { fail, succeed, type Result } from '#lib/core/result.ts'
 import { refreshBusy } from '../calendar/busy.ts'
 import type { Transaction } from '../db/tables.ts'
-import { writing } from '../db/writing.ts'
 import type { Services } from '../services.ts'
 import { afterBooking } from './after-booking.ts'
 import type { BookingEventKind } from './booking-event.ts'
@@ -16,7 +15,7 @@ import { hashOf, linkToken } from './link.ts'
 import { clearStaleHolds, occupy, releaseHoldOf } from './occupancy.ts'
 import { readTaken } from './offer.ts'
 import { readByRequestKey } from './read.ts'
-import { refuseOverlap, type TakeRefusal } from './refusal.ts'
+import { takingTime, type TakeRefusal } from './refusal.ts'
 import { stateColumns, verifyUntil } from './rows.ts'
 import { readBookingSettings, readKind } from './settings.ts'
 
@@ -53,7 +52,7 @@ export async function takeSlot(
   const before = await readByRequestKey(db, request.key)
   if (before) return answer(before)
   await refreshBusy(services, { limitMs: refreshMs })
-  const taking = writing(db, async (tx): Promise<Result<Booking, TakeRefusal>> => {
+  const booking = await takingTime(db, async (tx): Promise<Result<Booking, TakeRefusal>> => {
     const settings = await readBookingSettings(tx)
     const day = dayAt(request.start, settings.zone)
     await goOneByOne(tx, [day])
@@ -75,7 +74,6 @@ export async function takeSlot(
     )
     return succeed(booking)
   })
-  const booking = await refuseOverlap(taking)
   return booking.ok ? answer(booking.value) : booking
 }
 

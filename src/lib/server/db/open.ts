@@ -4,35 +4,49 @@ import path from 'node:path'
 import { backup, type DatabaseSync } from 'node:sqlite'
 import type { DatabasePlace } from '../config.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
+import { checkSchema, SchemaError } from './schema-state.ts'
 import { openSqlite, sqliteDialect } from './sqlite.ts'
 import type { Db, Tables } from './tables.ts'
 
-/** Opens the database and brings its tables up to date. An existing file is copied first. */
-export async function openDb(place: DatabasePlace): Promise<Db> {
-  return place.kind === 'postgres' ? openPostgresDb(place.url) : openSqliteDb(place.file)
+/**
+ * Opens the database and brings its tables up to date. An existing file is copied first. Throws a SchemaError when program and database
+ * do not fit together; `asItIs` changes nothing and throws when there would be something to bring up to date: for commands that work
+ * beside a running server.
+ */
+export async function openDb(place: DatabasePlace, how: 'up-to-date' | 'asItIs' = 'up-to-date'): Promise<Db> {
+  return place.kind === 'postgres' ? openPostgresDb(place.url, how) : openSqliteDb(place.file, how)
 }
 
-async function openPostgresDb(url: string): Promise<Db> {
+async function openPostgresDb(url: string, how: How): Promise<Db> {
   // Most practices never need it, and it would take memory of all of them.
   const { postgresDialect } = await import('./postgres.ts')
   const db = new Kysely<Tables>({ dialect: postgresDialect(url) })
-  await migrateOrClose(db, () => migrate(untyped(db), ''))
+  await migrateOrClose(db, async () => {
+    await checkSchema(untyped(db))
+    const [next] = await pendingMigrations(untyped(db), '')
+    if (next && how === 'asItIs') throw new SchemaError('older', next)
+    if (next) await migrate(untyped(db), '')
+  })
   return db
 }
 
-async function openSqliteDb(file: string): Promise<Db> {
+async function openSqliteDb(file: string, how: How): Promise<Db> {
   const existed = existsSync(file)
   mkdirSync(path.dirname(file), { recursive: true })
   const database = openSqlite(file)
   const db = new Kysely<Tables>({ dialect: sqliteDialect(database) })
   await migrateOrClose(db, async () => {
+    await checkSchema(untyped(db))
     const [next] = await pendingMigrations(untyped(db), ' strict')
     if (!next) return
+    if (how === 'asItIs') throw new SchemaError('older', next)
     if (existed) await backUp(database, file, next)
     await migrate(untyped(db), ' strict')
   })
   return db
 }
+
+type How = 'up-to-date' | 'asItIs'
 
 async function migrateOrClose(db: Db, work: () => Promise<void>): Promise<void> {
   try {

@@ -1,0 +1,50 @@
+/** What the addresses of the studio share: reading a small JSON body, saying what is wrong in one word, and opening a session. */
+import { json, type RequestEvent } from '@sveltejs/kit'
+import * as v from 'valibot'
+import { deviceOf } from '#lib/server/access/device.ts'
+import { mayAttempt, type EntranceKind } from '#lib/server/access/limits.ts'
+import { setSessionCookie } from '#lib/server/access/session-cookie.ts'
+import { startSession, type SessionWay } from '#lib/server/access/sessions.ts'
+import { services } from '#lib/server/services.ts'
+
+const largestBody = 64 * 1024
+
+/** The body as its schema says, or null when it is not JSON, too large or something else. */
+export async function readBody<Schema extends v.GenericSchema>(
+  { request }: RequestEvent,
+  schema: Schema,
+): Promise<v.InferOutput<Schema> | null> {
+  const text = await request.text()
+  if (text.length > largestBody) return null
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(text))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
+  }
+}
+
+/** One word that the page has a sentence for. */
+export const refuse = (error: string, status: number, more: object = {}) => json({ error, ...more }, { status })
+
+export const malformed = () => refuse('malformed', 400)
+
+/** Null, or the answer to somebody who has tried too often. */
+export async function tooMany(event: RequestEvent, kind: EntranceKind): Promise<Response | null> {
+  return (await mayAttempt(services(), kind, event.getClientAddress(), new Date())) ? null : refuse('too-many', 429)
+}
+
+/** Opens a session in this browser. */
+export async function letIn(event: RequestEvent, practitionerId: string, way: SessionWay): Promise<void> {
+  const { config, db } = services()
+  const device = deviceOf(event.request.headers.get('user-agent'))
+  const { token } = await startSession(db, { practitionerId, way, device, now: new Date() })
+  setSessionCookie(event.cookies, config.origin, token)
+}
+
+export const token = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))
+export const shortText = v.pipe(v.string(), v.maxLength(300))
+export const lang = v.picklist(['nl', 'en'])
+
+/** What WebAuthn answers: its outer shape. The library looks at every part of it. */
+export const credential = v.looseObject({ id: v.pipe(v.string(), v.maxLength(2000)), response: v.looseObject({}) })
