@@ -48,6 +48,7 @@ export const site: typeof contract = {
     phone: 'Phone',
     mail: 'Mail',
     kvk: 'Chamber of Commerce',
+    big: 'BIG number',
     complaints: 'Not satisfied?',
     doesHeading: 'What Regie does',
     does: [

@@ -45,6 +45,7 @@ export const site = {
     phone: 'Telefoon',
     mail: 'Mail',
     kvk: 'KvK',
+    big: 'BIG-nummer',
     complaints: 'Niet tevreden?',
     doesHeading: 'Wat Regie doet',
     does: [

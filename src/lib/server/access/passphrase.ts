@@ -84,3 +84,13 @@ async function isProof(proof: string, kept: string): Promise<boolean> {
 
 /** A hash that no proof has. */
 const nobody = `${Buffer.alloc(16).toString('base64url')}.${Buffer.alloc(32).toString('base64url')}`
+
+/** When she chose her passphrase, or null when she has none. */
+export async function passphraseSince(db: Db, practitionerId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('passphrases')
+    .select('changed_at')
+    .where('practitioner_id', '=', practitionerId)
+    .executeTakeFirst()
+  return row?.changed_at ?? null
+}

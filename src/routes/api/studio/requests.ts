@@ -1,10 +1,12 @@
 /** What the addresses of the studio share: reading a small JSON body, saying what is wrong in one word, and opening a session. */
 import { json, type RequestEvent } from '@sveltejs/kit'
 import * as v from 'valibot'
+import { leastLogN } from '#lib/core/vault/studio-passphrase.ts'
 import { deviceOf } from '#lib/server/access/device.ts'
 import { mayAttempt, type EntranceKind } from '#lib/server/access/limits.ts'
 import { setSessionCookie } from '#lib/server/access/session-cookie.ts'
 import { startSession, type SessionWay } from '#lib/server/access/sessions.ts'
+import { wrapSchema } from '#lib/server/access/wraps.ts'
 import { services } from '#lib/server/services.ts'
 
 const largestBody = 64 * 1024
@@ -45,6 +47,14 @@ export async function letIn(event: RequestEvent, practitionerId: string, way: Se
 export const token = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))
 export const shortText = v.pipe(v.string(), v.maxLength(300))
 export const lang = v.picklist(['nl', 'en'])
+
+/** A passphrase as the server may know it. */
+export const passphraseSchema = v.object({
+  salt: v.pipe(v.string(), v.regex(/^[\w-]{32}$/)),
+  logN: v.literal(leastLogN),
+  proof: token,
+  wrap: wrapSchema,
+})
 
 /** What WebAuthn answers: its outer shape. The library looks at every part of it. */
 export const credential = v.looseObject({ id: v.pipe(v.string(), v.maxLength(2000)), response: v.looseObject({}) })

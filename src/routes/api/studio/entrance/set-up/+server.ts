@@ -2,7 +2,6 @@ import { json } from '@sveltejs/kit'
 import * as v from 'valibot'
 import { parseMailAddress } from '#lib/core/mail-address.ts'
 import { readPracticeDetails } from '#lib/core/practice-details.ts'
-import { leastLogN } from '#lib/core/vault/studio-passphrase.ts'
 import { deviceOf } from '#lib/server/access/device.ts'
 import { isMailMark } from '#lib/server/access/mail-mark.ts'
 import { checkRegistration } from '#lib/server/access/passkeys.ts'
@@ -10,18 +9,22 @@ import { setSessionCookie } from '#lib/server/access/session-cookie.ts'
 import { setUpStudio } from '#lib/server/access/set-up.ts'
 import { recipientSchema, wrapSchema } from '#lib/server/access/wraps.ts'
 import { services } from '#lib/server/services.ts'
-import { credential, lang, malformed, readBody, refuse, shortText, token, tooMany } from '../../requests.ts'
+import {
+  credential,
+  lang,
+  malformed,
+  passphraseSchema,
+  readBody,
+  refuse,
+  shortText,
+  token,
+  tooMany,
+} from '../../requests.ts'
 import type { RequestHandler } from './$types'
 
+/** That mail arrives, from check-code; needed when the passphrase is the only way in. */
+const mailMark = v.nullable(shortText)
 const long = v.pipe(v.string(), v.maxLength(4000))
-const passphraseSchema = v.object({
-  salt: v.pipe(v.string(), v.regex(/^[\w-]{32}$/)),
-  logN: v.literal(leastLogN),
-  proof: token,
-  wrap: wrapSchema,
-  /** That mail arrives, from check-code; needed when the passphrase is the only way in. */
-  mailMark: v.nullable(shortText),
-})
 const schema = v.object({
   token,
   person: v.object({ name: v.pipe(shortText, v.trim(), v.nonEmpty()), mail: shortText, lang }),
@@ -31,7 +34,7 @@ const schema = v.object({
   }),
   recipient: recipientSchema,
   passkey: v.nullable(v.object({ response: credential, wrap: v.nullable(wrapSchema) })),
-  passphrase: v.nullable(passphraseSchema),
+  passphrase: v.nullable(v.object({ ...passphraseSchema.entries, mailMark })),
   words: wrapSchema,
 })
 

@@ -1,0 +1,15 @@
+import { json } from '@sveltejs/kit'
+import { practitionerOf } from '#lib/server/access/access.ts'
+import { setPassphrase } from '#lib/server/access/account.ts'
+import { services } from '#lib/server/services.ts'
+import { malformed, passphraseSchema, readBody } from '../../requests.ts'
+import type { RequestHandler } from './$types'
+
+/** A passphrase in place of the one before it. */
+export const POST: RequestHandler = async (event) => {
+  const { id } = practitionerOf(event)
+  const body = await readBody(event, passphraseSchema)
+  if (!body) return malformed()
+  await setPassphrase(services().db, id, body, new Date())
+  return json({})
+}

@@ -1,0 +1,37 @@
+import { fail } from '@sveltejs/kit'
+import { parseMailAddress } from '#lib/core/mail-address.ts'
+import { practitionerOf } from '#lib/server/access/access.ts'
+import { changeDetails, removePasskey } from '#lib/server/access/account.ts'
+import { listPasskeys } from '#lib/server/access/passkeys.ts'
+import { passphraseSince } from '#lib/server/access/passphrase.ts'
+import { readPractitioner } from '#lib/server/access/practitioners.ts'
+import { services } from '#lib/server/services.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const { id } = practitionerOf(event)
+  const { db } = services()
+  const { name, mail } = await readPractitioner(db, id)
+  return { name, mail, passkeys: await listPasskeys(db, id), passphraseSince: await passphraseSince(db, id) }
+}
+
+export const actions: Actions = {
+  details: async (event) => {
+    const { id } = practitionerOf(event)
+    const form = await event.request.formData()
+    const name = String(form.get('name') ?? '')
+      .trim()
+      .slice(0, 120)
+    const typed = String(form.get('mail') ?? '')
+    const mail = parseMailAddress(typed)
+    if (name === '' || !mail.ok) return fail(400, { name, mail: typed, wrong: name === '' ? 'name' : 'mail' } as const)
+    await changeDetails(services().db, id, { name, mail: mail.value }, new Date())
+    return { saved: true }
+  },
+  remove: async (event) => {
+    const { id } = practitionerOf(event)
+    const form = await event.request.formData()
+    const removed = await removePasskey(services().db, id, String(form.get('id') ?? ''), new Date())
+    return removed.ok ? { removed: true } : fail(400, { lastWay: true })
+  },
+}
