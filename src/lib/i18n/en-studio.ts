@@ -5,6 +5,7 @@ import { agenda } from './en/studio/agenda.ts'
 import { consultations } from './en/studio/consultations.ts'
 import { entrance } from './en/studio/entrance.ts'
 import { hours } from './en/studio/hours.ts'
+import { mail } from './en/studio/mail.ts'
 import { messages } from './en/studio/messages.ts'
 import { settings } from './en/studio/settings.ts'
 import { shell } from './en/studio/shell.ts'
@@ -19,6 +20,7 @@ export const enStudio: StudioWords = {
   agenda,
   hours,
   consultations,
+  mail,
   messages,
   settings,
 }

@@ -6,10 +6,23 @@ import { agenda } from './nl/studio/agenda.ts'
 import { consultations } from './nl/studio/consultations.ts'
 import { entrance } from './nl/studio/entrance.ts'
 import { hours } from './nl/studio/hours.ts'
+import { mail } from './nl/studio/mail.ts'
 import { messages } from './nl/studio/messages.ts'
 import { settings } from './nl/studio/settings.ts'
 import { shell } from './nl/studio/shell.ts'
 
-export const nlStudio = { common, safety, shell, entrance, account, agenda, hours, consultations, messages, settings }
+export const nlStudio = {
+  common,
+  safety,
+  shell,
+  entrance,
+  account,
+  agenda,
+  hours,
+  consultations,
+  mail,
+  messages,
+  settings,
+}
 
 export type StudioWords = typeof nlStudio

@@ -89,4 +89,9 @@ export const mail: MailWords = {
     ],
     footer: (practice: string) => [practice, 'You got this mail because a code was asked for with your mail address.'],
   },
+  proof: {
+    subject: 'Test mail from Regie',
+    texts: ['This is a test mail.', 'You can read it, so your practice can send mail.'],
+    footer: (practice) => `Sent from the studio of ${practice}.`,
+  },
 }

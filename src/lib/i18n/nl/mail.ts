@@ -89,4 +89,9 @@ export const mail = {
     ],
     footer: (practice: string) => [practice, 'Je kreeg deze mail omdat er met je mailadres een code werd gevraagd.'],
   },
+  proof: {
+    subject: 'Proefmail van Regie',
+    texts: ['Dit is een proefmail.', 'Je leest hem, dus je praktijk kan mail versturen.'],
+    footer: (practice: string) => `Gestuurd vanuit de studio van ${practice}.`,
+  },
 }

@@ -45,6 +45,7 @@ export const accessActions = [
   'message.deleted',
   'mail.read',
   'mail.sent-again',
+  'mail.stopped',
 ] as const
 
 export type AccessAction = (typeof accessActions)[number]

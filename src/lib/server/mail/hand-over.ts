@@ -107,7 +107,7 @@ class TimeUp extends Error {
 }
 
 /** This machine itself: what goes there leaves no cable. */
-const isLocal = (host: string): boolean => /^(localhost|127\.0\.0\.1|::1)$/.test(host)
+export const isLocal = (host: string): boolean => /^(localhost|127\.0\.0\.1|::1)$/.test(host)
 
 function connectionOptions(smtp: SmtpSettings, hear: (line: string) => void): SMTPConnectionOptions {
   const local = isLocal(smtp.host)

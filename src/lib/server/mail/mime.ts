@@ -35,7 +35,9 @@ export async function writeMail(mail: MailToWrite, dkim: DkimSettings | null): P
     },
     text,
     html,
-    ...(calendar ? { icalEvent: { method: calendar.method, filename: 'afspraak.ics', content: calendar.ics } } : {}),
+    ...(calendar
+      ? { icalEvent: { method: calendar.method, filename: fileNames[mail.lang], content: calendar.ics } }
+      : {}),
     newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -57,3 +59,5 @@ async function signed(written: Buffer, { domain, selector, privateKey }: DkimSet
   }
   return whole
 }
+
+const fileNames = { nl: 'afspraak.ics', en: 'appointment.ics' } as const

@@ -160,6 +160,7 @@ export const account: typeof dutch = {
       'message.deleted': 'conversation deleted',
       'mail.read': 'mail looked at',
       'mail.sent-again': 'mail sent again',
+      'mail.stopped': 'mail stopped',
     },
   },
 }

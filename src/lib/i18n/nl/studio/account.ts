@@ -160,6 +160,7 @@ export const account = {
       'message.deleted': 'gesprek verwijderd',
       'mail.read': 'mail bekeken',
       'mail.sent-again': 'mail opnieuw verstuurd',
+      'mail.stopped': 'mail tegengehouden',
     },
   },
 }
