@@ -1,5 +1,6 @@
 /** A mail to herself, handed over at once, with the conversation to read. */
 import { mailWordsFor } from '#lib/i18n/mail-words.ts'
+import type { Db } from '../db/tables.ts'
 import { readPractice } from '../practice.ts'
 import type { Services } from '../services.ts'
 import { composeMail } from './compose.ts'
@@ -15,6 +16,12 @@ export type Proof = {
 
 /** Somebody is waiting for this one. */
 const limits = { beforeMs: 20_000, afterMs: 20_000 }
+
+/** Where the practitioner reads her own mail; empty when that is not known. */
+export async function ownAddress(db: Db, practitionerId: string): Promise<string> {
+  const row = await db.selectFrom('practitioners').select('mail').where('id', '=', practitionerId).executeTakeFirst()
+  return row?.mail ?? ''
+}
 
 /** Null when no mail server or sender is set. `to` is a checked address. */
 export async function sendProof({ db, config }: Services, to: string, lang: 'nl' | 'en'): Promise<Proof | null> {

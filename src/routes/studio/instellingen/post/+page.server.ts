@@ -8,26 +8,25 @@ import { askDns } from '#lib/server/mail/dns/ask.ts'
 import { judgeDns } from '#lib/server/mail/dns/judge.ts'
 import { isLocal } from '#lib/server/mail/hand-over.ts'
 import { dropMail, listMails, sendAgain, wakeMails } from '#lib/server/mail/outbox.ts'
-import { sendProof } from '#lib/server/mail/proof.ts'
+import { ownAddress, sendProof } from '#lib/server/mail/proof.ts'
 import type { MailSettings } from '#lib/server/mail/settings.ts'
 import { kept } from '#lib/server/mail/tidy.ts'
-import { readPractice } from '#lib/server/practice.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const { id } = practitionerOf(event)
   const { config, db } = services()
-  const [mails, deadJobs, practice, { zone }] = await Promise.all([
+  const [mails, deadJobs, address, { zone }] = await Promise.all([
     listMails(db),
     listDeadJobs(db),
-    readPractice(db),
+    ownAddress(db, id),
     readBookingSettings(db),
   ])
   if (mails.length > 0) await noted(id, 'mail.read', 'outbox')
   // A mail that could not go stands in the outbox, in better words.
   const otherJobs = deadJobs.filter(({ kind }) => kind !== 'send-mail')
-  return { mails, deadJobs: otherJobs, set: shownSettings(config.mail), ownAddress: practice?.mail ?? '', zone, kept }
+  return { mails, deadJobs: otherJobs, set: shownSettings(config.mail), ownAddress: address, zone, kept }
 }
 
 export const actions: Actions = {
