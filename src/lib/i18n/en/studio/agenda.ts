@@ -69,6 +69,7 @@ export const agenda: typeof dutch = {
   confirmOf: (name, when) => `Confirm ${name}, ${when}`,
   decline: 'Decline',
   declineOf: (name, when) => `Decline ${name}, ${when}`,
+  wholeWeek: 'Whole week',
   comingTitle: 'After this',
   comingNone: 'Nothing else is planned.',
   blockTitle: 'Close a time',
@@ -92,9 +93,11 @@ export const agenda: typeof dutch = {
 
   first: {
     title: 'Your calendar is still empty',
-    lead: 'Three things, and the first visitor can choose a time.',
+    lead: 'A few things, and the first visitor can choose a time.',
     hours: 'Set your hours',
     hoursHelp: 'On which days and hours you see people.',
+    kind: 'Make a consultation',
+    kindHelp: 'How long it takes, and where: by phone, by video or at your place.',
     calendar: 'Connect your own calendar',
     calendarHelp: 'Then Regie offers no time at which you are busy.',
     tryIt: 'Book one yourself',
@@ -214,6 +217,7 @@ export const agenda: typeof dutch = {
     changed: 'This has changed meanwhile. Below is how it is now; nothing was done twice.',
     taken: 'There is something at that time already. Choose another time.',
     passed: 'That time is over already.',
+    'not-yet': 'You can fill that in once the appointment has begun.',
     gone: 'This appointment is no longer there.',
     'not-a-day': 'This is not a day. Choose one from the calendar.',
     'not-a-time': 'This is not a time. Write for example 9:30.',

@@ -68,6 +68,7 @@ export const agenda = {
   confirmOf: (name: string, when: string) => `Bevestig ${name}, ${when}`,
   decline: 'Wijs af',
   declineOf: (name: string, when: string) => `Wijs ${name} af, ${when}`,
+  wholeWeek: 'Hele week',
   comingTitle: 'Hierna',
   comingNone: 'Verder staat er niets gepland.',
   blockTitle: 'Tijd dichtzetten',
@@ -91,9 +92,11 @@ export const agenda = {
 
   first: {
     title: 'Je agenda is nog leeg',
-    lead: 'Drie dingen, dan kan de eerste bezoeker een tijd kiezen.',
+    lead: 'Een paar dingen, dan kan de eerste bezoeker een tijd kiezen.',
     hours: 'Kies je tijden',
     hoursHelp: 'Op welke dagen en uren je mensen ontvangt.',
+    kind: 'Maak een gesprek',
+    kindHelp: 'Hoe lang het duurt, en waar: aan de telefoon, met beeld of bij jou.',
     calendar: 'Verbind je eigen agenda',
     calendarHelp: 'Dan biedt Regie geen tijd aan waarop je al iets hebt.',
     tryIt: 'Boek zelf een keer',
@@ -213,6 +216,7 @@ export const agenda = {
     changed: 'Dit is intussen veranderd. Hieronder staat hoe het nu is; er is niets dubbel gedaan.',
     taken: 'Op die tijd staat al iets. Kies een andere tijd.',
     passed: 'Die tijd is al voorbij.',
+    'not-yet': 'Dat kun je invullen als de afspraak is begonnen.',
     gone: 'Deze afspraak is er niet meer.',
     'not-a-day': 'Dit is geen dag. Kies er een uit de kalender.',
     'not-a-time': 'Dit is geen tijd. Schrijf bijvoorbeeld 9:30.',

@@ -1,0 +1,66 @@
+/** Closing and opening time. */
+import { fail } from '@sveltejs/kit'
+import type { RequestEvent } from '@sveltejs/kit'
+import { overlaps } from '#lib/core/booking/interval.ts'
+import type { Interval } from '#lib/core/booking/interval.ts'
+import { practitionerOf } from '#lib/server/access/access.ts'
+import { logAccess } from '#lib/server/access/access-log.ts'
+import { blockTime, openTime } from '#lib/server/booking/block.ts'
+import { readOccupied } from '#lib/server/booking/occupancy.ts'
+import { services } from '#lib/server/services.ts'
+import { textOf } from './acts.server.ts'
+
+/**
+ * Closes what is free of a period, around what already stands in it: a week off does not have to wait for the one consultation in
+ * it. Answers how many stretches were closed; none when all of it was taken.
+ */
+export async function closeFree(event: RequestEvent, period: Interval): Promise<number> {
+  const practitioner = practitionerOf(event)
+  const { db } = services()
+  const now = new Date()
+  // A hold is somebody who is still filling in a form: her own plans go first.
+  const taken = await readOccupied(db, period, { now: new Date(8.64e15 - 1), holderHash: null, bookingId: null })
+  let closed = 0
+  for (const { start, end } of between(period, taken)) {
+    const blocked = await blockTime(db, { start, end, label: '' })
+    if (!blocked.ok) continue
+    closed++
+    const subject = `time:${blocked.value.id}`
+    await logAccess(db, { at: now.toISOString(), actor: practitioner.id, action: 'time.blocked', subject })
+  }
+  return closed
+}
+
+/** One press on a row of free time. */
+export async function close(event: RequestEvent) {
+  const form = await event.request.formData()
+  const period = { start: Number(textOf(form, 'from')), end: Number(textOf(form, 'to')) }
+  const isPeriod = Number.isSafeInteger(period.start) && Number.isSafeInteger(period.end) && period.start < period.end
+  if (!isPeriod || period.end - period.start > 36 * 3_600_000) return fail(400, { problem: 'changed' as const })
+  if ((await closeFree(event, period)) === 0) return fail(409, { problem: 'changed' as const })
+  return { done: 'blocked' as const, name: '' }
+}
+
+export async function unblock(event: RequestEvent) {
+  const practitioner = practitionerOf(event)
+  const { db } = services()
+  const id = textOf(await event.request.formData(), 'block')
+  if (!(await openTime(db, id))) return fail(409, { problem: 'changed' as const })
+  const at = new Date().toISOString()
+  await logAccess(db, { at, actor: practitioner.id, action: 'time.opened', subject: `time:${id}` })
+  return { done: 'unblocked' as const, name: '' }
+}
+
+/** What of a period none of the others touches, in order. */
+function between(period: Interval, others: readonly Interval[]): Interval[] {
+  const free: Interval[] = []
+  let from = period.start
+  for (const { start, end } of others
+    .filter((other) => overlaps(other, period))
+    .toSorted((a, b) => a.start - b.start)) {
+    if (from < start) free.push({ start: from, end: start })
+    from = Math.max(from, end)
+  }
+  if (from < period.end) free.push({ start: from, end: period.end })
+  return free
+}
