@@ -59,6 +59,8 @@ const englishSteps: Readonly<Record<string, string>> = {
   kalenders: 'calendars',
   toegang: 'access',
   post: 'mail',
+  blokkeren: 'block',
+  notitie: 'note',
 }
 const dutchSteps: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(englishSteps).map(([dutch, english]) => [english, dutch]),

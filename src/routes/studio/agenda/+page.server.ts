@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     view,
     day,
+    done: event.url.searchParams.get('done') === 'blocked' ? ('blocked' as const) : undefined,
     earlier: addDays(day, -stepOf(view)),
     later: addDays(day, stepOf(view)),
     agenda: await readAgenda(db, { view, day, now, lang: langOf(event.url.pathname) }),

@@ -6,14 +6,11 @@ export const consultations: typeof dutch = {
   none: 'There is no kind of consultation yet. Without one nobody can choose a time.',
   add: 'New consultation',
   addTitle: 'New consultation',
-  up: 'Up',
   upOf: (name) => `Move ${name} one place up`,
-  down: 'Down',
   downOf: (name) => `Move ${name} one place down`,
   inactive: 'cannot be chosen now',
   modes: { instant: 'booked at once', request: 'on request' },
   minutes: (n) => `${n} minutes`,
-  notFound: 'There is no such consultation.',
 
   name: 'Name',
   nameHelp: 'As a visitor sees it, for example Getting to know each other.',
@@ -26,9 +23,11 @@ export const consultations: typeof dutch = {
   englishHelp: 'Left empty, the Dutch is shown.',
 
   lengthTitle: 'How long',
-  length: 'The consultation takes',
-  bufferBefore: 'Kept free before',
-  bufferAfter: 'Kept free after',
+  lengths: {
+    minutes: 'The consultation takes',
+    bufferBefore: 'Kept free before',
+    bufferAfter: 'Kept free after',
+  },
   unit: 'minutes',
   bufferHelp: 'Nobody else can book in those minutes.',
 
@@ -49,9 +48,9 @@ export const consultations: typeof dutch = {
 
   save: 'Save the consultation',
   saved: 'The consultation has been saved.',
+  orderChanged: 'The order had changed meanwhile. Below is how it is now.',
   moved: 'The order has been saved.',
   changed:
     'This consultation has changed meanwhile, perhaps by you in another window. What you typed is still here. Look it over and save again.',
-  deleteTitle: 'No longer on offer?',
-  deleteHelp: 'Then take the tick above away. Appointments that were made stay.',
+  deleteHelp: 'Take the tick away to stop offering it. Appointments that were made stay.',
 }

@@ -32,6 +32,7 @@ export const hours: typeof dutch = {
   closureLast: 'Last day',
   closureFirstOf: (number) => `Time off ${number}, first day`,
   closureLastOf: (number) => `Time off ${number}, last day`,
+  closureOf: (number) => `time off ${number}`,
   closureNone: 'No time off is planned.',
   addClosure: 'More time off',
 
@@ -83,6 +84,7 @@ export const hours: typeof dutch = {
   preview: 'See what this gives',
   previewTitle: 'This is what a visitor sees',
   previewOf: (kind) => `Free times for: ${kind}.`,
+  previewMore: (n) => `and ${n} more`,
   previewDraft: 'With what you just filled in. It has not been saved yet.',
   previewNone: 'Like this, not a single time is free.',
   previewNoKind: 'There is no consultation yet that somebody can choose.',

@@ -2,10 +2,7 @@ import type { settings as dutch } from '../../nl/studio/settings.ts'
 
 export const settings: typeof dutch = {
   title: 'Settings',
-  practiceTitle: 'Your practice',
-  timeTitle: 'Appointments',
-  messagesTitle: 'Mail and messages',
-  accountTitle: 'Access and safety',
+  groups: { appointments: 'Appointments', mail: 'Mail and messages', practice: 'Practice and access' },
   pages: {
     practice: { name: 'Practice', help: 'Name, place and what visitors read about you.' },
     hours: { name: 'Hours', help: 'Your hours, time off and the rules for an appointment.' },

@@ -4,14 +4,11 @@ export const consultations = {
   none: 'Er is nog geen soort gesprek. Zonder gesprek kan niemand een tijd kiezen.',
   add: 'Nieuw gesprek',
   addTitle: 'Nieuw gesprek',
-  up: 'Omhoog',
   upOf: (name: string) => `Zet ${name} een plaats hoger`,
-  down: 'Omlaag',
   downOf: (name: string) => `Zet ${name} een plaats lager`,
   inactive: 'nu niet te kiezen',
   modes: { instant: 'direct te boeken', request: 'op aanvraag' },
   minutes: (n: number) => `${n} minuten`,
-  notFound: 'Dit gesprek is er niet.',
 
   name: 'Naam',
   nameHelp: 'Zoals een bezoeker die ziet, bijvoorbeeld Kennismaken.',
@@ -24,9 +21,11 @@ export const consultations = {
   englishHelp: 'Laat je dit leeg, dan staat er het Nederlands.',
 
   lengthTitle: 'Hoe lang',
-  length: 'Het gesprek duurt',
-  bufferBefore: 'Vrij houden ervoor',
-  bufferAfter: 'Vrij houden erna',
+  lengths: {
+    minutes: 'Het gesprek duurt',
+    bufferBefore: 'Vrij houden ervoor',
+    bufferAfter: 'Vrij houden erna',
+  },
   unit: 'minuten',
   bufferHelp: 'In die minuten kan niemand anders boeken.',
 
@@ -47,9 +46,9 @@ export const consultations = {
 
   save: 'Bewaar het gesprek',
   saved: 'Het gesprek is bewaard.',
+  orderChanged: 'De volgorde was intussen anders. Hieronder staat hoe die nu is.',
   moved: 'De volgorde is bewaard.',
   changed:
     'Dit gesprek is intussen veranderd, misschien door jou in een ander venster. Wat je typte staat er nog. Kijk het na en bewaar nog eens.',
-  deleteTitle: 'Niet meer aanbieden?',
-  deleteHelp: 'Haal dan het vinkje hierboven weg. Gemaakte afspraken blijven staan.',
+  deleteHelp: 'Haal het vinkje weg om het niet meer aan te bieden. Gemaakte afspraken blijven staan.',
 }

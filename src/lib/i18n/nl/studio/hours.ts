@@ -29,6 +29,7 @@ export const hours = {
   closureLast: 'Laatste dag',
   closureFirstOf: (number: number) => `Vakantie ${number}, eerste dag`,
   closureLastOf: (number: number) => `Vakantie ${number}, laatste dag`,
+  closureOf: (number: number) => `vakantie ${number}`,
   closureNone: 'Er staat geen vakantie.',
   addClosure: 'Nog een vakantie',
 
@@ -84,6 +85,7 @@ export const hours = {
   preview: 'Kijk wat dit geeft',
   previewTitle: 'Dit ziet een bezoeker',
   previewOf: (kind: string) => `Vrije tijden voor: ${kind}.`,
+  previewMore: (n: number) => `en nog ${n}`,
   previewDraft: 'Met wat je net hebt ingevuld. Het is nog niet bewaard.',
   previewNone: 'Zo is er geen enkele tijd vrij.',
   previewNoKind: 'Er is nog geen gesprek dat iemand kan kiezen.',

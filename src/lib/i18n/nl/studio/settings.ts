@@ -1,9 +1,6 @@
 export const settings = {
   title: 'Instellingen',
-  practiceTitle: 'Je praktijk',
-  timeTitle: 'Afspraken',
-  messagesTitle: 'Mail en berichten',
-  accountTitle: 'Toegang en veiligheid',
+  groups: { appointments: 'Afspraken', mail: 'Mail en berichten', practice: 'Praktijk en toegang' },
   pages: {
     practice: { name: 'Praktijk', help: 'Naam, plaats en wat bezoekers over je lezen.' },
     hours: { name: 'Tijden', help: 'Je uren, vakantie en de regels voor een afspraak.' },

@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit'
+import { practitionerOf } from '#lib/server/access/access.ts'
+import { logAccess } from '#lib/server/access/access-log.ts'
+import { readBooking } from '#lib/server/booking/read.ts'
+import { services } from '#lib/server/services.ts'
+import type { RequestHandler } from './$types'
+
+/** The sealed note, for the key in her browser. A POST, because reading it is written down. */
+export const POST: RequestHandler = async (event) => {
+  const practitioner = practitionerOf(event)
+  const { db } = services()
+  const booking = await readBooking(db, event.params.id)
+  const sealed = booking?.visitor?.sealed
+  if (!booking || booking.state.status === 'unverified' || !sealed) error(404)
+  await logAccess(db, {
+    at: new Date().toISOString(),
+    actor: practitioner.id,
+    action: 'booking.read',
+    subject: `booking:${booking.id}`,
+  })
+  return new Response(new Uint8Array(sealed), {
+    headers: { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' },
+  })
+}

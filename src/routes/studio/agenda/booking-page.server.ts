@@ -1,0 +1,60 @@
+/** One booking as its own pages show it. */
+import { error } from '@sveltejs/kit'
+import { isStanding } from '#lib/core/booking/booking.ts'
+import type { Booking } from '#lib/core/booking/booking.ts'
+import { dayAt } from '#lib/core/booking/wall-clock.ts'
+import type { Lang } from '#lib/core/lang.ts'
+import { readBooking } from '#lib/server/booking/read.ts'
+import { listKinds, readBookingSettings } from '#lib/server/booking/settings.ts'
+import type { Db } from '#lib/server/db/tables.ts'
+import { meetingRow, timeAt } from './meeting-row.server.ts'
+
+type Question = { id: string; lang: Lang; now: Date }
+
+/** Everything of a booking but its sealed note; 404 where there is none. */
+export async function readBookingPage(db: Db, { id, lang, now }: Question) {
+  const booking = await readBooking(db, id)
+  // One whose address has not been shown to be the visitor's is not hers to see yet.
+  if (!booking || booking.state.status === 'unverified') error(404)
+  const [{ zone }, kinds] = await Promise.all([readBookingSettings(db), listKinds(db)])
+  const { state, visitor } = booking
+  const hasBegun = booking.start <= now.getTime()
+  return {
+    meeting: meetingRow(booking, { kinds, lang, zone }),
+    place: booking.place,
+    visitor: visitor && { name: visitor.name, mail: visitor.mail, phone: visitor.phone },
+    lang: booking.lang,
+    zone,
+    today: dayAt(now.getTime(), zone),
+    booked: momentOf(booking.createdAt, zone),
+    closed: 'at' in state ? momentOf(state.at, zone) : null,
+    cancelledBy: state.status === 'cancelled' ? state.by : null,
+    isLate: state.status === 'cancelled' && state.late,
+    canAnswer: visitor !== null && state.status === 'requested' && !hasBegun,
+    canChange: visitor !== null && isStanding(state),
+    outcome: visitor === null || !hasBegun ? null : outcomeIn(booking),
+    mails: await readMails(db, id, zone),
+  }
+}
+
+/** What can be said of how it went, once it has begun; null when there is nothing to say. */
+function outcomeIn({ state }: Booking) {
+  if (state.status === 'confirmed') return { said: state.outcome }
+  return state.status === 'cancelled' && state.late ? { said: 'cancelled-late' as const } : null
+}
+
+async function readMails(db: Db, id: string, zone: string) {
+  const rows = await db
+    .selectFrom('mails')
+    .select(['key', 'subject', 'recipient', 'state', 'changed_at'])
+    .where('key', 'like', `booking:${id}:%`)
+    .orderBy('queued_at')
+    .orderBy('key')
+    .execute()
+  return rows.map(({ changed_at, ...mail }) => ({ ...mail, at: momentOf(changed_at, zone) }))
+}
+
+const momentOf = (at: string, zone: string) => {
+  const instant = Date.parse(at)
+  return { day: dayAt(instant, zone), time: timeAt(instant, zone) }
+}

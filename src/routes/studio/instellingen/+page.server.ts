@@ -1,0 +1,6 @@
+import { practitionerOf } from '#lib/server/access/access.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) => {
+  practitionerOf(event)
+}

@@ -1,0 +1,26 @@
+/** Every page of settings, by what it is about. The words of a page are found by its id. */
+export const settingsPages = [
+  {
+    group: 'appointments',
+    pages: [
+      { id: 'hours', path: '/studio/instellingen/tijden' },
+      { id: 'consultations', path: '/studio/instellingen/gesprekken' },
+      { id: 'calendars', path: '/studio/instellingen/kalenders' },
+    ],
+  },
+  {
+    group: 'mail',
+    pages: [
+      { id: 'mail', path: '/studio/instellingen/post' },
+      { id: 'answers', path: '/studio/instellingen/berichten' },
+    ],
+  },
+  {
+    group: 'practice',
+    pages: [
+      { id: 'practice', path: '/studio/instellingen/praktijk' },
+      { id: 'access', path: '/studio/instellingen/toegang' },
+      { id: 'log', path: '/studio/instellingen/logboek' },
+    ],
+  },
+] as const
