@@ -48,6 +48,8 @@ async function readMails(db: Db, id: string, zone: string) {
     .selectFrom('mails')
     .select(['key', 'subject', 'recipient', 'state', 'changed_at'])
     .where('key', 'like', `booking:${id}:%`)
+    // What the visitor got; notices to herself are not news to her.
+    .where('key', 'not like', `booking:${id}:notice-%`)
     .orderBy('queued_at')
     .orderBy('key')
     .execute()
