@@ -1,12 +1,10 @@
-/** What the practitioner does to a booking from any screen: read from a form, done, written in the access log, told in one word. */
+/** What the practitioner does to a booking from any screen: read from a form, done, told in one word. */
 import { fail } from '@sveltejs/kit'
 import type { RequestEvent } from '@sveltejs/kit'
 import type { Booking } from '#lib/core/booking/booking.ts'
 import type { Result } from '#lib/core/result.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
-import { logAccess } from '#lib/server/access/access-log.ts'
-import type { AccessAction } from '#lib/server/access/access-log.ts'
-import { cancelBooking, confirmRequest, declineRequest, setOutcome } from '#lib/server/booking/change.ts'
+import { confirmRequest, declineRequest, setOutcome } from '#lib/server/booking/change.ts'
 import type { Change } from '#lib/server/booking/change.ts'
 import type { MoveRefusal } from '#lib/server/booking/move.ts'
 import { services } from '#lib/server/services.ts'
@@ -18,50 +16,37 @@ export type Done = 'confirmed' | 'declined' | 'moved' | 'cancelled' | 'outcome' 
 type Act = (services: Services, change: Change) => Promise<Result<Booking, MoveRefusal>>
 
 /** Does one thing to the booking the form speaks of, in the version that was on the screen. */
-export async function actOn(event: RequestEvent, form: FormData, { act, action }: { act: Act; action: AccessAction }) {
+export function actOn(event: RequestEvent, form: FormData, act: Act) {
   const practitioner = practitionerOf(event)
-  const now = new Date()
-  const id = textOf(form, 'id')
-  const changed = await act(services(), {
-    id,
+  return act(services(), {
+    id: textOf(form, 'id'),
     version: Number(textOf(form, 'version')),
     by: { practitioner: practitioner.id },
-    now,
+    now: new Date(),
     words: textOf(form, 'words'),
   })
-  if (!changed.ok) return changed
-  await logAccess(services().db, { at: now.toISOString(), actor: practitioner.id, action, subject: `booking:${id}` })
-  return changed
 }
 
 /** The answer to a form that stays on its screen. */
-async function answer(event: RequestEvent, done: Done, todo: { act: Act; action: AccessAction }) {
-  const changed = await actOn(event, await event.request.formData(), todo)
+async function answer(event: RequestEvent, done: Done, act: Act) {
+  const changed = await actOn(event, await event.request.formData(), act)
   if (!changed.ok) return fail(409, { problem: problemOf(changed.error) })
   return { done, name: changed.value.visitor?.name ?? '' }
 }
 
-export const confirm = (event: RequestEvent) =>
-  answer(event, 'confirmed', { act: confirmRequest, action: 'booking.confirmed' })
+export const confirm = (event: RequestEvent) => answer(event, 'confirmed', confirmRequest)
 
-export const decline = (event: RequestEvent) =>
-  answer(event, 'declined', { act: declineRequest, action: 'booking.declined' })
+export const decline = (event: RequestEvent) => answer(event, 'declined', declineRequest)
 
 /** Came, did not come, cancelled late; anything else takes back what was said. */
 export async function outcome(event: RequestEvent) {
   const form = await event.request.formData()
   const chosen = (['came', 'no-show', 'cancelled-late'] as const).find((one) => one === form.get('outcome')) ?? null
-  const changed = await actOn(event, form, {
-    act: (all, change) => setOutcome(all, { ...change, outcome: chosen }),
-    action: 'booking.outcome',
-  })
+  const changed = await actOn(event, form, (all, change) => setOutcome(all, { ...change, outcome: chosen }))
   return changed.ok
     ? { done: 'outcome' as const, name: '' }
     : fail(409, { problem: problemOf(changed.error, 'not-yet') })
 }
-
-export const cancel = (event: RequestEvent, form: FormData) =>
-  actOn(event, form, { act: cancelBooking, action: 'booking.cancelled' })
 
 /** Why nothing was done, in the few words of the screen. `late` is what too late means for this act. */
 export function problemOf(refusal: MoveRefusal, late: Problem = 'passed'): Problem {

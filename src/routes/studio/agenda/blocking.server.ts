@@ -4,7 +4,6 @@ import type { RequestEvent } from '@sveltejs/kit'
 import { overlaps } from '#lib/core/booking/interval.ts'
 import type { Interval } from '#lib/core/booking/interval.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
-import { logAccess } from '#lib/server/access/access-log.ts'
 import { blockTime, openTime } from '#lib/server/booking/block.ts'
 import { readOccupied } from '#lib/server/booking/occupancy.ts'
 import { services } from '#lib/server/services.ts'
@@ -22,11 +21,8 @@ export async function closeFree(event: RequestEvent, period: Interval): Promise<
   const taken = await readOccupied(db, period, { now: new Date(8.64e15 - 1), holderHash: null, bookingId: null })
   let closed = 0
   for (const { start, end } of between(period, taken)) {
-    const blocked = await blockTime(db, { start, end, label: '' })
-    if (!blocked.ok) continue
-    closed++
-    const subject = `time:${blocked.value.id}`
-    await logAccess(db, { at: now.toISOString(), actor: practitioner.id, action: 'time.blocked', subject })
+    const blocked = await blockTime(db, { start, end, label: '', practitioner: practitioner.id, now })
+    if (blocked.ok) closed++
   }
   return closed
 }
@@ -45,9 +41,8 @@ export async function unblock(event: RequestEvent) {
   const practitioner = practitionerOf(event)
   const { db } = services()
   const id = textOf(await event.request.formData(), 'block')
-  if (!(await openTime(db, id))) return fail(409, { problem: 'changed' as const })
-  const at = new Date().toISOString()
-  await logAccess(db, { at, actor: practitioner.id, action: 'time.opened', subject: `time:${id}` })
+  const isOpen = await openTime(db, id, { practitioner: practitioner.id, now: new Date() })
+  if (!isOpen) return fail(409, { problem: 'changed' as const })
   return { done: 'unblocked' as const, name: '' }
 }
 

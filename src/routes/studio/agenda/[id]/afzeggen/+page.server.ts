@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { practitionerOf } from '#lib/server/access/access.ts'
-import { declineRequest } from '#lib/server/booking/change.ts'
+import { cancelBooking, declineRequest } from '#lib/server/booking/change.ts'
 import { services } from '#lib/server/services.ts'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 import type { Actions, PageServerLoad } from './$types'
-import { actOn, cancel, problemOf, textOf } from '../../acts.server.ts'
+import { actOn, problemOf, textOf } from '../../acts.server.ts'
 import { readBookingPage } from '../../booking-page.server.ts'
 
 /** Longest own line in the mail. */
@@ -28,9 +28,7 @@ export const actions: Actions = {
     if (words.length > longestWords) return fail(400, { words, problem: 'too-long' as const })
     form.set('words', words)
     const isRequest = textOf(form, 'as') === 'requested'
-    const changed = isRequest
-      ? await actOn(event, form, { act: declineRequest, action: 'booking.declined' })
-      : await cancel(event, form)
+    const changed = await actOn(event, form, isRequest ? declineRequest : cancelBooking)
     if (!changed.ok) return fail(409, { words, problem: problemOf(changed.error) })
     const done = isRequest ? 'declined' : 'cancelled'
     redirect(303, localPath(`/studio/agenda/${event.params.id}?done=${done}`, langOf(event.url.pathname)))

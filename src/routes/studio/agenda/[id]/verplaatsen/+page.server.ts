@@ -38,10 +38,7 @@ export const actions: Actions = {
       return fail(409, { ...typed, problem: null, warning: { kind: warning, start: start.value } })
 
     form.set('id', id)
-    const moved = await actOn(event, form, {
-      act: (all, change) => moveBooking(all, { ...change, start: start.value }),
-      action: 'booking.moved',
-    })
+    const moved = await actOn(event, form, (all, change) => moveBooking(all, { ...change, start: start.value }))
     if (!moved.ok) return fail(409, { ...typed, problem: problemOf(moved.error), warning: null })
     redirect(303, localPath(`/studio/agenda/${id}?done=moved`, langOf(event.url.pathname)))
   },
