@@ -20,7 +20,7 @@ export function actOn(event: RequestEvent, form: FormData, act: Act) {
   const practitioner = practitionerOf(event)
   return act(services(), {
     id: textOf(form, 'id'),
-    version: Number(textOf(form, 'version')),
+    version: versionIn(form),
     by: { practitioner: practitioner.id },
     now: new Date(),
     words: textOf(form, 'words'),
@@ -64,7 +64,14 @@ export function problemOf(refusal: MoveRefusal, late: Problem = 'passed'): Probl
   }
 }
 
+/** A text of the form; no database keeps the character nought. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name)
-  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\0', '') : ''
+}
+
+/** The version that was seen; nought, which nothing has, when the form says none. */
+function versionIn(form: FormData): number {
+  const version = Number(textOf(form, 'version'))
+  return Number.isInteger(version) && version > 0 && version < 2 ** 31 ? version : 0
 }

@@ -13,7 +13,7 @@ type Question = { id: string; lang: Lang; now: Date }
 
 /** Everything of a booking but its sealed note; 404 where there is none. */
 export async function readBookingPage(db: Db, { id, lang, now }: Question) {
-  const booking = await readBooking(db, id)
+  const booking = isId(id) ? await readBooking(db, id) : null
   // One whose address has not been shown to be the visitor's is not hers to see yet.
   if (!booking || booking.state.status === 'unverified') error(404)
   const [{ zone }, kinds] = await Promise.all([readBookingSettings(db), listKinds(db)])
@@ -42,6 +42,9 @@ function outcomeIn({ state }: Booking) {
   if (state.status === 'confirmed') return { said: state.outcome }
   return state.status === 'cancelled' && state.late ? { said: 'cancelled-late' as const } : null
 }
+
+/** Looking for anything else finds nothing, or makes PostgreSQL refuse the character nought. */
+export const isId = (text: string): boolean => /^[\w-]{1,60}$/.test(text)
 
 async function readMails(db: Db, id: string, zone: string) {
   const rows = await db

@@ -64,7 +64,7 @@ export const agenda: typeof dutch = {
   },
 
   waitingTitle: 'Waiting for you',
-  waitingHelp: 'The time is kept until you answer.',
+  waitingHelp: 'Regie keeps this time until you answer.',
   confirm: 'Confirm',
   confirmOf: (name, when) => `Confirm ${name}, ${when}`,
   decline: 'Decline',
@@ -160,7 +160,7 @@ export const agenda: typeof dutch = {
     more: 'Later times',
     fewer: 'Earlier times',
     ownTitle: 'Or a time of your own',
-    ownHelp: 'It may lie outside your hours. Two appointments at once are never possible.',
+    ownHelp: 'It may lie outside your hours; two appointments at once are never possible. Write the time like 9:30.',
     own: 'Another time',
     day: 'Day',
     time: 'Time',

@@ -63,7 +63,7 @@ export const agenda = {
   },
 
   waitingTitle: 'Wacht op jou',
-  waitingHelp: 'De tijd blijft vrij tot je antwoordt.',
+  waitingHelp: 'Regie houdt deze tijd vast tot je antwoordt.',
   confirm: 'Bevestig',
   confirmOf: (name: string, when: string) => `Bevestig ${name}, ${when}`,
   decline: 'Wijs af',
@@ -159,7 +159,7 @@ export const agenda = {
     more: 'Latere tijden',
     fewer: 'Eerdere tijden',
     ownTitle: 'Of een tijd van jezelf',
-    ownHelp: 'Mag ook buiten je uren. Dubbel boeken kan nooit.',
+    ownHelp: 'Mag ook buiten je uren; dubbel boeken kan nooit. Schrijf de tijd zoals 9:30.',
     own: 'Een andere tijd',
     day: 'Dag',
     time: 'Tijd',

@@ -72,8 +72,8 @@ export function kindDraftOf(kind: ConsultationKind): KindDraft {
 export function readKindDraft(form: FormData): KindDraft {
   const text = (name: string) => {
     const value = form.get(name)
-    // A browser sends the end of a line as two characters.
-    return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
+    // A browser sends the end of a line as two characters; no database keeps the character nought.
+    return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\0', '') : ''
   }
   const texts = Object.fromEntries(textFields.map((field) => [field, text(field)])) as Record<TextField, string>
   return { ...texts, active: form.get('active') !== null }

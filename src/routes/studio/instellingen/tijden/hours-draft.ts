@@ -54,7 +54,7 @@ export function draftOf(settings: BookingSettings): HoursDraft {
 export function readHoursDraft(form: FormData): HoursDraft {
   const text = (name: string) => {
     const value = form.get(name)
-    return typeof value === 'string' ? value : ''
+    return typeof value === 'string' ? value.replaceAll('\0', '') : ''
   }
   const ranges = (path: string) =>
     indices(form, `${path}.`, 12).map((i) => ({ from: text(`${path}.${i}.from`), until: text(`${path}.${i}.until`) }))

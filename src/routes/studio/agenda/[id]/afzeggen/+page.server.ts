@@ -5,7 +5,7 @@ import { services } from '#lib/server/services.ts'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { actOn, problemOf, textOf } from '../../acts.server.ts'
-import { readBookingPage } from '../../booking-page.server.ts'
+import { isId, readBookingPage } from '../../booking-page.server.ts'
 
 /** Longest own line in the mail. */
 const longestWords = 500
@@ -23,7 +23,7 @@ export const actions: Actions = {
   /** A request is declined, an appointment cancelled: one page, as it is one thing to her. */
   default: async (event) => {
     const form = await event.request.formData()
-    form.set('id', event.params.id)
+    form.set('id', isId(event.params.id) ? event.params.id : '')
     const words = textOf(form, 'words').trim()
     if (words.length > longestWords) return fail(400, { words, problem: 'too-long' as const })
     form.set('words', words)

@@ -6,7 +6,7 @@ import { services } from '#lib/server/services.ts'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { actOn, problemOf, textOf } from '../../acts.server.ts'
-import { readBookingPage } from '../../booking-page.server.ts'
+import { isId, readBookingPage } from '../../booking-page.server.ts'
 import { chosenStart, offeredFrom, warningFor } from './choose.server.ts'
 
 export const load: PageServerLoad = async (event) => {
@@ -31,13 +31,13 @@ export const actions: Actions = {
 
     const start = await chosenStart(db, typed)
     if (!start.ok) return fail(400, { ...typed, problem: start.error, warning: null })
-    const booking = await readBooking(db, id)
+    const booking = isId(id) ? await readBooking(db, id) : null
     const warning = booking && (await warningFor(db, { booking, start: start.value, now }))
     // The warning was read when the same time comes again with the answer to it.
     if (warning && textOf(form, 'anyway') !== String(start.value))
       return fail(409, { ...typed, problem: null, warning: { kind: warning, start: start.value } })
 
-    form.set('id', id)
+    form.set('id', booking?.id ?? '')
     const moved = await actOn(event, form, (all, change) => moveBooking(all, { ...change, start: start.value }))
     if (!moved.ok) return fail(409, { ...typed, problem: problemOf(moved.error), warning: null })
     redirect(303, localPath(`/studio/agenda/${id}?done=moved`, langOf(event.url.pathname)))

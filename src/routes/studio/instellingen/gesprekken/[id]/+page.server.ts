@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
   practitionerOf(event)
   const { id } = event.params
   if (id === fresh) return { title: null, draft: newKindDraft, seen: markOf(null), newId: crypto.randomUUID() }
-  const kind = await readKind(services().db, id)
+  const kind = /^[\w-]{1,60}$/.test(id) ? await readKind(services().db, id) : null
   if (!kind) error(404)
   const title = textIn(kind.name, langOf(event.url.pathname))
   return { title, draft: kindDraftOf(kind), seen: markOf(kind), newId: null }
