@@ -19,12 +19,6 @@ export function merge(intervals: readonly Interval[]): Interval[] {
   return merged
 }
 
-/** The part two intervals share, or null when they share nothing. */
-export function intersect(one: Interval, other: Interval): Interval | null {
-  const [start, end] = [Math.max(one.start, other.start), Math.min(one.end, other.end)]
-  return start < end ? { start, end } : null
-}
-
 /**
  * Answers questions about intervals whose starts never go back, over a list as `merge` makes it: each interval of the
  * list is passed once, however many questions there are.

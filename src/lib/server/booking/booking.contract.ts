@@ -5,6 +5,7 @@ import { defaultBookingSettings } from '#lib/core/booking/settings.ts'
 import { day } from '#lib/core/day.ts'
 import type { Result } from '#lib/core/result.ts'
 import type { Db } from '../db/tables.ts'
+import { fillDemoPractice } from '../practice.ts'
 import type { Services } from '../services.ts'
 import { blockTime, openTime } from './block.ts'
 import { cancelBooking, confirmRequest, declineRequest, setOutcome, verifyBooking } from './change.ts'
@@ -15,6 +16,7 @@ import { moveBooking } from './move.ts'
 import { offerSlots } from './offer.ts'
 import { aRequest, firstTalk, onRequest, openEveryDay, openPractice } from './practice.fixture.ts'
 import { listAgenda, listRequests, readBooking, readByToken } from './read.ts'
+import { remindOfBooking } from './remind.ts'
 import { listKinds, orderKinds, readBookingSettings, saveBookingSettings, saveKind } from './settings.ts'
 import { takeSlot } from './take.ts'
 
@@ -233,6 +235,13 @@ export function bookingContract(fresh: () => Promise<Db>): void {
       await sql`update occupancies set starts = 1900 where id = 'second'`.execute(db)
       await expect(span(db, 5000, 5000)).rejects.toThrow()
       await expect(span(db, 6000, 5000)).rejects.toThrow()
+    })
+
+    test('refuses all but one of many that are written at once, without any code of ours in between', async () => {
+      const db = await fresh()
+      const written = await Promise.allSettled(Array.from({ length: 30 }, (_, i) => span(db, 1000 + i, 2000 + i)))
+      expect(written.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      expect(await db.selectFrom('occupancies').select('starts').execute()).toHaveLength(1)
     })
 
     test('refuses the time kept free around a booking too', async () => {
@@ -585,6 +594,37 @@ export function bookingContract(fresh: () => Promise<Db>): void {
       const none = await practice({ reminderHours: null })
       await book(none, ten)
       expect(await waiting(none)).toEqual([])
+    })
+  })
+
+  describe('the job of the reminder', () => {
+    const reminders = async ({ db }: Services) =>
+      (await db.selectFrom('mails').select('key').where('key', 'like', '%reminder%').execute()).length
+    const soon = new Date('2026-03-22T09:00:00Z')
+
+    async function reminded(change?: (services: Services, booking: Booking) => Promise<unknown>, moment = soon) {
+      const services = await practice()
+      await fillDemoPractice(services.db)
+      const booking = await book(services, ten)
+      await change?.(services, booking)
+      const about = { bookingId: booking.id, start: Date.parse(ten) }
+      await remindOfBooking(services, about, moment)
+      await remindOfBooking(services, about, moment)
+      return reminders(services)
+    }
+
+    test('mails once, also when it is done twice', async () => {
+      expect(await reminded()).toBe(1)
+    })
+
+    test('mails nothing for what was moved or cancelled, or has begun', async () => {
+      expect(
+        await reminded((services, booking) =>
+          moveBooking(services, { ...booking, start: Date.parse(at(14)), by: her, now }),
+        ),
+      ).toBe(0)
+      expect(await reminded((services, booking) => cancelBooking(services, { ...booking, by: her, now }))).toBe(0)
+      expect(await reminded(undefined, new Date(ten))).toBe(0)
     })
   })
 
