@@ -23,7 +23,9 @@ export class SchemaError extends Error {
 
 /** Throws a SchemaError when this program must leave the database alone. */
 export async function checkSchema(db: Kysely<unknown>): Promise<void> {
-  const tables = new Set((await db.introspection.getTables()).map(({ name }) => name))
+  // Kysely keeps its own tables to itself unless asked, and what has been done is recorded in one of them.
+  const known = await db.introspection.getTables({ withInternalKyselyTables: true })
+  const tables = new Set(known.map(({ name }) => name))
   const done = tables.has('kysely_migration') ? await recorded(db) : []
   const own = Object.keys(migrations)
   const [first = ''] = own
