@@ -1,0 +1,259 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import type { Db } from '../db/tables.ts'
+import { readPractice } from '../practice.ts'
+import { serverSecret } from '../secret.ts'
+import { removePasskey, replaceKey, setWords } from './account.ts'
+import { logAccess } from './access-log.ts'
+import { makeChallenge, takeChallenge } from './challenges.ts'
+import { readPublicKey, readVault } from './key.ts'
+import { mayAttempt } from './limits.ts'
+import { makeStudioLink, readStudioLink, useStudioLink } from './links.ts'
+import { checkCode, mailCode } from './mailed-code.ts'
+import { checkPassphrase, passphraseSettingsFor } from './passphrase.ts'
+import { readLog } from './read-log.ts'
+import { endOtherSessions, endSession, listSessions, readSession, startSession } from './sessions.ts'
+import { setUpStudio, type SetUp } from './set-up.ts'
+import { verifyAccessLog } from './verify-log.ts'
+
+const start = new Date('2026-11-29T10:00:00.000Z')
+const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
+const secret = serverSecret(new Uint8Array(32).fill(3))
+const wrap = { checkValue: 'c'.repeat(22), sealed: 's'.repeat(140) }
+const recipient = `age1${'q'.repeat(58)}`
+const entry = (at: number) =>
+  ({ at: later(at).toISOString(), actor: 'system', action: 'settings.changed', subject: `x:${at}` }) as const
+
+function given(token: string): SetUp {
+  return {
+    token,
+    person: { name: 'Noor', mail: 'Noor@Example.org', lang: 'nl' },
+    practice: {
+      ...{ name: 'De Praktijk', role: 'coach', city: '', mail: '', phone: '', kvk: '', big: '' },
+      complaints: { nl: '', en: '' },
+    },
+    device: 'Firefox, Linux',
+    recipient,
+    passkey: {
+      checked: { id: 'credential', publicKey: new Uint8Array([1, 2, 3]), counter: 4_000_000_000, transports: ['usb'] },
+      wrap,
+    },
+    passphrase: { salt: 'z'.repeat(32), logN: 17, proof: 'p'.repeat(43), wrap },
+    words: wrap,
+  }
+}
+
+async function opened(db: Db) {
+  const { token, practitionerId } = await makeStudioLink(db, start)
+  const done = await setUpStudio(db, given(token), start)
+  if (!done.ok) throw new Error(done.error)
+  return { id: practitionerId, session: done.value.token, link: token }
+}
+
+/** What coming in and being watched means, whatever database it is kept in. `fresh` gives an empty one. */
+export function accessContract(fresh: () => Promise<Db>): void {
+  test('set-up makes one practitioner, once, whoever comes second', async () => {
+    const db = await fresh()
+    const [first, second] = [await makeStudioLink(db, start), await makeStudioLink(db, start)]
+    const results = await Promise.all(
+      [setUpStudio(db, given(first.token), start), setUpStudio(db, given(second.token), start)].map((attempt) =>
+        attempt.catch(() => ({ ok: false as const, error: 'link-over' as const })),
+      ),
+    )
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await setUpStudio(db, given(first.token), start)).toEqual({ ok: false, error: 'link-over' })
+    expect(await readPractice(db)).toMatchObject({ name: 'De Praktijk', demo: false })
+    expect(await readPublicKey(db)).toEqual({ recipient, since: start.toISOString() })
+  })
+
+  test('a link works once, for a while, and after set-up it only lets her in', async () => {
+    const db = await fresh()
+    const { token, hours } = await makeStudioLink(db, start)
+    expect(await readStudioLink(db, token, later(hours * 60 - 1))).toMatchObject({ purpose: 'set-up' })
+    expect(await readStudioLink(db, token, later(hours * 60))).toBeNull()
+    expect(await readStudioLink(db, 'x'.repeat(43), start)).toBeNull()
+    const { id } = await opened(db)
+    const back = await makeStudioLink(db, start)
+    expect(back).toMatchObject({ purpose: 'let-in', practitionerId: id })
+    const uses = await Promise.all([useStudioLink(db, back.token, start), useStudioLink(db, back.token, start)])
+    expect(uses.filter((use) => use !== null)).toHaveLength(1)
+    const kept = await db.selectFrom('studio_links').select('token_hash').execute()
+    expect(JSON.stringify(kept)).not.toContain(back.token)
+  })
+
+  test('a session ends when idle, for good, when she ends it, and never shows its token', async () => {
+    const db = await fresh()
+    const { id, session } = await opened(db)
+    expect(await readSession(db, session, start)).toMatchObject({ id, name: 'Noor', lang: 'nl' })
+    expect(await readSession(db, `${session}x`, start)).toBeNull()
+    expect(await readSession(db, session, later(8 * 60))).toBeNull()
+    for (let hour = 7; hour < 7 * 24; hour += 7) expect(await readSession(db, session, later(hour * 60))).not.toBeNull()
+    expect(await readSession(db, session, later(7 * 24 * 60))).toBeNull()
+    const kept = JSON.stringify(await db.selectFrom('sessions').selectAll().execute())
+    expect(kept).not.toContain(session)
+  })
+
+  test('sessions elsewhere can be ended, one or all, and only her own', async () => {
+    const db = await fresh()
+    const { id, session } = await opened(db)
+    const make = () => startSession(db, { practitionerId: id, way: 'passkey', device: 'Chrome, Android', now: start })
+    const [second, third] = [await make(), await make()]
+    expect((await listSessions(db, id, start)).map(({ way }) => way).sort()).toEqual(['passkey', 'passkey', 'set-up'])
+    await endSession(db, 'somebody else', second.id, start)
+    expect(await readSession(db, second.token, start)).not.toBeNull()
+    await endSession(db, id, second.id, start)
+    expect(await readSession(db, second.token, start)).toBeNull()
+    const here = await readSession(db, session, start)
+    if (here) await endOtherSessions(db, here, start)
+    expect(await readSession(db, third.token, start)).toBeNull()
+    expect(await readSession(db, session, start)).not.toBeNull()
+  })
+
+  test('a question for a passkey is answered once, in time, and for what it was asked', async () => {
+    const db = await fresh()
+    const challenge = await makeChallenge(db, 'sign-in', start)
+    expect(await takeChallenge(db, 'register', challenge, start)).toBe(false)
+    expect(await takeChallenge(db, 'sign-in', challenge, start)).toBe(true)
+    expect(await takeChallenge(db, 'sign-in', challenge, start)).toBe(false)
+    const late = await makeChallenge(db, 'sign-in', start)
+    expect(await takeChallenge(db, 'sign-in', late, later(5))).toBe(false)
+  })
+
+  test('an unknown mail address looks just like a known one, and a wrong proof like a right one that is not hers', async () => {
+    const db = await fresh()
+    await opened(db)
+    const unknown = await passphraseSettingsFor({ db, secret }, 'iemand@example.org')
+    expect(unknown).toEqual(await passphraseSettingsFor({ db, secret }, ' Iemand@example.org'))
+    expect(unknown.salt).toHaveLength(32)
+    expect(unknown.logN).toBe(17)
+    expect(await passphraseSettingsFor({ db, secret }, ' noor@example.org')).toEqual({ salt: 'z'.repeat(32), logN: 17 })
+    expect(await checkPassphrase(db, 'noor@example.org', 'p'.repeat(43))).toMatchObject({ mail: 'noor@example.org' })
+    expect(await checkPassphrase(db, 'noor@example.org', 'q'.repeat(43))).toBeNull()
+    expect(await checkPassphrase(db, 'iemand@example.org', 'p'.repeat(43))).toBeNull()
+  })
+
+  test('a mailed code: five tries, ten minutes, once, and only where it was asked', async () => {
+    const db = await fresh()
+    const ask = () =>
+      mailCode({ db, secret }, { purpose: 'sign-in', to: 'noor@example.org', lang: 'nl', practiceName: 'P' }, start)
+    const digits = async () => {
+      const rows = await db.selectFrom('mails').select('body').orderBy('queued_at', 'desc').execute()
+      return rows.map(({ body }) => /\b\d{6}\b/.exec(body ?? '')?.[0] ?? '')
+    }
+    const attempt = await ask()
+    const [code = ''] = await digits()
+    const wrong = code === '000000' ? '000001' : '000000'
+    for (const triesLeft of [4, 3, 2]) {
+      expect(await checkCode({ db, secret }, 'sign-in', attempt, wrong, start)).toEqual({ kind: 'wrong', triesLeft })
+    }
+    expect(await checkCode({ db, secret }, 'set-up', attempt, code, start)).toEqual({ kind: 'over' })
+    expect(await checkCode({ db, secret }, 'sign-in', attempt, ` ${code.slice(0, 3)} ${code.slice(3)}`, start)).toEqual(
+      {
+        ...{ kind: 'right', mail: 'noor@example.org' },
+      },
+    )
+    expect(await checkCode({ db, secret }, 'sign-in', attempt, code, start)).toEqual({ kind: 'over' })
+    const tired = await ask()
+    for (let tries = 0; tries < 5; tries++) await checkCode({ db, secret }, 'sign-in', tired, wrong, start)
+    for (const each of await digits()) {
+      expect(await checkCode({ db, secret }, 'sign-in', tired, each, start)).toEqual({ kind: 'over' })
+    }
+    const old = await ask()
+    for (const each of await digits()) {
+      expect(await checkCode({ db, secret }, 'sign-in', old, each, later(10))).toEqual({ kind: 'over' })
+    }
+  })
+
+  test('too many attempts are stopped for a while, per address, and no address is kept', async () => {
+    const db = await fresh()
+    const attempt = (address: string, now: Date) => mayAttempt({ db, secret }, 'passphrase', address, now)
+    for (let n = 0; n < 10; n++) expect(await attempt('192.0.2.1', start)).toBe(true)
+    expect(await attempt('192.0.2.1', later(14))).toBe(false)
+    expect(await attempt('192.0.2.2', start)).toBe(true)
+    expect(await attempt('192.0.2.1', later(15))).toBe(true)
+    expect(JSON.stringify(await db.selectFrom('entrance_limits').selectAll().execute())).not.toContain('192.0.2')
+  })
+
+  test('her last way to sign in cannot be removed', async () => {
+    const db = await fresh()
+    const { id } = await opened(db)
+    expect(await removePasskey(db, id, 'credential', start)).toEqual({ ok: true, value: null })
+    expect((await readVault(db, id)).wraps.map(({ kind }) => kind).sort()).toEqual(['passphrase', 'words'])
+    const other = await fresh()
+    const only = await makeStudioLink(other, start)
+    await setUpStudio(other, { ...given(only.token), passphrase: null }, start)
+    expect(await removePasskey(other, only.practitionerId, 'credential', start)).toEqual({
+      ok: false,
+      error: 'last-way',
+    })
+  })
+
+  test('new words take the place of old ones; a new key begins with words alone', async () => {
+    const db = await fresh()
+    const { id } = await opened(db)
+    await setWords(db, id, { ...wrap, checkValue: 'n'.repeat(22) }, later(1))
+    const words = (await readVault(db, id)).wraps.filter(({ kind }) => kind === 'words')
+    expect(words.map(({ checkValue }) => checkValue)).toEqual(['n'.repeat(22)])
+    const next = `age1${'p'.repeat(58)}`
+    await replaceKey(db, id, { recipient: next, words: wrap }, later(2))
+    expect(await readPublicKey(db)).toEqual({ recipient: next, since: later(2).toISOString() })
+    const vault = await readVault(db, id)
+    expect([vault.version, vault.wraps.map(({ kind }) => kind)]).toEqual([2, ['words']])
+  })
+
+  test('the access log is one chain, also with many writers at once, and stands or falls with its transaction', async () => {
+    const db = await fresh()
+    await Promise.all(Array.from({ length: 20 }, (_, at) => logAccess(db, entry(at))))
+    const undone = db.transaction().execute(async (tx) => {
+      await logAccess(tx, entry(99))
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    expect(await verifyAccessLog(db)).toMatchObject({ kind: 'whole', rows: 20 })
+    expect((await readLog(db, {}, 100)).map(({ number }) => number)).toEqual(
+      Array.from({ length: 20 }, (_, at) => 20 - at),
+    )
+    expect(await readLog(db, { action: 'log.read' }, 100)).toEqual([])
+    expect(await readLog(db, { from: later(5).toISOString(), until: later(6).toISOString() }, 9)).toMatchObject([
+      { subject: 'x:5' },
+    ])
+  })
+
+  test('the database refuses to change or remove a line of the access log', async () => {
+    const db = await fresh()
+    await logAccess(db, entry(1))
+    await expect(db.updateTable('access_log').set({ actor: 'nobody' }).execute()).rejects.toThrow('append-only')
+    await expect(db.deleteFrom('access_log').execute()).rejects.toThrow('append-only')
+    expect(await verifyAccessLog(db)).toMatchObject({ kind: 'whole', rows: 1 })
+  })
+
+  test('who gets past that is found out, and where', async () => {
+    const tampered = async (change: (db: Db) => Promise<unknown>) => {
+      const db = await fresh()
+      for (let at = 1; at <= 5; at++) await logAccess(db, entry(at))
+      await withoutTriggers(db)
+      await change(db)
+      return verifyAccessLog(db)
+    }
+    const changed = await tampered((db) =>
+      db.updateTable('access_log').set({ actor: 'nobody' }).where('number', '=', 3).execute(),
+    )
+    expect(changed).toEqual({ kind: 'broken', at: 3, how: 'changed' })
+    const removed = await tampered((db) => db.deleteFrom('access_log').where('number', '=', 2).execute())
+    expect(removed).toEqual({ kind: 'broken', at: 2, how: 'missing' })
+    const cut = await tampered((db) => db.deleteFrom('access_log').where('number', '>', 3).execute())
+    expect(cut).toEqual({ kind: 'broken', at: 4, how: 'cut-off' })
+  })
+}
+
+/** As somebody does who owns the database itself. */
+async function withoutTriggers(db: Db): Promise<void> {
+  const drop = (statement: string) => sql.raw(statement).execute(db)
+  const names = await sql<{
+    name: string
+  }>`select name from sqlite_master where type = 'trigger' and tbl_name = 'access_log'`
+    .execute(db)
+    .catch(() => null)
+  if (!names) return void (await drop('drop trigger access_log_append_only on access_log'))
+  for (const { name } of names.rows) await drop(`drop trigger ${name}`)
+}
