@@ -7,7 +7,7 @@ const homes: Record<string, RegExp | null> = {
   explain: null,
   painTest: null,
   booking: null,
-  contact: null,
+  contact: /^src\/(lib\/parts\/messages|routes\/app\/(berichten|rapport))\//,
   articles: /^src\/(lib\/parts\/evidence|routes\/app\/dagboek)\//,
   plan: /^src\/routes\/app\/plan\//,
   begin: /^src\/routes\/app\/(begin|instellingen|inzicht|KnownCause)/,

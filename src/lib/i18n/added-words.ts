@@ -60,3 +60,8 @@ export async function addSettingsWords(words: Words, lang: 'nl' | 'en'): Promise
 export async function addVoiceWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
   words.voice = (await (lang === 'en' ? import('./en/voice.ts') : import('./nl/voice.ts'))).voice
 }
+
+/** The same for `contact`. */
+export async function addContactWords(words: Words, lang: 'nl' | 'en'): Promise<void> {
+  words.contact = (await (lang === 'en' ? import('./en/contact.ts') : import('./nl/contact.ts'))).contact
+}

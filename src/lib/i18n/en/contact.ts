@@ -57,6 +57,7 @@ export const contact: typeof dutch = {
       `Your message is locked here in your browser. Only the key of ${practice} opens it. You know that key by these six words. Ask about them when you speak to each other: we have the same words.`,
     limits:
       'To be honest: the page you write on comes from our server. Whoever takes over that server can send another page. That is why your browser also checks whether the key is the same as last time.',
+    code: 'The same key as a code to scan',
     changedTitle: 'The key has changed',
     changed: (practice: string) =>
       `The key of ${practice} is another one than when you wrote here before. That can be right, after a new phone for example. It can also mean that somebody is reading along. Nothing has been sent.`,
@@ -206,7 +207,7 @@ export const contact: typeof dutch = {
     looking: 'looking',
   },
   report: {
-    send: 'Send to your practitioner',
+    send: 'Send to the practice',
     title: 'Sending the overview',
     text: (practice: string) =>
       `This goes encrypted to ${practice}, exactly as you see it here. Nothing else goes along, not later either.`,

@@ -102,6 +102,8 @@ export const app = {
       return habits > 0 ? kept : 'Rustmomenten voor de week'
     },
     planPaused: (until: string) => `Gepauzeerd tot ${until}`,
+    messagesRow: 'Berichten',
+    messagesHelp: (n: number) => (n === 1 ? 'Je gesprek met de praktijk' : `${n} gesprekken met de praktijk`),
     dataRow: 'Je gegevens',
     dataHelp: 'Waar het staat, meenemen, wissen',
     settingsRow: 'Instellingen',

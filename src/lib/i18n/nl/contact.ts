@@ -57,6 +57,7 @@ export const contact = {
       `Je bericht gaat hier in je browser op slot. Alleen de sleutel van ${practice} maakt het open. Die sleutel herken je aan deze zes woorden. Vraag ernaar als je elkaar spreekt: bij ons staan dezelfde woorden.`,
     limits:
       'Eerlijk is eerlijk: de pagina waarmee je schrijft, komt van onze server. Wie die server overneemt, kan een andere pagina sturen. Daarom kijkt je browser ook of de sleutel dezelfde is als de vorige keer.',
+    code: 'Dezelfde sleutel als code om te scannen',
     changedTitle: 'De sleutel is veranderd',
     changed: (practice: string) =>
       `De sleutel van ${practice} is een andere dan toen je hier eerder schreef. Dat kan kloppen, bijvoorbeeld na een nieuwe telefoon. Het kan ook betekenen dat iemand meeleest. Er is niets verstuurd.`,
@@ -207,7 +208,7 @@ export const contact = {
     looking: 'even kijken',
   },
   report: {
-    send: 'Stuur naar je behandelaar',
+    send: 'Stuur naar de praktijk',
     title: 'Overzicht versturen',
     text: (practice: string) =>
       `Dit gaat versleuteld naar ${practice}, precies zoals je het hier ziet. Er gaat niets anders mee, ook later niet.`,

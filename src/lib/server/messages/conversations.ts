@@ -200,6 +200,26 @@ export async function deleteConversation(db: Db, id: string, by: Deleted['delete
   return emptied.numUpdatedRows === 1n
 }
 
+/**
+ * Takes away a first message that was sealed on arrival and that nobody has opened, so that the same form can take its place. Its id
+ * comes from the form, which only its sender has.
+ */
+export async function replaceUnread(db: Db, id: string): Promise<void> {
+  const untouched = db
+    .selectFrom('messages')
+    .select('conversation')
+    .where('conversation', '=', id)
+    .where('number', '=', 1)
+    .where('read_at', 'is', null)
+  await db
+    .deleteFrom('conversations')
+    .where('id', 'in', untouched)
+    .where('sealed_in', '=', 'server')
+    .where('messages', '=', 1)
+    .where('deleted_at', 'is', null)
+    .execute()
+}
+
 /** Whether this token opens this conversation; also true for one that was deleted. */
 export async function isVisitorOf(db: Db, id: string, tokenHash: string): Promise<boolean> {
   return (await findFor(db, id, tokenHash)) !== undefined

@@ -9,6 +9,7 @@ import {
   markRead,
   readAsPractitioner,
   readAsVisitor,
+  replaceUnread,
   startConversation,
   stopNotices,
 } from './conversations.ts'
@@ -185,6 +186,22 @@ export function messagesContract(fresh: () => Promise<Db>): void {
     expect(await countUnread(db)).toBe(0)
     // The link may come back as a second first message; it does not bring the conversation back to life.
     expect(await startConversation(db, one, at(5))).toEqual({ ok: false, error: 'taken' })
+  })
+
+  test('a form without script that is sent again takes the place of the first, as long as nobody opened that', async () => {
+    const db = await fresh()
+    const onArrival: NewConversation = { ...one, sealedIn: 'server' }
+    await startConversation(db, onArrival, at(0))
+    await replaceUnread(db, one.id)
+    expect(await startConversation(db, { ...onArrival, tokenHash: 'again' }, at(1))).toMatchObject({ ok: true })
+    expect(await isVisitorOf(db, one.id, 'again')).toBe(true)
+    expect(await countUnread(db)).toBe(1)
+    await markRead(db, { conversation: one.id, reader: 'practitioner', until: 1 }, at(2))
+    await replaceUnread(db, one.id)
+    expect(await isVisitorOf(db, one.id, 'again')).toBe(true)
+    await startConversation(db, other, at(3))
+    await replaceUnread(db, other.id)
+    expect(await isVisitorOf(db, other.id, other.tokenHash)).toBe(true)
   })
 
   test('notices can be stopped', async () => {

@@ -1,0 +1,72 @@
+import { error, redirect } from '@sveltejs/kit'
+import { toBase64Url } from '#lib/core/base64.ts'
+import { toTravel } from '#lib/core/exchange/conversation.ts'
+import { langOf, localPath } from '#lib/i18n/paths.ts'
+import { logAccess } from '#lib/server/access/access-log.ts'
+import type { AccessAction } from '#lib/server/access/access-log.ts'
+import { practitionerOf } from '#lib/server/access/access.ts'
+import { readAsPractitioner } from '#lib/server/messages/conversations.ts'
+import { setDone, setKind } from '#lib/server/messages/inbox.ts'
+import { removeConversation } from '#lib/server/messages/receive.ts'
+import { erasedOn } from '#lib/server/messages/retention.ts'
+import { monthsToKeep, readMessageSettings, readStandardAnswers } from '#lib/server/messages/settings.ts'
+import { readPractice } from '#lib/server/practice.ts'
+import { services } from '#lib/server/services.ts'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  practitionerOf(event)
+  const { db } = services()
+  const { id } = event.params
+  const [found, settings, practice, answers] = await Promise.all([
+    readAsPractitioner(db, id),
+    readMessageSettings(db),
+    readPractice(db),
+    readStandardAnswers(db),
+  ])
+  if (!found) error(404)
+  if ('deletedAt' in found) return { id, deleted: found, conversation: null, answers: null }
+  const { conversation, messages } = found
+  const months = monthsToKeep(settings, practice?.role ?? 'zorgverlener')
+  return {
+    id,
+    deleted: null,
+    answers: answers && toBase64Url(answers),
+    conversation: {
+      ...{ lang: conversation.lang, sealedIn: conversation.sealedIn, kind: conversation.kind, done: conversation.done },
+      hasMail: conversation.noticeMail !== null,
+      keySealed: toBase64Url(conversation.keySealed),
+      messages: messages.map(toTravel),
+      erasedOn: erasedOn(conversation.lastAt, months[conversation.kind]),
+    },
+  }
+}
+
+/** What she does is written down with it. */
+async function act(event: RequestEvent, action: AccessAction, work: (id: string) => Promise<boolean>) {
+  const { id: actor } = practitionerOf(event)
+  const { id } = event.params
+  if (!(await work(id))) error(404)
+  const at = new Date().toISOString()
+  await logAccess(services().db, { at, actor, action, subject: `conversation:${id}` })
+}
+
+const toList = (event: RequestEvent): never => redirect(303, localPath('/studio/berichten', langOf(event.url.pathname)))
+
+export const actions: Actions = {
+  done: async (event) => {
+    await act(event, 'message.done', (id) => setDone(services().db, id, true))
+    toList(event)
+  },
+  undone: (event) => act(event, 'message.done', (id) => setDone(services().db, id, false)),
+  kind: async (event) => {
+    const kind = (await event.request.formData()).get('kind') === 'question' ? 'question' : 'client'
+    await act(event, 'settings.changed', (id) => setKind(services().db, id, kind))
+  },
+  print: (event) => act(event, 'message.exported', () => Promise.resolve(true)),
+  remove: async (event) => {
+    const { id: actor } = practitionerOf(event)
+    await removeConversation(services().db, { id: event.params.id, by: 'practitioner', actor }, new Date())
+    toList(event)
+  },
+}

@@ -1,0 +1,41 @@
+/** What writing a message, answering it and reading the answer have in common over tests. */
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { localPath } from '../../src/lib/i18n/paths.ts'
+import { studioWordsOf } from './studio.ts'
+import { visit, wordsOf } from './walk.ts'
+import type { Lang } from './walk.ts'
+
+/** A form that comes back faster than anybody writes is refused: so long a person takes at least. */
+const unhurriedMs = 3200
+
+export async function write(page: Page, lang: Lang, { text, name }: { text: string; name?: string }) {
+  const { form } = wordsOf(lang).contact
+  await page.getByLabel(form.text, { exact: true }).fill(text)
+  if (name !== undefined) await page.getByLabel(form.name).fill(name)
+  await page.waitForTimeout(unhurriedMs)
+}
+
+/** Writes, sends, and gives the link of the conversation. */
+export async function sendMessage(page: Page, lang: Lang, message: { text: string; name?: string }): Promise<string> {
+  const { form, sent } = wordsOf(lang).contact
+  await visit(page, '/contact', lang)
+  await write(page, lang, message)
+  await page.getByRole('button', { name: form.send }).click()
+  await expect(page.getByRole('heading', { level: 1, name: sent.title })).toBeVisible()
+  return page.getByLabel(sent.link, { exact: true }).inputValue()
+}
+
+/** Opens the conversation that stands first in her list. */
+export async function openFirst(studio: Page, lang: Lang) {
+  await studio.goto(localPath('/studio/berichten', lang))
+  await studio.locator('main ul.rows a.row').first().click()
+  await expect(studio.getByRole('textbox', { name: studioWordsOf(lang).messages.conversation.answer })).toBeVisible()
+}
+
+export async function answer(studio: Page, lang: Lang, text: string) {
+  const { conversation } = studioWordsOf(lang).messages
+  await studio.getByRole('textbox', { name: conversation.answer }).fill(text)
+  await studio.getByRole('button', { name: conversation.send, exact: true }).click()
+  await expect(studio.getByText(conversation.sent, { exact: true })).toBeVisible()
+}
