@@ -29,6 +29,7 @@ export const publicPages = [
   '/oefeningen/niets',
   '/oefeningen/nu-even',
   '/pijntest',
+  '/afspraak',
   '/wanneer-bel-je-de-dokter',
   '/over',
   '/privacy',

@@ -46,6 +46,7 @@ export const common: typeof contract = {
     explained: 'How it works',
     exercises: 'Exercises',
     articles: 'Articles',
+    booking: 'Appointment',
     app: 'Your place',
     doctor: 'When to call the doctor',
     painTest: 'Pain test',

@@ -32,6 +32,9 @@ export const site: typeof contract = {
     tryHelp: 'You can do every exercise right away. Shorter, seated or with your eyes open is always fine.',
     readHeading: 'Something to read',
     readAll: 'All articles',
+    talkHeading: 'Would you rather talk to somebody?',
+    talkText: 'You can. Choose a time that suits you. Without an account, and you need to tell nothing beforehand.',
+    talkLink: 'Make an appointment',
     placeHeading: 'A place of your own',
     placeText:
       'Would you like to practise more often, or jot down what went well? You can, in your own place. No account, and it works without internet. What you keep there stays on your device.',
@@ -80,7 +83,7 @@ export const site: typeof contract = {
   privacy: {
     title: 'Privacy',
     description: 'What stays on your device, what the server writes down, and what goes nowhere at all.',
-    lead: 'In short: what you fill in stays with you. There is nothing here to ask your consent for.',
+    lead: 'In short: what you fill in stays with you, except what you send yourself. There is nothing here to ask your consent for.',
     deviceHeading: 'What stays on your device',
     device: [
       'Your answers in the pain test, your diary, your exercises and your plan. They are kept encrypted in your browser’s storage.',
@@ -91,6 +94,14 @@ export const site: typeof contract = {
     server: [
       'Which page was asked for, whether that worked and how long it took. No address, no device, no search words.',
       'The server cannot read your diary. It never gets there.',
+      'Against misuse the server counts for a day how often something is sent from one place. Your network address itself is not kept.',
+    ],
+    bookingHeading: 'When you make an appointment',
+    booking: [
+      'The server keeps your name, your mail address or phone number, the time and the kind of appointment. The practice sees these too.',
+      'If you send a note or your pain test along, it is encrypted on your device. Only your practitioner or coach can open it.',
+      'After a set time, who you are is erased. The form says after how long.',
+      'Mails about the appointment name the day, the time and the place. They name no complaint.',
     ],
     othersHeading: 'What others see',
     others: [

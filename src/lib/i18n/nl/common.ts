@@ -44,6 +44,7 @@ export const common = {
     explained: 'Uitleg',
     exercises: 'Oefeningen',
     articles: 'Artikelen',
+    booking: 'Afspraak',
     app: 'Jouw plek',
     doctor: 'Wanneer bel je de dokter?',
     painTest: 'Pijntest',

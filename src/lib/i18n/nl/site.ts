@@ -29,6 +29,9 @@ export const site = {
     tryHelp: 'Alle oefeningen zijn meteen te doen. Je mag altijd korter, zittend of met je ogen open.',
     readHeading: 'Om te lezen',
     readAll: 'Alle artikelen',
+    talkHeading: 'Liever met iemand praten?',
+    talkText: 'Dat kan. Kies een tijd die je past. Zonder account, en je hoeft vooraf niets te vertellen.',
+    talkLink: 'Maak een afspraak',
     placeHeading: 'Een plek voor jezelf',
     placeText:
       'Wil je vaker oefenen of even opschrijven wat lukte? Dat kan in je eigen plek. Zonder account, ook zonder internet. Wat je daar bewaart, blijft op je toestel.',
@@ -77,7 +80,7 @@ export const site = {
   privacy: {
     title: 'Privacy',
     description: 'Wat er op je toestel blijft, wat de server opschrijft, en wat er nergens naartoe gaat.',
-    lead: 'Kort gezegd: wat je invult, blijft bij jou. Er is hier niets om toestemming voor te vragen.',
+    lead: 'Kort gezegd: wat je invult, blijft bij jou, behalve wat je zelf verstuurt. Er is hier niets om toestemming voor te vragen.',
     deviceHeading: 'Wat op je toestel blijft',
     device: [
       'Je antwoorden in de pijntest, je dagboek, je oefeningen en je plan. Ze staan versleuteld in de opslag van je browser.',
@@ -88,6 +91,14 @@ export const site = {
     server: [
       'Welke pagina is opgevraagd, of dat lukte en hoe lang het duurde. Geen adres, geen toestel, geen zoekwoorden.',
       'De server kan je dagboek niet lezen. Het komt er niet.',
+      'Tegen misbruik telt de server een dag lang hoe vaak er vanaf één plek iets wordt verstuurd. Je netwerkadres zelf wordt daarbij niet bewaard.',
+    ],
+    bookingHeading: 'Als je een afspraak maakt',
+    booking: [
+      'De server bewaart je naam, je mailadres of telefoonnummer, de tijd en de soort afspraak. De praktijk ziet dat ook.',
+      'Stuur je een notitie of je pijntest mee, dan wordt die op jouw toestel versleuteld. Alleen je behandelaar of coach kan die openen.',
+      'Na een vaste tijd wordt gewist wie je bent. Die tijd staat bij het formulier.',
+      'Mails over de afspraak noemen de dag, de tijd en de plek. Ze noemen geen klacht.',
     ],
     othersHeading: 'Wat anderen zien',
     others: [

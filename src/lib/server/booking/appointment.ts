@@ -25,7 +25,7 @@ export function appointmentOf(
           ? booking.place.link
           : booking.place.address,
     link,
-    organizer: { name: practice.name, mail: practice.mail },
+    organizer: practice.mail === '' ? null : { name: practice.name, mail: practice.mail },
     attendee: booking.visitor?.mail || null,
   }
 }

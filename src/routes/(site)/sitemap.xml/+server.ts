@@ -15,6 +15,7 @@ const places = [
   ...exerciseIds.map((id) => `/oefeningen/${id}`),
   '/artikelen',
   ...categories.map(({ id }) => categoryPath(id)),
+  '/afspraak',
   '/wanneer-bel-je-de-dokter',
   '/over',
   '/privacy',
