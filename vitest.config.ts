@@ -36,6 +36,7 @@ export default defineConfig({
           name: 'peers',
           environment: 'node',
           include: ['tests/peers/**/*.test.ts'],
+          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
