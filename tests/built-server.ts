@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,8 @@ export type BuiltServer = {
   dataDir: string
   /** Everything written to standard output so far. */
   output: () => string
+  /** Runs another command of ours beside it, and gives what that wrote. */
+  command: (...words: string[]) => string
   /** Asks it to stop; resolves with its exit code. */
   stop: () => Promise<number | null>
 }
@@ -35,6 +37,11 @@ export async function startBuilt(env: Record<string, string> = {}): Promise<Buil
     process: child,
     dataDir,
     output: () => output,
+    command: (...words) =>
+      execFileSync(process.execPath, ['build/regie.js', ...words], {
+        env: { ...process.env, ...emptySettings, PORT: String(port), DATA_DIR: dataDir, ...env },
+        encoding: 'utf8',
+      }),
     async stop() {
       child.kill('SIGTERM')
       const code = await exit

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs'
 import { createServer, get, type IncomingMessage } from 'node:http'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -273,5 +275,41 @@ describe('starting and stopping', () => {
     other.close()
     expect(code).toBe(1)
     expect(output).toContain(`Port ${port} is taken by another program`)
+  })
+})
+
+describe('the studio without a session', () => {
+  /** Every address that is really there, with something in place of what varies. */
+  const addresses = readdirSync('src/routes', { recursive: true, withFileTypes: true })
+    .filter((entry) => /^\+(page|server)\b/.test(entry.name))
+    .map((entry) => `/${path.relative('src/routes', entry.parentPath)}`.replaceAll(/\[[^\]]*\]/g, 'x'))
+    .filter((address) => /^\/(api\/)?studio(\/|$)/.test(address))
+  const closed = [...new Set(addresses)].filter((address) => !/inloggen|opzetten|\/entrance\//.test(address))
+
+  test('nothing below it answers, whatever is asked', async () => {
+    expect(closed.length).toBeGreaterThan(10)
+    for (const address of closed) {
+      const got = await fetch(`${server.origin}${address}`, { redirect: 'manual' })
+      expect([303, 401], `GET ${address}`).toContain(got.status)
+      const data = await fetch(`${server.origin}${address}/__data.json`, { redirect: 'manual' })
+      expect([303, 401, 404], `data of ${address}`).toContain(data.status)
+      expect(await data.text()).not.toContain('practitioner')
+      for (const origin of [server.origin, 'https://elsewhere.example']) {
+        const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' }
+        const sent = await fetch(`${server.origin}${address}`, {
+          method: 'POST',
+          headers,
+          body: 'a=b',
+          redirect: 'manual',
+        })
+        expect([303, 401, 403], `POST ${address} from ${origin}`).toContain(sent.status)
+      }
+    }
+  })
+
+  test('a made-up session is no session', async () => {
+    const headers = { cookie: `regie-session=${'x'.repeat(43)}; __Host-regie-session=${'y'.repeat(43)}` }
+    const got = await fetch(`${server.origin}/studio/instellingen/logboek`, { headers, redirect: 'manual' })
+    expect([got.status, got.headers.get('location')]).toEqual([303, expect.stringContaining('/studio/inloggen')])
   })
 })

@@ -1,11 +1,262 @@
 import { expect } from '@playwright/test'
-import { setUpStudio, studioWordsOf, test } from './studio.ts'
-import { langs } from './walk.ts'
+import type { Page } from '@playwright/test'
+import { localPath } from '../../src/lib/i18n/paths.ts'
+import {
+  addAuthenticator,
+  button,
+  expectNothingWrong,
+  introduce,
+  keepWords,
+  lastCode,
+  setUpLink,
+  setUpStudio,
+  studioWordsOf,
+  test,
+} from './studio.ts'
+import { langs, visit, type Lang } from './walk.ts'
+
+const phrase = 'zee fiets lamp appel'
+
+const keyIs = (page: Page, lang: Lang, state: 'open' | 'locked') =>
+  expect(page.getByText(studioWordsOf(lang).shell.key[state], { exact: true })).toBeVisible()
+
+/** Out by the button at a desk, where it always stands. */
+async function signOut(page: Page, lang: Lang) {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await button(page, studioWordsOf(lang).shell.signOut).click()
+  await expect(page.getByRole('heading', { level: 1, name: studioWordsOf(lang).entrance.title })).toBeVisible()
+}
+
+async function choosePassphrase(page: Page, lang: Lang) {
+  const { entrance } = studioWordsOf(lang)
+  const { passphrase } = entrance.setUp
+  await page.getByLabel(passphrase.label, { exact: true }).fill('te kort')
+  await page.getByLabel(passphrase.again, { exact: true }).fill('te kort')
+  await button(page, entrance.next).click()
+  await expect(page.getByText(entrance.problems['too-short'](15))).toBeVisible()
+  await page.getByLabel(passphrase.label, { exact: true }).fill(phrase)
+  await button(page, entrance.next).click()
+  await expect(page.getByText(passphrase.differs)).toBeVisible()
+  await page.getByLabel(passphrase.again, { exact: true }).fill(phrase)
+  await button(page, entrance.next).click()
+}
 
 for (const lang of langs) {
-  test(`${lang}: the studio is opened with a passkey`, async ({ page }) => {
-    const { shell } = studioWordsOf(lang)
-    await setUpStudio(page, lang)
-    await expect(page.getByText(shell.key.open)).toBeVisible()
+  test.describe(lang, () => {
+    test('with a passkey: every step can be heard and read, the link works once, out and in again', async ({
+      page,
+      server,
+    }) => {
+      test.slow()
+      const { entrance, shell } = studioWordsOf(lang)
+      const { setUp } = entrance
+      await setUpStudio(page, lang)
+      await signOut(page, lang)
+      await expectNothingWrong(page)
+      await button(page, entrance.withPasskey).click()
+      await keyIs(page, lang, 'open')
+      await page.reload()
+      await keyIs(page, lang, 'open')
+      await page.goto('about:blank')
+      await page.goto(setUpLink(server, lang))
+      await expect(page.getByRole('heading', { name: setUp.over.title })).toBeVisible()
+      // Locked is said, and her appointments stay.
+      await visit(page, '/studio/agenda', lang)
+      await button(page, `${shell.key.open} ${shell.key.lock}`).click()
+      await keyIs(page, lang, 'locked')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await page.reload()
+      await keyIs(page, lang, 'locked')
+      await button(page, `${shell.key.locked} ${shell.key.unlock}`).click()
+      await button(page, shell.key.withPasskey).click()
+      await keyIs(page, lang, 'open')
+    })
+
+    test('with a passkey that has no secret of its own, a passphrase opens the key', async ({ page, server }) => {
+      test.slow()
+      const { entrance, shell } = studioWordsOf(lang)
+      await addAuthenticator(page, { prf: false })
+      await introduce(page, server, lang)
+      await button(page, entrance.next).click()
+      await button(page, entrance.setUp.passkey.make).click()
+      await expect(page.getByRole('heading', { name: entrance.setUp.noPrf.title })).toBeVisible()
+      await choosePassphrase(page, lang)
+      await keepWords(page, lang)
+      await button(page, entrance.setUp.done.go).click()
+      await signOut(page, lang)
+      await button(page, entrance.withPasskey).click()
+      await keyIs(page, lang, 'locked')
+      await page.getByRole('button', { name: shell.key.locked }).click()
+      await page.getByLabel(shell.key.passphrase).fill('een andere zin dan die')
+      await button(page, shell.key.withPassphrase).click()
+      await expect(page.getByText(shell.key.problems['wrong-secret'])).toBeVisible()
+      await page.getByLabel(shell.key.passphrase).fill(phrase)
+      await button(page, shell.key.withPassphrase).click()
+      await keyIs(page, lang, 'open')
+    })
+
+    test('with a passphrase and a mailed code', async ({ page, server }) => {
+      test.slow()
+      const { entrance } = studioWordsOf(lang)
+      await introduce(page, server, lang)
+      await page.getByRole('radio', { name: entrance.setUp.way.passphrase }).check()
+      await button(page, entrance.next).click()
+      await choosePassphrase(page, lang)
+      await expect(page.getByRole('heading', { name: entrance.code.title })).toBeVisible()
+      const right = lastCode(server)
+      await page.getByLabel(entrance.code.label).fill(right === '000000' ? '000001' : '000000')
+      await button(page, entrance.code.check).click()
+      await expect(page.getByText(entrance.problems['code-wrong'](4))).toBeVisible()
+      await page.getByLabel(entrance.code.label).fill(right)
+      await button(page, entrance.code.check).click()
+      await keepWords(page, lang)
+      await button(page, entrance.setUp.done.go).click()
+      await keyIs(page, lang, 'open')
+
+      await signOut(page, lang)
+      await button(page, entrance.withPassphrase).click()
+      for (const [mail, typed] of [
+        ['iemand@example.org', phrase],
+        ['noor@example.org', 'een andere zin dan die'],
+      ] as const) {
+        await page.getByLabel(entrance.mail).fill(mail)
+        await page.getByLabel(entrance.passphrase).fill(typed)
+        await button(page, entrance.next).click()
+        await expect(page.getByText(entrance.problems['not-together'])).toBeVisible()
+        await expect(page.getByLabel(entrance.mail)).toHaveValue(mail)
+      }
+      await page.getByLabel(entrance.passphrase).fill(phrase)
+      await button(page, entrance.next).click()
+      await expect(page.getByRole('heading', { name: entrance.code.title })).toBeVisible()
+      await page.getByLabel(entrance.code.label).fill(lastCode(server))
+      await button(page, entrance.code.check).click()
+      await keyIs(page, lang, 'open')
+    })
+
+    test('in a new browser, with a link of the server and her words', async ({ page, server, browser }) => {
+      test.slow()
+      const { entrance, shell, account } = studioWordsOf(lang)
+      const { words } = await setUpStudio(page, lang)
+      const context = await browser.newContext({ baseURL: server.origin })
+      const other = await context.newPage()
+      await addAuthenticator(other, { prf: true })
+      const link = server.command('studio-link').replace('/studio/opzetten', localPath('/studio/opzetten', lang))
+      await other.goto(/http\S+/.exec(link)?.[0] ?? '')
+      await button(other, entrance.setUp.letIn.enter).click()
+      await keyIs(other, lang, 'locked')
+      await button(other, account.access.addPasskey).click()
+      const sheet = other.getByRole('dialog')
+      await sheet.getByRole('button', { name: shell.key.withWords }).click()
+      await sheet.getByLabel(shell.key.words).fill(words.with(2, 'xylofoon').join(' '))
+      await sheet.getByRole('button', { name: shell.key.withWords }).click()
+      await expect(sheet.getByText(shell.key.problems['unknown-word']('xylofoon', 3))).toBeVisible()
+      await sheet.getByLabel(shell.key.words).fill(words.join(' '))
+      await sheet.getByRole('button', { name: shell.key.withWords }).click()
+      await expect(other.getByText(account.access.done)).toBeVisible()
+      await expect(other.getByText(account.access.opensKey)).toHaveCount(2)
+      await keyIs(other, lang, 'open')
+      // The passkey made here signs in and opens the key.
+      await signOut(other, lang)
+      await button(other, entrance.withPasskey).click()
+      await keyIs(other, lang, 'open')
+
+      // A session that is ended elsewhere is over at the next step.
+      await visit(page, '/studio/instellingen/sessies', lang)
+      await button(page, account.sessions.endOthers).click()
+      await expect(page.getByText(account.sessions.only)).toBeVisible()
+      await visit(other, '/studio/agenda', lang)
+      await expect(other.getByRole('heading', { level: 1, name: entrance.title })).toBeVisible()
+      await context.close()
+    })
+
+    test('everything lost: a new key, and its fingerprint is another', async ({ page }) => {
+      test.slow()
+      const { account, shell } = studioWordsOf(lang)
+      await setUpStudio(page, lang)
+      await visit(page, '/studio/instellingen/sleutel', lang)
+      const print = page.getByRole('main').getByRole('list').first()
+      const before = await print.textContent()
+      await button(page, account.key.newKey).click()
+      await button(page, account.key.newKeyConfirm).click()
+      await keepWords(page, lang)
+      await expect(page.getByText(account.key.newKeyDone)).toBeVisible()
+      await expect(print).not.toHaveText(before ?? '')
+      await keyIs(page, lang, 'open')
+      await page.getByRole('button', { name: shell.key.open }).click()
+      await page.getByRole('button', { name: shell.key.locked }).click()
+      await expect(button(page, shell.key.withWords)).toBeVisible()
+      await expect(button(page, shell.key.withPasskey)).toHaveCount(0)
+    })
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`${colorScheme}: her settings have no accessibility violation, and what she types is kept`, async ({
+        page,
+      }) => {
+        test.slow()
+        await page.emulateMedia({ colorScheme })
+        await setUpStudio(page, lang)
+        for (const place of ['praktijk', 'toegang', 'sessies', 'sleutel', 'logboek']) {
+          await visit(page, `/studio/instellingen/${place}`, lang)
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+          await expectNothingWrong(page)
+        }
+        const { account, common } = studioWordsOf(lang)
+        await visit(page, '/studio/instellingen/praktijk', lang)
+        await page.getByLabel(account.practice.kvk).fill('12 34')
+        await page.getByLabel(account.practice.phone).fill('<b>nul zes</b>')
+        await button(page, common.save).click()
+        await expect(page.getByText(account.practice.faults['not-kvk'])).toBeVisible()
+        await expect(page.getByText(account.practice.faults['not-phone'])).toBeVisible()
+        await expect(page.getByLabel(account.practice.kvk)).toHaveValue('12 34')
+        await page.getByLabel(account.practice.kvk).fill('12345678')
+        await page.getByLabel(account.practice.phone).fill('06 12 34 56 78')
+        await button(page, common.save).click()
+        await expect(page.getByText(account.practice.saved)).toBeVisible()
+        await visit(page, '/studio/instellingen/logboek', lang)
+        await expect(page.getByRole('cell', { name: account.log.actions['practice.changed'] })).toBeVisible()
+        await expect(page.getByText(account.log.whole)).toBeVisible()
+      })
+    }
+
+    test('each step of set-up can be taken with the keyboard alone, and has no accessibility violation', async ({
+      page,
+      server,
+    }) => {
+      test.slow()
+      const { setUp } = studioWordsOf(lang).entrance
+      await addAuthenticator(page, { prf: true })
+      await page.goto(setUpLink(server, lang))
+      const at = async (title: string) => {
+        await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
+        await expectNothingWrong(page)
+      }
+      const press = async (...keys: string[]) => {
+        for (const key of keys) await page.keyboard.press(key)
+      }
+      await at(setUp.welcome.title)
+      await press('Tab', 'Enter')
+      await at(setUp.you.title)
+      await press('Tab')
+      await page.keyboard.type('Noor Demo')
+      await press('Enter')
+      await expect(page.getByText(studioWordsOf(lang).entrance.problems.mail)).toBeVisible()
+      await expect(page.getByLabel(setUp.you.name)).toHaveValue('Noor Demo')
+      await press('Tab')
+      await page.keyboard.type('noor@example.org')
+      await press('Enter')
+      await at(setUp.role.title)
+      await press('Tab', 'ArrowDown', 'Enter')
+      await at(setUp.practice.title)
+      await press('Tab')
+      await page.keyboard.type('Praktijk De Demo')
+      await press('Enter')
+      await at(setUp.way.title)
+      await press('Tab', 'Enter')
+      await at(setUp.passkey.title)
+      await press('Tab', 'Enter')
+      await at(setUp.words.title)
+      await press('Tab', 'Enter')
+      await at(setUp.repeat.title)
+    })
   })
 }

@@ -2,6 +2,7 @@
  * The practitioner's side in a browser. Every test that takes `test` from here has a server of its own with an empty practice, so that
  * each can open its studio; `page.goto` and `visit` go there.
  */
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base } from '@playwright/test'
 import type { CDPSession, Page } from '@playwright/test'
 import { DatabaseSync } from 'node:sqlite'
@@ -114,4 +115,13 @@ export function lastCode(server: BuiltServer): string {
   const [, code] = /\b(\d{6})\b/.exec(String(row?.body)) ?? []
   if (!code) throw new Error('no code was mailed')
   return code
+}
+
+/** No accessibility violation of WCAG 2.2 AA, and nothing sticks out sideways. */
+export async function expectNothingWrong(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
 }
