@@ -15,6 +15,8 @@ export function ensurePrograms(say) {
     ...(runs('aubioonset', '--help') ? [] : ['aubio-tools']),
     ...(runs('/usr/bin/python3', '-c', 'import icalendar') ? [] : ['python3-icalendar']),
     ...(hasPostgres() ? [] : ['postgresql']),
+    ...(runs('dnsmasq', '--version') ? [] : ['dnsmasq-base']),
+    ...(runs('openssl', 'version') ? [] : ['openssl']),
     ...(runs('radicale', '--version') ? [] : ['radicale']),
     ...(existsSync('/usr/bin/xandikos') ? [] : ['xandikos']),
     ...(runs('/usr/bin/python3', '-c', 'import recurring_ical_events, dateutil')
