@@ -12,6 +12,18 @@ const envFile = path.resolve('.env')
 
 if (existsSync(envFile)) process.loadEnvFile(envFile)
 
+// Before the words are read: what follows below it is done while this file is still being read.
+const schemaAdvice: Record<SchemaFault, (step: string) => string> = {
+  newer: (step) =>
+    `A newer Regie has been at work in this database (${step}). This one would damage it, so it does not start.\n` +
+    'Start the newer Regie again, or put back the backup from before it: the file regie.db.before-… beside the database.',
+  half: (step) =>
+    `The database is not whole: what it says was done and what is in it differ (${step}). Nothing was changed.\n` +
+    'Put back a backup, all of it. To begin with an empty practice, choose another DATA_DIR or an empty database.',
+  older: (step) =>
+    `The database is still of an older Regie (${step}). Start this Regie once, so that it is brought up to date; then try again.`,
+}
+
 const [word = 'start', ...words] = process.argv.slice(2)
 
 switch (word) {
@@ -145,17 +157,6 @@ function explain(error: unknown, { port, host, dataDir }: Config): string {
     return `The database in ${dataDir} cannot be opened: ${reason}\nIs it a file of Regie, may Regie write there? Put a backup in its place if it is damaged.`
   }
   return error instanceof Error ? (error.stack ?? reason) : reason
-}
-
-const schemaAdvice: Record<SchemaFault, (step: string) => string> = {
-  newer: (step) =>
-    `A newer Regie has been at work in this database (${step}). This one would damage it, so it does not start.\n` +
-    'Start the newer Regie again, or put back the backup from before it: the file regie.db.before-… beside the database.',
-  half: (step) =>
-    `The database is not whole: what it says was done and what is in it differ (${step}). Nothing was changed.\n` +
-    'Put back a backup, all of it. To begin with an empty practice, choose another DATA_DIR or an empty database.',
-  older: (step) =>
-    `The database is still of an older Regie (${step}). Start this Regie once, so that it is brought up to date; then try again.`,
 }
 
 function stop(message: string): void {

@@ -15,7 +15,7 @@ export function ensurePrograms(say) {
     ...(runs('aubioonset', '--help') ? [] : ['aubio-tools']),
     ...(runs('/usr/bin/python3', '-c', 'import icalendar') ? [] : ['python3-icalendar']),
     ...(hasPostgres() ? [] : ['postgresql']),
-    ...(runs('dnsmasq', '--version') ? [] : ['dnsmasq-base']),
+    ...(existsSync('/usr/sbin/dnsmasq') ? [] : ['dnsmasq-base']),
     ...(runs('openssl', 'version') ? [] : ['openssl']),
     ...(runs('radicale', '--version') ? [] : ['radicale']),
     ...(existsSync('/usr/bin/xandikos') ? [] : ['xandikos']),

@@ -47,7 +47,7 @@ beforeAll(async () => {
   at = `127.0.0.1:${port}`
   const words = ['--keep-in-foreground', '--no-resolv', '--no-hosts', '--conf-file=/dev/null', '--pid-file=']
   const listen = [`--port=${port}`, '--listen-address=127.0.0.1', '--bind-interfaces', '--local=/test/']
-  server = spawn('dnsmasq', [...words, ...listen, ...recordsOf('praktijk.test')], { stdio: 'ignore' })
+  server = spawn('/usr/sbin/dnsmasq', [...words, ...listen, ...recordsOf('praktijk.test')], { stdio: 'ignore' })
   const failed = new Promise<never>((_, reject) =>
     server.once('error', () => {
       reject(new Error('this test needs dnsmasq: apt-get install dnsmasq-base'))
