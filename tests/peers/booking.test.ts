@@ -4,34 +4,27 @@ import { openDb } from '#lib/server/db/open.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import { killUnderBookings } from '../faults/booking-faults.ts'
 import { runRaces } from '../faults/booking-races.ts'
-import { startPostgres, type Cluster } from '../postgres.ts'
+import { emptierOf, startPostgres, type Cluster } from '../postgres.ts'
 
 let cluster: Cluster
-let empty: string
-let open: Db | null = null
-
-async function openAt(url: string): Promise<Db> {
-  await open?.destroy()
-  open = await openDb({ kind: 'postgres', url })
-  return open
-}
+let db: Db
+let empty: () => Promise<void>
 
 beforeAll(async () => {
   cluster = await startPostgres()
-  empty = cluster.freshUrl()
-  await openAt(empty)
+  db = await openDb({ kind: 'postgres', url: cluster.freshUrl() })
+  empty = await emptierOf(db)
 })
 
 afterAll(async () => {
-  await open?.destroy()
+  await db.destroy()
   await cluster.stop()
 })
 
 describe('booking in PostgreSQL', () => {
   bookingContract(async () => {
-    await open?.destroy()
-    open = null
-    return openAt(cluster.copyUrl(empty))
+    await empty()
+    return db
   })
 })
 
