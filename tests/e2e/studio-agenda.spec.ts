@@ -55,11 +55,11 @@ for (const lang of langs) {
     await visit(page, '/studio/instellingen/gesprekken/nieuw', lang)
     await page.getByRole('group', { name: consultations.name }).getByLabel(consultations.dutch).fill('Eerste gesprek')
     await page.getByRole('radio', { name: consultations.places.address }).check()
-    await page.getByLabel(consultations.address).fill('Voorbeeldstraat 1')
+    await page.getByRole('textbox', { name: consultations.address }).fill('Voorbeeldstraat 1')
     await button(page, consultations.save).click()
     await expect(status(page)).toHaveText(consultations.saved)
     await page.getByRole('link', { name: /Eerste gesprek/ }).click()
-    await expect(page.getByLabel(consultations.address)).toHaveValue('Voorbeeldstraat 1')
+    await expect(page.getByRole('textbox', { name: consultations.address })).toHaveValue('Voorbeeldstraat 1')
 
     const services = await openBooking(server)
     await prepareBooking(services)

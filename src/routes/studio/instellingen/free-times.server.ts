@@ -29,8 +29,11 @@ export async function nextFreeTimes(
   if (!kind) return null
   const today = dayAt(now.getTime(), settings.zone)
   const days = { from: today, until: addDays(today, settings.horizonDays) }
-  const { oldestCopy: _, ...taken } = await readTaken(db, { settings, days, now, own: {} })
-  const byDay = Map.groupBy(freeSlots({ settings, kind, now: now.getTime(), ...days, ...taken }), ({ day }) => day)
+  const { busy, bookedPerDay } = await readTaken(db, { settings, days, now, own: {} })
+  const byDay = Map.groupBy(
+    freeSlots({ settings, kind, now: now.getTime(), ...days, busy, bookedPerDay }),
+    ({ day }) => day,
+  )
   return {
     kind: textIn(kind.name, lang),
     days: [...byDay].slice(0, mostDays).map(([day, slots]) => ({
