@@ -44,7 +44,7 @@ export const agenda: typeof dutch = {
   close: 'Close',
   closeOf: (from, until) => `Close ${from} to ${until}`,
   unblock: 'Free it',
-  unblockOf: (when) => `Free ${when} again`,
+  unblockOf: (when) => `Free it: ${when}`,
   open: 'Open',
   openOf: (name, time) => `Open the appointment of ${name} at ${time}`,
   clashes: 'There is something in your other calendar as well.',

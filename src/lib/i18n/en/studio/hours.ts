@@ -23,7 +23,7 @@ export const hours: typeof dutch = {
   exceptionNone: 'No days are different.',
   addException: 'Another day',
   remove: 'Take away',
-  removeOf: (what) => `Take ${what} away`,
+  removeOf: (what) => `Take away: ${what}`,
   thisRow: 'this line',
 
   closuresTitle: 'Time off',

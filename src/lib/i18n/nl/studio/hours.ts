@@ -20,7 +20,7 @@ export const hours = {
   exceptionNone: 'Er zijn geen dagen die anders zijn.',
   addException: 'Nog een dag',
   remove: 'Haal weg',
-  removeOf: (what: string) => `Haal ${what} weg`,
+  removeOf: (what: string) => `Haal weg: ${what}`,
   thisRow: 'deze regel',
 
   closuresTitle: 'Vakantie',
