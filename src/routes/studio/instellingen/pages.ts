@@ -20,6 +20,8 @@ export const settingsPages = [
     pages: [
       { id: 'practice', path: '/studio/instellingen/praktijk' },
       { id: 'access', path: '/studio/instellingen/toegang' },
+      { id: 'key', path: '/studio/instellingen/sleutel' },
+      { id: 'sessions', path: '/studio/instellingen/sessies' },
       { id: 'log', path: '/studio/instellingen/logboek' },
     ],
   },

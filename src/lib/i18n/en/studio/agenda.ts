@@ -72,7 +72,6 @@ export const agenda: typeof dutch = {
   wholeWeek: 'Whole week',
   comingTitle: 'After this',
   comingNone: 'Nothing else is planned.',
-  blockTitle: 'Close a time',
   blockLink: 'Close a time',
 
   calendars: {
@@ -107,7 +106,6 @@ export const agenda: typeof dutch = {
 
   back: 'To the calendar',
   one: {
-    notFoundTitle: 'There is no such appointment',
     when: 'When',
     until: (from, until) => `${from} to ${until}`,
     how: 'How',
@@ -130,7 +128,6 @@ export const agenda: typeof dutch = {
     noteReadHelp: 'Regie writes in the log that you read the note.',
     noteBroken: 'This note does not open with your key. Ask the visitor for a new message.',
     noteFailed: 'The note cannot be fetched now. Please try again in a moment.',
-    notePainTest: 'From the pain test',
     outcomeTitle: 'How did it go?',
     outcomeHelp: 'This is for your own overview only. No mail is sent.',
     outcomes: { came: 'Came', 'no-show': 'Did not come', 'cancelled-late': 'Cancelled late' },
@@ -159,12 +156,10 @@ export const agenda: typeof dutch = {
     none: 'There is no free time in these weeks.',
     more: 'Later times',
     fewer: 'Earlier times',
-    ownTitle: 'Or a time of your own',
     ownHelp: 'It may lie outside your hours; two appointments at once are never possible. Write the time like 9:30.',
     own: 'Another time',
     day: 'Day',
     time: 'Time',
-    timeHelp: 'For example 9:30.',
     submit: 'Move the appointment',
     warningTitle: 'This time is outside your hours',
     warning: 'A visitor could not choose this time. You may use it when it was agreed so.',

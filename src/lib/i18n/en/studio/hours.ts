@@ -18,18 +18,14 @@ export const hours: typeof dutch = {
   exceptionsTitle: 'Days that are different',
   exceptionsHelp:
     'Such a day wins over everything: without times it is closed, with times you are there on a holiday too.',
-  exceptionDay: 'Day',
   exceptionDayOf: (number) => `Other day ${number}`,
   exceptionNone: 'No days are different.',
   addException: 'Another day',
   remove: 'Take away',
   removeOf: (what) => `Take away: ${what}`,
-  thisRow: 'this line',
 
   closuresTitle: 'Time off',
   closuresHelp: 'The first and the last day are part of it.',
-  closureFirst: 'First day',
-  closureLast: 'Last day',
   closureFirstOf: (number) => `Time off ${number}, first day`,
   closureLastOf: (number) => `Time off ${number}, last day`,
   closureOf: (number) => `time off ${number}`,

@@ -10,7 +10,9 @@ export const settings: typeof dutch = {
     calendars: { name: 'Calendars', help: 'Connect your own calendar, and see appointments in it.' },
     mail: { name: 'Mail', help: 'Whether mail arrives, and what still waits.' },
     answers: { name: 'Standard answers', help: 'Sentences you often use in messages.' },
-    access: { name: 'Account', help: 'Your passkeys, passphrase and key.' },
+    access: { name: 'Account', help: 'Your name, passkeys and passphrase.' },
+    key: { name: 'Key and words', help: 'With which only you read messages and notes.' },
+    sessions: { name: 'Where you are signed in', help: 'See on which devices, and sign out there.' },
     log: { name: 'Log', help: 'Who saw or changed what.' },
   },
 }

@@ -71,7 +71,6 @@ export const agenda = {
   wholeWeek: 'Hele week',
   comingTitle: 'Hierna',
   comingNone: 'Verder staat er niets gepland.',
-  blockTitle: 'Tijd dichtzetten',
   blockLink: 'Zet tijd dicht',
 
   calendars: {
@@ -106,7 +105,6 @@ export const agenda = {
 
   back: 'Naar de agenda',
   one: {
-    notFoundTitle: 'Deze afspraak is er niet',
     when: 'Wanneer',
     until: (from: string, until: string) => `${from} tot ${until}`,
     how: 'Hoe',
@@ -129,7 +127,6 @@ export const agenda = {
     noteReadHelp: 'Regie schrijft in het logboek dat je de notitie las.',
     noteBroken: 'Deze notitie is niet te openen met jouw sleutel. Vraag de bezoeker om een nieuw bericht.',
     noteFailed: 'De notitie is nu niet op te halen. Probeer het zo nog eens.',
-    notePainTest: 'Uit de pijntest',
     outcomeTitle: 'Hoe ging het?',
     outcomeHelp: 'Dit is alleen voor je eigen overzicht. Er gaat geen mail uit.',
     outcomes: { came: 'Gekomen', 'no-show': 'Niet gekomen', 'cancelled-late': 'Laat afgezegd' },
@@ -158,12 +155,10 @@ export const agenda = {
     none: 'In deze weken is er geen vrije tijd.',
     more: 'Latere tijden',
     fewer: 'Eerdere tijden',
-    ownTitle: 'Of een tijd van jezelf',
     ownHelp: 'Mag ook buiten je uren; dubbel boeken kan nooit. Schrijf de tijd zoals 9:30.',
     own: 'Een andere tijd',
     day: 'Dag',
     time: 'Tijd',
-    timeHelp: 'Bijvoorbeeld 9:30.',
     submit: 'Verplaats de afspraak',
     warningTitle: 'Deze tijd valt buiten je uren',
     warning: 'Een bezoeker zou deze tijd niet kunnen kiezen. Jij mag hem gebruiken als het zo is afgesproken.',

@@ -15,18 +15,14 @@ export const hours = {
 
   exceptionsTitle: 'Dagen die anders zijn',
   exceptionsHelp: 'Zo’n dag gaat voor alles: zonder tijden is hij dicht, met tijden ben je er ook op een feestdag.',
-  exceptionDay: 'Dag',
   exceptionDayOf: (number: number) => `Andere dag ${number}`,
   exceptionNone: 'Er zijn geen dagen die anders zijn.',
   addException: 'Nog een dag',
   remove: 'Haal weg',
   removeOf: (what: string) => `Haal weg: ${what}`,
-  thisRow: 'deze regel',
 
   closuresTitle: 'Vakantie',
   closuresHelp: 'De eerste en de laatste dag horen erbij.',
-  closureFirst: 'Eerste dag',
-  closureLast: 'Laatste dag',
   closureFirstOf: (number: number) => `Vakantie ${number}, eerste dag`,
   closureLastOf: (number: number) => `Vakantie ${number}, laatste dag`,
   closureOf: (number: number) => `vakantie ${number}`,

@@ -8,7 +8,9 @@ export const settings = {
     calendars: { name: 'Agenda’s', help: 'Je eigen agenda verbinden, en afspraken daarin terugzien.' },
     mail: { name: 'Mail', help: 'Of mail aankomt, en wat er nog wacht.' },
     answers: { name: 'Vaste antwoorden', help: 'Zinnen die je vaak gebruikt in berichten.' },
-    access: { name: 'Account', help: 'Je passkeys, wachtzin en sleutel.' },
+    access: { name: 'Account', help: 'Je naam, je passkeys en je wachtzin.' },
+    key: { name: 'Sleutel en woorden', help: 'Waarmee alleen jij berichten en notities leest.' },
+    sessions: { name: 'Waar je bent ingelogd', help: 'Zie op welke apparaten, en log daar uit.' },
     log: { name: 'Logboek', help: 'Wie wat heeft gezien of veranderd.' },
   },
 }
