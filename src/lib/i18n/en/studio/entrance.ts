@@ -2,7 +2,6 @@ import type { entrance as dutch } from '../../nl/studio/entrance.ts'
 
 export const entrance: typeof dutch = {
   title: 'Sign in',
-  lead: 'Good to see you.',
   withPasskey: 'Sign in with a passkey',
   withPassphrase: 'Use your passphrase instead',
   withPasskeyInstead: 'Use your passkey instead',

@@ -5,7 +5,6 @@ export const shell: typeof dutch = {
   title: 'Studio',
   nav: 'Studio',
   signOut: 'Sign out',
-  demoNote: 'Demo practice',
   error: {
     notFoundTitle: 'This page is not here',
     notFound: 'Its address may have changed, or it was removed.',

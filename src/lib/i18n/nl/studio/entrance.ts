@@ -1,6 +1,5 @@
 export const entrance = {
   title: 'Inloggen',
-  lead: 'Fijn dat je er bent.',
   withPasskey: 'Inloggen met passkey',
   withPassphrase: 'Liever met je wachtzin',
   withPasskeyInstead: 'Liever met je passkey',

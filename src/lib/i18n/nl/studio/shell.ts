@@ -3,7 +3,6 @@ export const shell = {
   title: 'Studio',
   nav: 'Studio',
   signOut: 'Uitloggen',
-  demoNote: 'Demopraktijk',
   error: {
     notFoundTitle: 'Deze pagina is er niet',
     notFound: 'Misschien is het adres veranderd, of is dit al verwijderd.',
