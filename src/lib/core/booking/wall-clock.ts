@@ -46,6 +46,11 @@ export function shownBetween(from: number, until: number, stretches: readonly St
   })
 }
 
+/** Whether a number that came from outside is an instant of a year we can write: whole, from 1970 up to the year 9999. */
+export const isInstant = (ms: number): boolean => Number.isInteger(ms) && ms >= 0 && ms < lastInstant
+
+const lastInstant = Date.parse('9999-01-01T00:00:00Z')
+
 /** The calendar day at an instant. */
 export const dayAt = (instant: number, zone: string): Day =>
   toDay(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString())

@@ -1,4 +1,5 @@
 /** Time in which she receives nobody. */
+import { isInstant } from '#lib/core/booking/wall-clock.ts'
 import { fail, succeed, type Result } from '#lib/core/result.ts'
 import { logAccess } from '../access/access-log.ts'
 import type { Db } from '../db/tables.ts'
@@ -18,7 +19,7 @@ export function blockTime(
   db: Db,
   { start, end, label, practitioner, now }: { start: number; end: number; label: string } & Who,
 ): Promise<Result<Block, 'taken' | 'ends-before-start'>> {
-  if (!(start < end)) return Promise.resolve(fail('ends-before-start'))
+  if (!isInstant(start) || !isInstant(end) || start >= end) return Promise.resolve(fail('ends-before-start'))
   const id = crypto.randomUUID()
   return takingTime<Block, never>(db, async (tx) => {
     await clearHoldsWithin(tx, { start, end })

@@ -167,6 +167,8 @@ export function bookingContract(fresh: () => Promise<Db>): void {
       expect(await take('2026-03-20T08:45:00.000Z')).toEqual(refused('too-soon'))
       expect(await take('2026-03-01T09:00:00.000Z')).toEqual(refused('too-soon'))
       expect(await take('2026-03-30T09:00:00.000Z')).toEqual(refused('too-far'))
+      for (const start of [Number.NaN, Infinity, -1, 1.5, 8.64e15, 1e300])
+        expect(await take(ten, { start })).toEqual(refused('outside-hours'))
       expect(await take(ten, { kindId: 'nothing' })).toEqual(refused('gone'))
       await saveKind(services.db, { ...firstTalk, active: false })
       expect(await take(ten)).toEqual(refused('gone'))
@@ -307,6 +309,7 @@ export function bookingContract(fresh: () => Promise<Db>): void {
 
     test('a time that is not offered is not held', async () => {
       expect(await hold(await practice(), 'mine', at(8))).toEqual(refused('outside-hours'))
+      expect(await hold(await practice(), 'mine', 'nonsense')).toEqual(refused('outside-hours'))
     })
   })
 
@@ -442,6 +445,7 @@ export function bookingContract(fresh: () => Promise<Db>): void {
       const services = await practice({ cancelUntilHours: 24 })
       const booking = await book(services, ten)
       expect(await move(services, booking, at(19))).toEqual(refused('outside-hours'))
+      expect(await move(services, booking, 'nonsense')).toEqual(refused('outside-hours'))
       expect(await move(services, booking, at(14), { now: new Date('2026-03-22T09:00:01Z') })).toEqual(
         refused('too-late'),
       )
@@ -557,6 +561,7 @@ export function bookingContract(fresh: () => Promise<Db>): void {
       expect((await block(services, at(12), at(13))).ok).toBe(true)
       expect(await takeSlot(services, aRequest(at(12), { holder: 'mine' }), now)).toEqual(refused('taken'))
       expect(await block(services, at(15), at(15))).toEqual(refused('ends-before-start'))
+      expect(await block(services, at(15), 'nonsense')).toEqual(refused('ends-before-start'))
     })
 
     test('a booking cannot be opened as if it were blocked time', async () => {

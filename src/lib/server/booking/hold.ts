@@ -1,6 +1,6 @@
 /** A time kept for somebody who is filling in the form. */
 import { occupiedBy, slotAt } from '#lib/core/booking/slots.ts'
-import { dayAt } from '#lib/core/booking/wall-clock.ts'
+import { dayAt, isInstant } from '#lib/core/booking/wall-clock.ts'
 import { fail, succeed, type Result } from '#lib/core/result.ts'
 import type { Db } from '../db/tables.ts'
 import { hashOf } from './link.ts'
@@ -19,6 +19,7 @@ export async function holdSlot(
   db: Db,
   { kindId, start, holder, now }: { kindId: string; start: number; holder: string; now: Date },
 ): Promise<Result<{ until: string }, TakeRefusal>> {
+  if (!isInstant(start)) return fail('outside-hours')
   const holderHash = hashOf(holder)
   const expiresAt = new Date(now.getTime() + holdMs).toISOString()
   return takingTime(db, async (tx): Promise<Result<{ until: string }, TakeRefusal>> => {

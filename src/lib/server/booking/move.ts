@@ -1,7 +1,7 @@
 /** Moving a booking to another time. The link stays; the calendars learn of it by the sequence. */
 import { isPastCutOff, isStanding, partyOf, type Booking } from '#lib/core/booking/booking.ts'
 import { occupiedBy, slotAt } from '#lib/core/booking/slots.ts'
-import { dayAt } from '#lib/core/booking/wall-clock.ts'
+import { dayAt, isInstant } from '#lib/core/booking/wall-clock.ts'
 import { fail, succeed, type Result } from '#lib/core/result.ts'
 import { refreshBusy } from '../calendar/busy.ts'
 import type { Transaction } from '../db/tables.ts'
@@ -28,6 +28,7 @@ type Move = Change & {
  * What was agreed stays agreed: a visitor can only choose from times she offers.
  */
 export async function moveBooking(services: Services, move: Move): Promise<Result<Booking, MoveRefusal>> {
+  if (!isInstant(move.start)) return fail('outside-hours')
   if (move.by === 'visitor') await refreshBusy(services, { limitMs: 3000 })
   return takingTime(services.db, (tx) => moveIn(tx, services, move))
 }

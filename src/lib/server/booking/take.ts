@@ -2,7 +2,7 @@
 import type { Booking, BookingState, Visitor } from '#lib/core/booking/booking.ts'
 import type { ConsultationKind } from '#lib/core/booking/kind.ts'
 import { occupiedBy, slotAt, type Slot } from '#lib/core/booking/slots.ts'
-import { dayAt } from '#lib/core/booking/wall-clock.ts'
+import { dayAt, isInstant } from '#lib/core/booking/wall-clock.ts'
 import type { Day } from '#lib/core/day.ts'
 import type { Lang } from '#lib/core/lang.ts'
 import { fail, succeed, type Result } from '#lib/core/result.ts'
@@ -47,6 +47,7 @@ export async function takeSlot(
   request: BookingRequest,
   now: Date,
 ): Promise<Result<Taken, TakeRefusal>> {
+  if (!isInstant(request.start)) return fail('outside-hours')
   const { db, secret } = services
   const answer = (booking: Booking) => succeed({ booking, token: linkToken(secret, booking.id) })
   const before = await readByRequestKey(db, request.key)
