@@ -21,7 +21,7 @@ let current: BuiltServer | null = null
 export const test = base.extend<{ server: BuiltServer; baseURL: string }>({
   // eslint-disable-next-line no-empty-pattern
   server: async ({}, use) => {
-    const server = await startBuilt({ LOG_LEVEL: 'error' })
+    const server = await startBuilt({ LOG_LEVEL: 'error', CALENDAR_ALLOW_PRIVATE: '127.0.0.1' })
     current = server
     await use(server)
     current = null

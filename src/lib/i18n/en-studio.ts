@@ -2,6 +2,7 @@ import { common } from './en/common.ts'
 import { safety } from './en/safety.ts'
 import { account } from './en/studio/account.ts'
 import { agenda } from './en/studio/agenda.ts'
+import { calendars } from './en/studio/calendars.ts'
 import { consultations } from './en/studio/consultations.ts'
 import { entrance } from './en/studio/entrance.ts'
 import { hours } from './en/studio/hours.ts'
@@ -18,6 +19,7 @@ export const enStudio: StudioWords = {
   entrance,
   account,
   agenda,
+  calendars,
   hours,
   consultations,
   mail,

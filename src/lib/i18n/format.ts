@@ -50,6 +50,16 @@ export function formatDayIn(instant: number, lang: Lang, zone: string): string {
 /** The town after which a zone is called: `Amsterdam`, `New York`. */
 export const zoneCity = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 
+/** How long ago an instant was, in one unit: `3 minuten geleden`, `gisteren`. Both in epoch ms. */
+export function formatAgo(instant: number, now: number, lang: Lang): string {
+  const minutes = Math.max(0, Math.floor((now - instant) / 60_000))
+  const format = new Intl.RelativeTimeFormat(locales[lang], { numeric: 'auto' })
+  if (minutes < 1) return format.format(0, 'second')
+  if (minutes < 60) return format.format(-minutes, 'minute')
+  const hours = Math.floor(minutes / 60)
+  return hours < 24 ? format.format(-hours, 'hour') : format.format(-Math.floor(hours / 24), 'day')
+}
+
 /** `a, b en c`. */
 export function formatList(items: readonly string[], lang: Lang): string {
   return new Intl.ListFormat(locales[lang]).format(items)

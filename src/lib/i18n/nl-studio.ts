@@ -3,6 +3,7 @@ import { common } from './nl/common.ts'
 import { safety } from './nl/safety.ts'
 import { account } from './nl/studio/account.ts'
 import { agenda } from './nl/studio/agenda.ts'
+import { calendars } from './nl/studio/calendars.ts'
 import { consultations } from './nl/studio/consultations.ts'
 import { entrance } from './nl/studio/entrance.ts'
 import { hours } from './nl/studio/hours.ts'
@@ -19,6 +20,7 @@ export const nlStudio = {
   account,
   agenda,
   hours,
+  calendars,
   consultations,
   mail,
   messages,

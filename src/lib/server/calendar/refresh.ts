@@ -24,10 +24,13 @@ const dayMs = 86_400_000
 
 type Row = CalendarTable & { kind: 'ics' | 'caldav'; sealed: Uint8Array }
 
-/** Fetches every calendar that is read, all at once, at most `limitMs` together. What fails keeps its last copy. */
+/**
+ * Fetches every calendar that is read, all at once, at most `limitMs` together. What fails keeps its last copy. `isAsked`: she waits for
+ * it herself, and wants to know how it is now.
+ */
 export async function refreshCalendars(
   services: Services,
-  { now, limitMs = patientMs, only }: { now: Date; limitMs?: number; only?: readonly string[] },
+  { now, limitMs = patientMs, isAsked = false }: { now: Date; limitMs?: number; isAsked?: boolean },
 ): Promise<void> {
   const { db } = services
   const rows: Row[] = await db
@@ -37,11 +40,9 @@ export async function refreshCalendars(
     .select(['kind', 'sealed'])
     .where('reads', '=', 1)
     .execute()
-  const isHurried = limitMs < patientMs
+  const isHurried = limitMs < patientMs && !isAsked
   const due = rows.filter(
-    ({ id, fetched_at }) =>
-      (!only || only.includes(id)) &&
-      !(isHurried && fetched_at !== null && now.getTime() - Date.parse(fetched_at) < freshMs),
+    ({ fetched_at }) => !(isHurried && fetched_at !== null && now.getTime() - Date.parse(fetched_at) < freshMs),
   )
   if (due.length === 0) return
   const [settings, practice] = await Promise.all([readBookingSettings(db), readPractice(db)])
