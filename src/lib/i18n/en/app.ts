@@ -105,7 +105,8 @@ export const app: typeof contract = {
     },
     planPaused: (until) => `Paused until ${until}`,
     messagesRow: 'Messages',
-    messagesHelp: (n: number) => (n === 1 ? 'Your conversation with the practice' : `${n} conversations with the practice`),
+    messagesHelp: (n: number) =>
+      n === 1 ? 'Your conversation with the practice' : `${n} conversations with the practice`,
     dataRow: 'Your data',
     dataHelp: 'Where it is, taking it along, erasing it',
     settingsRow: 'Settings',

@@ -81,10 +81,6 @@ export const booking: Words['booking'] = {
       unreadable: 'What you sent along did not arrive well. Check it and press again.',
     },
   },
-  painTest: {
-    offer: 'Send along my kept pain test',
-    offerHelp: (day) => `Of ${day}. You choose which parts, and see first exactly what goes along.`,
-  },
   key: {
     changed:
       'The key of the practice is another one than when you were here before. That may be right. It may also mean that somebody else wants to read along. Sending something along is therefore off.',

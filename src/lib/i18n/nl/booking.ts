@@ -83,10 +83,6 @@ export const booking = {
       unreadable: 'Wat je meestuurde, kwam niet goed aan. Kijk het na en druk nog een keer.',
     },
   } as Record<'name' | 'mail' | 'phone' | 'note', Record<string, string>>,
-  painTest: {
-    offer: 'Mijn bewaarde pijntest meesturen',
-    offerHelp: (day: string) => `Van ${day}. Je kiest zelf welke delen, en ziet eerst precies wat er meegaat.`,
-  },
   key: {
     changed:
       'De sleutel van de praktijk is een andere dan toen je hier eerder was. Dat kan kloppen. Het kan ook betekenen dat iemand anders wil meelezen. Meesturen staat daarom uit.',

@@ -27,18 +27,6 @@ export async function takeFrom(db: Db, secret: ServerSecret, counted: Counted, n
   return rows.length === 1
 }
 
-/** Whether a bucket has something left, without taking it. */
-export async function hasLeft(db: Db, secret: ServerSecret, counted: Counted, now: Date): Promise<boolean> {
-  const row = await db
-    .selectFrom('visitor_limits')
-    .select('spent_until')
-    .where('id', '=', bucketId(secret, counted, now))
-    .executeTakeFirst()
-  const { burst, everyMs } = counted.limit
-  const spentUntil = Math.max(row?.spent_until ?? 0, now.getTime())
-  return spentUntil + everyMs - now.getTime() <= burst * everyMs
-}
-
 /** The key changes every day: yesterday's rows cannot be tied to today's, nor to an address once the day is over. */
 const bucketId = (secret: ServerSecret, { name, of }: Counted, now: Date) =>
   secret.sign(`visitor-limits-${now.toISOString().slice(0, 10)}`, `${name}\n${of}`)
