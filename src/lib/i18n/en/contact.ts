@@ -14,8 +14,9 @@ export const contact: typeof dutch = {
   urgent: {
     title: 'Not for emergencies',
     text: 'Messages are not read all day. Do you need help now? Then call.',
-    gp: 'your GP or the out-of-hours service (huisartsenpost)',
-    gpNumber: 'GP',
+    emergency: 'in danger to life, or when you cannot reach anyone',
+    gp: 'Your GP (huisarts), or in the evening, at night and at weekends the huisartsenpost',
+    suicide: 'when you are thinking about suicide, day and night',
     doctor: 'Not sure? See when to call',
   },
   form: {

@@ -14,8 +14,9 @@ export const contact = {
   urgent: {
     title: 'Niet voor spoed',
     text: 'Berichten worden niet de hele dag gelezen. Heb je nu hulp nodig? Bel dan.',
-    gp: 'je huisarts of de huisartsenpost',
-    gpNumber: 'Huisarts',
+    emergency: 'bij levensgevaar, of als je niemand kunt bereiken',
+    gp: 'Je huisarts, of ’s avonds, ’s nachts en in het weekend de huisartsenpost',
+    suicide: 'als je denkt aan zelfdoding, dag en nacht',
     doctor: 'Twijfel je? Kijk wanneer je belt',
   },
   form: {

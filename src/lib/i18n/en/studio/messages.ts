@@ -27,6 +27,7 @@ export const messages: typeof dutch = {
   conversation: {
     you: 'You',
     other: 'Visitor',
+    new: 'New',
     with: (name: string) => `Conversation with ${name}`,
     nameless: 'Conversation without a name',
     read: (when: string) => `Read on ${when}`,

@@ -26,6 +26,7 @@ export const messages = {
   conversation: {
     you: 'Jij',
     other: 'Bezoeker',
+    new: 'Nieuw',
     with: (name: string) => `Gesprek met ${name}`,
     nameless: 'Gesprek zonder naam',
     read: (when: string) => `Gelezen op ${when}`,
