@@ -32,12 +32,21 @@ export class Starting {
     const said = writeMessage(draft.message)
     if (!said.ok) return fail({ kind: said.error, more: {} })
     const of = JSON.stringify(draft)
-    if (this.#sealed?.of !== of) this.#sealed = { of, ...(await seal(draft, said.value)) }
+    if (this.#sealed?.of !== of) {
+      // What seals is fetched when it is first needed: without a connection that fails like the sending itself.
+      const sealed = await seal(draft, said.value).catch(() => null)
+      if (!sealed) return fail({ kind: 'offline', more: {} })
+      this.#sealed = { of, ...sealed }
+    }
     const { started, body } = this.#sealed
     const sent = await ask('/api/berichten', { method: 'POST', body: { ...body, guard } })
     return sent.ok ? succeed(started) : sent
   }
 }
+
+/** Fetches what seals while somebody is still writing, so that a connection lost meanwhile matters only for the sending. */
+export const prepareSealing = (recipient: string): Promise<unknown> =>
+  sealFor(recipient, new Uint8Array()).catch(() => undefined)
 
 async function seal({ lang, recipient, noticeMail }: Draft, said: Uint8Array<ArrayBuffer>) {
   const id = crypto.randomUUID()

@@ -43,8 +43,8 @@ export async function saveAnswers(
   if (!v.is(listSchema, tidy)) return fail('too-much')
   const bytes = new TextEncoder().encode(JSON.stringify(tidy))
   if (bytes.length > 140_000) return fail('too-much')
-  const sealed = tidy.length === 0 ? null : toBase64Url(await sealFor(recipient, bytes))
   try {
+    const sealed = tidy.length === 0 ? null : toBase64Url(await sealFor(recipient, bytes))
     const response = await fetch('/api/studio/standaardantwoorden', {
       ...{ method: 'PUT', headers: { 'content-type': 'application/json' } },
       body: JSON.stringify({ answers: sealed }),
