@@ -68,7 +68,10 @@ export function runToEnd(env: Record<string, string>): Promise<{ code: number | 
   )
 }
 
-const emptySettings = { HOST: '', ORIGIN: '', DATABASE_URL: '', LOG_LEVEL: '', DEMO: '' }
+const emptySettings = {
+  ...{ HOST: '', ORIGIN: '', DATABASE_URL: '', LOG_LEVEL: '', DEMO: '', SMTP_URL: '', MAIL_FROM: '' },
+  ...{ DKIM_DOMAIN: '', DKIM_SELECTOR: '', DKIM_KEY_FILE: '' },
+}
 
 async function untilReady(output: () => string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {

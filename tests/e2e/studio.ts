@@ -18,10 +18,11 @@ export const studioWordsOf = (lang: Lang): StudioWords => (lang === 'nl' ? nlStu
 let current: BuiltServer | null = null
 
 // The first argument of a fixture is read by its pattern: an empty one says that it needs no other.
-export const test = base.extend<{ server: BuiltServer; baseURL: string }>({
+export const test = base.extend<{ serverEnv: Record<string, string>; server: BuiltServer; baseURL: string }>({
   // eslint-disable-next-line no-empty-pattern
-  server: async ({}, use) => {
-    const server = await startBuilt({ LOG_LEVEL: 'error', CALENDAR_ALLOW_PRIVATE: '127.0.0.1' })
+  serverEnv: async ({}, use) => use({}),
+  server: async ({ serverEnv }, use) => {
+    const server = await startBuilt({ LOG_LEVEL: 'error', CALENDAR_ALLOW_PRIVATE: '127.0.0.1', ...serverEnv })
     current = server
     await use(server)
     current = null

@@ -42,7 +42,8 @@ export const calendars: StudioWords['calendars'] = {
     ['Nextcloud', 'Calendar → the pencil beside your calendar → share link → “Copy subscription link”.'],
   ],
   address: 'Address',
-  addressSecret: 'Handle this address like a password: whoever has it can read your calendar. Regie keeps it encrypted.',
+  addressSecret:
+    'Handle this address like a password: whoever has it can read your calendar. Regie keeps it encrypted.',
   name: 'Name',
   nameHelp: 'What you call it here. It may stay empty.',
   addAddress: 'Add',

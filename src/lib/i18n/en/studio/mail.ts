@@ -114,7 +114,7 @@ export const mail: typeof dutch = {
     none: 'There has been no mail.',
     attention: 'Look at these',
     waitingTitle: 'Waiting',
-    goneTitle: 'Gone',
+    over: (count) => (count === 1 ? 'One mail that is done' : `${count} mails that are done`),
     to: (address) => `To ${address}`,
     states: {
       waiting: 'Waiting',
@@ -157,7 +157,12 @@ export const mail: typeof dutch = {
   jobs: {
     title: 'Work that was left',
     help: 'Regie has tried this for almost two days. If the cause is gone, have it done once more.',
-    kind: (kind) => `Work: ${kind}`,
+    /** By the kind of the job; what is not here is shown as it is called. */
+    kinds: {
+      'remind-of-booking': 'a reminder of an appointment',
+      'write-appointment': 'putting an appointment in your calendar',
+      'drop-unverified-booking': 'clearing away an appointment that was not confirmed',
+    },
     given: (when, problem) => `Given up ${when} (${problem})`,
     again: 'Do it once more',
     revived: 'It will be done once more.',

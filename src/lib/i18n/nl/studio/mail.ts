@@ -118,7 +118,7 @@ export const mail = {
     none: 'Er is geen mail geweest.',
     attention: 'Kijk hiernaar',
     waitingTitle: 'Wacht',
-    goneTitle: 'Weg',
+    over: (count: number) => (count === 1 ? 'Eén mail die klaar is' : `${count} mails die klaar zijn`),
     to: (address: string) => `Aan ${address}`,
     states: {
       waiting: 'Wacht',
@@ -161,7 +161,12 @@ export const mail = {
   jobs: {
     title: 'Werk dat bleef liggen',
     help: 'Dit heeft Regie bijna twee dagen lang geprobeerd. Is de oorzaak weg, laat het dan nog eens doen.',
-    kind: (kind: string) => `Werk: ${kind}`,
+    /** By the kind of the job; what is not here is shown as it is called. */
+    kinds: {
+      'remind-of-booking': 'een herinnering aan een afspraak',
+      'write-appointment': 'een afspraak in je agenda zetten',
+      'drop-unverified-booking': 'een afspraak opruimen die niet bevestigd is',
+    } as Record<string, string>,
     given: (when: string, problem: string) => `Opgegeven ${when} (${problem})`,
     again: 'Doe nog eens',
     revived: 'Het wordt nog eens gedaan.',
