@@ -200,42 +200,59 @@ for (const lang of langs) {
     await services.close()
   })
 
-  test(`${lang}: every screen in day, week and list, on a phone and a desk, by keyboard and in both themes`, async ({
-    page,
-    server,
-  }) => {
-    test.slow()
-    await setUpStudio(page, lang)
-    await visit(page, '/studio/agenda', lang)
-    await expectAccessibleInBothThemes(page, 'first steps')
-    const services = await openBooking(server)
-    await prepareBooking(services)
-    const asked = await book(services, { name: 'Robin', note: 'Een notitie.' })
-    await book(services, { name: 'Noor', nth: 9 })
+  const screensOf = ({ id, day }: { id: string; day: string }) => [
+    `/studio/agenda?dag=${day}`,
+    `/studio/agenda?dag=${day}&als=week`,
+    '/studio/agenda?als=lijst',
+    `/studio/agenda/${id}`,
+    `/studio/agenda/${id}/verplaatsen`,
+    `/studio/agenda/${id}/afzeggen`,
+    '/studio/agenda/blokkeren',
+    '/studio/instellingen',
+    '/studio/instellingen/tijden',
+    '/studio/instellingen/gesprekken',
+    '/studio/instellingen/gesprekken/nieuw',
+    '/studio/instellingen/gesprekken/first',
+  ]
 
-    const screens = [
-      `/studio/agenda?dag=${asked.day}`,
-      `/studio/agenda?dag=${asked.day}&als=week`,
-      '/studio/agenda?als=lijst',
-      `/studio/agenda/${asked.id}`,
-      `/studio/agenda/${asked.id}/verplaatsen`,
-      `/studio/agenda/${asked.id}/afzeggen`,
-      '/studio/agenda/blokkeren',
-      '/studio/instellingen',
-      '/studio/instellingen/tijden',
-      '/studio/instellingen/gesprekken',
-      '/studio/instellingen/gesprekken/nieuw',
-      '/studio/instellingen/gesprekken/first',
-    ]
-    for (const width of [320, 390, 1280]) {
-      await page.setViewportSize({ width, height: width < 1000 ? 3000 : 900 })
-      for (const path of screens) {
+  for (const width of [390, 1280]) {
+    test(`${lang}: every screen ${width} pixels wide has no accessibility violation, in both themes`, async ({
+      page,
+      server,
+    }) => {
+      // Two verdicts on every screen.
+      test.setTimeout(600_000)
+      await setUpStudio(page, lang)
+      // Tall enough that nothing lies half under the tab bar, which axe would measure as a small target.
+      await page.setViewportSize({ width, height: 3000 })
+      await visit(page, '/studio/agenda', lang)
+      await expectAccessibleInBothThemes(page, 'first steps')
+      const services = await openBooking(server)
+      await prepareBooking(services)
+      const asked = await book(services, { name: 'Robin', note: 'Een notitie.' })
+      await book(services, { name: 'Noor', nth: 9 })
+      await services.close()
+      for (const path of screensOf(asked)) {
         const answer = await visit(page, path, lang)
         expect(answer?.status(), path).toBe(200)
         await expectNoSidewaysScroll(page, path)
-        if (width !== 320) await expectAccessibleInBothThemes(page, path)
+        await expectAccessibleInBothThemes(page, path)
       }
+    })
+  }
+
+  test(`${lang}: with the keys alone, at 320 pixels, and without the key to notes`, async ({ page, server }) => {
+    test.slow()
+    await setUpStudio(page, lang)
+    const services = await openBooking(server)
+    await prepareBooking(services)
+    const asked = await book(services, { name: 'Robin', note: 'Een notitie.' })
+    await page.setViewportSize({ width: 320, height: 568 })
+    for (const path of screensOf(asked)) {
+      await visit(page, path, lang)
+      await expectNoSidewaysScroll(page, path)
     }
+    await page.setViewportSize({ width: 1280, height: 800 })
 
     // The week leads to a day, and a day to the one after it, with the keys alone.
     await visit(page, `/studio/agenda?dag=${asked.day}&als=week`, lang)
