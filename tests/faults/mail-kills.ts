@@ -47,16 +47,16 @@ export async function killMailSenders({ kills, seed, postgresUrl, senders = 1 }:
   const acknowledged = new Set<string>()
   let count = 0
 
-  function begin(mails: number, lines: number): { child: ChildProcess; heard: Promise<void>; ended: Promise<void> } {
+  function begin(mails: number, lines: number): { child: ChildProcess; heard: Promise<unknown>; ended: Promise<void> } {
     const words = [`s${++count}`, database, `smtp://127.0.0.1:${smtp.port}`, String(mails)]
     const script = path.join(import.meta.dirname, 'mail-sender.ts')
     const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 'inherit'] })
     const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-    let [left, enough] = [lines, () => {}]
-    const heard = new Promise<void>((resolve) => (enough = resolve))
+    let left = lines
+    const { promise: heard, resolve: enough } = Promise.withResolvers<undefined>()
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line !== 'ready') acknowledged.add(line)
-      if (left-- === 0) enough()
+      if (left-- === 0) enough(undefined)
     })
     return { child, heard: Promise.race([heard, ended]), ended }
   }
