@@ -1,7 +1,7 @@
-import type { MailWords } from '../mail-words.ts'
+import type { mail as dutch } from '../nl/mail.ts'
 
 /** What mails say. */
-export const mail: MailWords = {
+export const mail: typeof dutch = {
   greeting: 'Hello',
   booking: {
     hello: (name) => `Hello ${name},`,

@@ -15,13 +15,7 @@ import { clientNetwork } from './client-address.ts'
 import { readFormToken, type FormPurpose } from './form-token.ts'
 import { takeFrom, type Limit } from './limits.ts'
 import { spendForm } from './spent-forms.ts'
-
-export type Verdict = 'fine' | 'confirm-by-mail' | { refuse: Refusal }
-
-/**
- * Why a form is not taken; each has a sentence for the person (`common.guard`). `stale`: open for more than a day, or not made by us.
- */
-export type Refusal = 'too-fast' | 'too-many' | 'filled-trap' | 'stale'
+import type { Verdict } from './verdict.ts'
 
 export type Visit = { network: string | null; headers: Headers }
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import type { FormToken } from './form-token.ts'
-import type { Verdict } from './guard.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A tap too many, a reload, a network that fell away: more than this is somebody trying things. */
 const mostUses = 12

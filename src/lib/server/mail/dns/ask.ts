@@ -1,7 +1,7 @@
 /** Asks the DNS what the domain of the practice says about mail. */
 import { Resolver } from 'node:dns/promises'
 import type { MailSettings } from '../settings.ts'
-import type { Answer, DnsAnswers } from './judge.ts'
+import type { Answer, DnsAnswers } from './finding.ts'
 
 /** Together this is how long somebody waits at most, in milliseconds. */
 const wholeLimitMs = 6000

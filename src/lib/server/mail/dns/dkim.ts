@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto'
-import type { Answer, Finding } from './judge.ts'
+import type { Answer, Finding } from './finding.ts'
 import { readTags } from './tags.ts'
 
 /** RFC 8301 3.2: signers use 2048 bits, and a verifier takes no key of less than 1024. */

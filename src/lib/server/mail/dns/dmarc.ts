@@ -1,5 +1,5 @@
 import type { MailSender } from '../settings.ts'
-import type { Answer, Finding } from './judge.ts'
+import type { Answer, Finding } from './finding.ts'
 import { readTags } from './tags.ts'
 
 const policies = ['none', 'quarantine', 'reject']

@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { MailSettings } from '../settings.ts'
-import { judgeDns, publicKeyOf, type Answer, type DnsAnswers, type DnsTopic } from './judge.ts'
+import type { Answer, DnsAnswers, DnsTopic } from './finding.ts'
+import { judgeDns, publicKeyOf } from './judge.ts'
 
 const rsa = (modulusLength: number) =>
   generateKeyPairSync('rsa', { modulusLength }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()

@@ -1,4 +1,4 @@
-import type { Answer, Finding } from './judge.ts'
+import type { Answer, Finding } from './finding.ts'
 
 /** RFC 7208 4.6.4: a receiver stops after ten look-ups, and the record counts for nothing. */
 const mostLookUps = 10
