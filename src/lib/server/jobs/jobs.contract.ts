@@ -88,6 +88,16 @@ export function jobsContract(fresh: () => Promise<Db>): void {
       expect(await states(db)).toEqual(['a done'])
     })
 
+    test('a job that was lost comes behind what has waited since', async () => {
+      const db = await fresh()
+      await enqueue(db, { kind: 'water', key: 'lost', runAt: iso(0) })
+      await claimed(db, 10)
+      await enqueue(db, { kind: 'water', key: 'waits', runAt: iso(5) })
+      await enqueue(db, { kind: 'water', key: 'younger', runAt: iso(20) })
+      const order = [await claimed(db, 60), await claimed(db, 60), await claimed(db, 60)]
+      expect(order.map(({ key }) => key)).toEqual(['waits', 'lost', 'younger'])
+    })
+
     test('a lease that is renewed is not taken over', async () => {
       const db = await fresh()
       await enqueue(db, { kind: 'water', key: 'a', runAt: iso(0) })

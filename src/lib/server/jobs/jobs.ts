@@ -74,6 +74,8 @@ export async function claimJob(
     .updateTable('jobs')
     .set({
       state: 'running',
+      // Lost with its worker, it comes back behind what has waited since: processes that end soon would else all take up the same jobs.
+      run_at: at,
       attempt: sql<number>`attempt + 1`,
       lease: crypto.randomUUID(),
       lease_until: new Date(now.getTime() + leaseMs).toISOString(),

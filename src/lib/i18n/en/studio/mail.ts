@@ -150,13 +150,13 @@ export const mail: typeof dutch = {
     content: 'The mail server does not accept this mail.',
     answer: 'The mail server gave no answer once it had the mail.',
     lost: 'Regie stopped at the moment the mail was going out.',
-    'given-up': 'It was tried for almost two days, and did not work.',
+    'given-up': 'It was tried again and again, and did not work.',
     said: (reply) => `The mail server said: “${reply}”`,
     code: (code) => `Code: ${code}`,
   },
   jobs: {
     title: 'Work that was left',
-    help: 'Regie has tried this for almost two days. If the cause is gone, have it done once more.',
+    help: 'Regie has tried this again and again. If the cause is gone, have it done once more.',
     /** By the kind of the job; what is not here is shown as it is called. */
     kinds: {
       'remind-of-booking': 'a reminder of an appointment',

@@ -154,13 +154,13 @@ export const mail = {
     content: 'De mailserver neemt deze mail niet aan.',
     answer: 'De mailserver gaf geen antwoord toen de mail er was.',
     lost: 'Regie stopte op het moment dat de mail wegging.',
-    'given-up': 'Het is bijna twee dagen geprobeerd, en het lukte niet.',
+    'given-up': 'Het is steeds opnieuw geprobeerd, en het lukte niet.',
     said: (reply: string) => `De mailserver zei: “${reply}”`,
     code: (code: string) => `Code: ${code}`,
   },
   jobs: {
     title: 'Werk dat bleef liggen',
-    help: 'Dit heeft Regie bijna twee dagen lang geprobeerd. Is de oorzaak weg, laat het dan nog eens doen.',
+    help: 'Dit heeft Regie steeds opnieuw geprobeerd. Is de oorzaak weg, laat het dan nog eens doen.',
     /** By the kind of the job; what is not here is shown as it is called. */
     kinds: {
       'remind-of-booking': 'een herinnering aan een afspraak',
