@@ -25,7 +25,7 @@ const [races, kills, seed] = [Number(words.races), Number(words.kills), Number(w
 const isChosen = (part: string) => chosen.length === 0 || chosen.includes(part)
 
 const rows: Row[] = []
-if (isChosen('slots')) rows.push(...slotRows(seed))
+if (isChosen('slots')) add(slotRows(seed))
 if (isChosen('races') || isChosen('kills')) await measureDatabases()
 console.log(tableOf(rows))
 if (rows.some(({ goal, measured }) => goal?.kind === '=' && measured !== goal.value)) process.exitCode = 1
@@ -41,17 +41,23 @@ async function measureDatabases(): Promise<void> {
     for (const { name, fresh, processes, workers } of places) {
       if (isChosen('races')) {
         console.error(`racing on ${name}…`)
-        rows.push(...raceRows(name, await runRaces({ address: fresh('races'), races, seed, processes })))
+        add(raceRows(name, await runRaces({ address: fresh('races'), races, seed, processes })))
       }
       if (isChosen('kills')) {
         console.error(`killing on ${name}…`)
-        rows.push(...killRows(name, await killUnderBookings({ address: fresh('kills'), kills, seed, workers })))
+        add(killRows(name, await killUnderBookings({ address: fresh('kills'), kills, seed, workers })))
       }
     }
   } finally {
     await cluster.stop()
     rmSync(folder, { recursive: true })
   }
+}
+
+/** Every part is shown when it is there: all of it takes long, and a run that is broken off has not been for nothing. */
+function add(measured: readonly Row[]): void {
+  rows.push(...measured)
+  console.error(tableOf(measured))
 }
 
 function raceRows(name: string, report: RaceReport): Row[] {
