@@ -292,8 +292,12 @@ describe('the studio without a session', () => {
       const got = await fetch(`${server.origin}${address}`, { redirect: 'manual' })
       expect([303, 401], `GET ${address}`).toContain(got.status)
       const data = await fetch(`${server.origin}${address}/__data.json`, { redirect: 'manual' })
-      expect([303, 401, 404], `data of ${address}`).toContain(data.status)
-      expect(await data.text()).not.toContain('practitioner')
+      expect([200, 401, 404], `data of ${address}`).toContain(data.status)
+      // Kit tells its own script where to go with a whole answer: that address, and nothing else.
+      if (data.status === 200) {
+        const location = expect.stringMatching(/^\/studio\/inloggen(\?|$)/) as string
+        expect(await data.json(), `data of ${address}`).toEqual({ type: 'redirect', status: 303, location })
+      }
       for (const origin of [server.origin, 'https://elsewhere.example']) {
         const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' }
         const sent = await fetch(`${server.origin}${address}`, {
@@ -305,7 +309,7 @@ describe('the studio without a session', () => {
         expect([303, 401, 403], `POST ${address} from ${origin}`).toContain(sent.status)
       }
     }
-  })
+  }, 60_000)
 
   test('a made-up session is no session', async () => {
     const headers = { cookie: `regie-session=${'x'.repeat(43)}; __Host-regie-session=${'y'.repeat(43)}` }
