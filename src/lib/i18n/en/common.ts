@@ -52,6 +52,7 @@ export const common: typeof contract = {
     painTest: 'Pain test',
     about: 'About us',
     privacy: 'Privacy',
+    contact: 'Contact',
   },
   foot: {
     help: 'Help from people',

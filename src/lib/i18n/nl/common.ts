@@ -50,6 +50,7 @@ export const common = {
     painTest: 'Pijntest',
     about: 'Over ons',
     privacy: 'Privacy',
+    contact: 'Contact',
   },
   foot: {
     help: 'Hulp van mensen',
