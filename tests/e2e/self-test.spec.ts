@@ -417,7 +417,7 @@ test('somebody whose days differ a lot hears that only a very large difference c
   await page.clock.install({ time: evening(0) })
   await restore(page, 'nl', { entries: evenings({ spread: 4.5 }) })
   await visit(page, '/app/zelftest/nieuw', 'nl')
-  await page.getByRole('radio', { name: new RegExp(habitNames['same-bedtime'].nl) }).check()
+  await page.getByRole('radio', { name: new RegExp(habitNames['same-bedtime'].nl, 'i') }).check()
   await press(page, wordsOf('nl').common.next)
   await page.getByRole('radio', { name: text.watch.names.hindrance }).check()
   await press(page, wordsOf('nl').common.next)
