@@ -241,9 +241,11 @@ describe('the log', () => {
 })
 
 describe('starting and stopping', () => {
-  test('says in one line that it is ready, where, and where the data is', async () => {
+  test('says that it is ready, where, where the data is, and how the studio is set up', async () => {
     const own = await startBuilt({ LOG_LEVEL: 'silent' })
-    expect(own.output()).toMatch(/^Regie is ready: http:\/\/localhost:\d+ \(data in the folder .+\)\n$/)
+    const [ready, ...setUp] = own.output().split('\n')
+    expect(ready).toMatch(/^Regie is ready: http:\/\/localhost:\d+ \(data in the folder .+\)$/)
+    expect(setUp.at(-2)).toMatch(/^http:\/\/localhost:\d+\/studio\/opzetten#[\w-]{40,}$/)
     await own.stop()
   })
 

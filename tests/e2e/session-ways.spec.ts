@@ -7,7 +7,7 @@ import { settingsFor } from '../../src/lib/core/exercise/settings.ts'
 import { timeline } from '../../src/lib/core/exercise/timeline/timeline.ts'
 import { vibrationMs } from '../../src/lib/core/exercise/timeline/vibration.ts'
 import { sampleRate } from '../../src/lib/core/sound/track-plan.ts'
-import { begin, expectFinished, expectPlaying, heard, openExercise, overhear } from './session.ts'
+import { begin, expectFinished, expectPlaying, heard, hurry, openExercise, overhear } from './session.ts'
 import { firstUse, tap, visit, wordsOf } from './walk.ts'
 
 const { session, common, own, voice } = wordsOf('nl')
@@ -128,7 +128,7 @@ test('with keys alone one begins, pauses, goes on, skips, looks at the dark and 
 test('a screen reader hears what is being done, what a control does, and that it is paused or done', async ({
   page,
 }) => {
-  await overhear(page, 12)
+  await overhear(page)
   await openExercise(page, 'adem-4-7-8', 'nl')
   await begin(page, 'nl')
   await expect(page.getByRole('dialog', { name: running.label(recipes['adem-4-7-8'].title.nl) })).toBeVisible()
@@ -138,6 +138,7 @@ test('a screen reader hears what is being done, what a control does, and that it
   for (const button of names) await expect(button).toHaveAccessibleName(/\p{L}{3}/u)
   await tap(page.getByRole('button', { name: running.resume, exact: true }))
   await expect(live(page)).toHaveText(new RegExp(`${saidOf('in')}|${saidOf('out')}`))
+  await hurry(page, 12)
   await expectFinished(page, 'nl')
   await expect(page.locator('dialog h1')).toBeFocused()
 })

@@ -78,7 +78,7 @@ export async function killMailSenders({ kills, seed, postgresUrl, senders = 1 }:
 
     const last = begin(0, 0)
     const open = () => db.selectFrom('jobs').select('key').where('state', 'in', ['waiting', 'running']).execute()
-    for (let tries = 0; tries < 1200 && (await open()).length > 0; tries++) await sleep(50)
+    await untilStill(async () => (await open()).length)
     const stuckJobs = (await db.selectFrom('jobs').select('key').where('state', '!=', 'done').execute()).map(
       ({ key }) => key,
     )
@@ -90,6 +90,16 @@ export async function killMailSenders({ kills, seed, postgresUrl, senders = 1 }:
     await db.destroy()
     await smtp.stop()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Resolves when nothing is left, or when for half a minute nothing became less: what is stuck is what does not move. */
+async function untilStill(left: () => Promise<number>): Promise<void> {
+  const stillMs = 30_000
+  let [fewest, since] = [Infinity, Date.now()]
+  for (let now = await left(); now > 0 && Date.now() - since < stillMs; now = await left()) {
+    if (now < fewest) [fewest, since] = [now, Date.now()]
+    await sleep(50)
   }
 }
 
