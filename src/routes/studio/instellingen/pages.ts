@@ -12,7 +12,7 @@ export const settingsPages = [
     group: 'mail',
     pages: [
       { id: 'mail', path: '/studio/instellingen/post' },
-      { id: 'answers', path: '/studio/instellingen/berichten' },
+      { id: 'messages', path: '/studio/instellingen/berichten' },
     ],
   },
   {

@@ -9,7 +9,7 @@ export const settings: typeof dutch = {
     consultations: { name: 'Consultations', help: 'The kinds of consultation, how long they take and where.' },
     calendars: { name: 'Calendars', help: 'Connect your own calendar, and see appointments in it.' },
     mail: { name: 'Mail', help: 'Whether mail arrives, and what still waits.' },
-    answers: { name: 'Standard answers', help: 'Sentences you often use in messages.' },
+    messages: { name: 'Messages', help: 'How soon you answer, how long conversations stay, standard answers.' },
     access: { name: 'Account', help: 'Your name, passkeys and passphrase.' },
     key: { name: 'Key and words', help: 'With which only you read messages and notes.' },
     sessions: { name: 'Where you are signed in', help: 'See on which devices, and sign out there.' },

@@ -7,7 +7,7 @@ export const settings = {
     consultations: { name: 'Gesprekken', help: 'De soorten gesprekken, hoe lang ze duren en waar.' },
     calendars: { name: 'Agenda’s', help: 'Je eigen agenda verbinden, en afspraken daarin terugzien.' },
     mail: { name: 'Mail', help: 'Of mail aankomt, en wat er nog wacht.' },
-    answers: { name: 'Vaste antwoorden', help: 'Zinnen die je vaak gebruikt in berichten.' },
+    messages: { name: 'Berichten', help: 'Hoe snel je antwoordt, hoe lang gesprekken blijven, standaardantwoorden.' },
     access: { name: 'Account', help: 'Je naam, je passkeys en je wachtzin.' },
     key: { name: 'Sleutel en woorden', help: 'Waarmee alleen jij berichten en notities leest.' },
     sessions: { name: 'Waar je bent ingelogd', help: 'Zie op welke apparaten, en log daar uit.' },
