@@ -164,14 +164,33 @@ export function accessContract(fresh: () => Promise<Db>): void {
     }
   })
 
-  test('too many attempts are stopped for a while, per address, and no address is kept', async () => {
+  test('too many attempts are stopped for a while, per network, and no address is kept', async () => {
     const db = await fresh()
-    const attempt = (address: string, now: Date) => mayAttempt({ db, secret }, 'passphrase', address, now)
+    const attempt = (network: string, now: Date) => mayAttempt({ db, secret }, 'passphrase', network, now)
     for (let n = 0; n < 10; n++) expect(await attempt('192.0.2.1', start)).toBe(true)
     expect(await attempt('192.0.2.1', later(14))).toBe(false)
     expect(await attempt('192.0.2.2', start)).toBe(true)
     expect(await attempt('192.0.2.1', later(15))).toBe(true)
     expect(JSON.stringify(await db.selectFrom('entrance_limits').selectAll().execute())).not.toContain('192.0.2')
+  })
+
+  test('nobody shuts her out by trying: what one network tries too often does not count for all', async () => {
+    const db = await fresh()
+    for (let n = 0; n < 300; n++) await mayAttempt({ db, secret }, 'passphrase', '192.0.2.1', start)
+    expect(await mayAttempt({ db, secret }, 'passphrase', '192.0.2.1', start)).toBe(false)
+    expect(await mayAttempt({ db, secret }, 'passphrase', '192.0.2.2', start)).toBe(true)
+    // Asking how to begin uses up no attempt.
+    for (let n = 0; n < 40; n++) await mayAttempt({ db, secret }, 'passphrase-settings', '192.0.2.3', start)
+    expect(await mayAttempt({ db, secret }, 'passphrase', '192.0.2.3', start)).toBe(true)
+  })
+
+  test('from a network that cannot be known all are counted together, and a passkey answer is never refused for others', async () => {
+    const db = await fresh()
+    for (let n = 0; n < 200; n++) expect(await mayAttempt({ db, secret }, 'passphrase', null, start)).toBe(true)
+    expect(await mayAttempt({ db, secret }, 'passphrase', null, start)).toBe(false)
+    for (let n = 0; n < 1001; n++) await mayAttempt({ db, secret }, 'passkey', null, start)
+    expect(await mayAttempt({ db, secret }, 'passkey', null, start)).toBe(true)
+    expect(await mayAttempt({ db, secret }, 'passkey', '192.0.2.4', start)).toBe(true)
   })
 
   test('her last way to sign in cannot be removed', async () => {

@@ -8,6 +8,7 @@ import { setSessionCookie } from '#lib/server/access/session-cookie.ts'
 import { startSession, type SessionWay } from '#lib/server/access/sessions.ts'
 import { wrapSchema } from '#lib/server/access/wraps.ts'
 import { services } from '#lib/server/services.ts'
+import { visitOf } from '#lib/server/visitors/guard.ts'
 
 const largestBody = 64 * 1024
 
@@ -33,7 +34,8 @@ export const malformed = () => refuse('malformed', 400)
 
 /** Null, or the answer to somebody who has tried too often. */
 export async function tooMany(event: RequestEvent, kind: EntranceKind): Promise<Response | null> {
-  return (await mayAttempt(services(), kind, event.getClientAddress(), new Date())) ? null : refuse('too-many', 429)
+  const { network } = visitOf(event, services().config)
+  return (await mayAttempt(services(), kind, network, new Date())) ? null : refuse('too-many', 429)
 }
 
 /** Opens a session in this browser. */

@@ -13,7 +13,7 @@ const schema = v.variant('for', [
 
 /** The question a passkey is asked. */
 export const POST: RequestHandler = async (event) => {
-  const refused = await tooMany(event, 'passkey')
+  const refused = await tooMany(event, 'passkey-options')
   if (refused) return refused
   const body = await readBody(event, schema)
   if (!body) return malformed()

@@ -2,6 +2,7 @@ import { json } from '@sveltejs/kit'
 import * as v from 'valibot'
 import { logAccess } from '#lib/server/access/access-log.ts'
 import { readVault } from '#lib/server/access/key.ts'
+import { mayLogRefusal } from '#lib/server/access/limits.ts'
 import { checkAuthentication } from '#lib/server/access/passkeys.ts'
 import { services } from '#lib/server/services.ts'
 import { credential, letIn, malformed, readBody, refuse, tooMany } from '../../requests.ts'
@@ -18,7 +19,7 @@ export const POST: RequestHandler = async (event) => {
   const answer = await checkAuthentication({ db, origin: config.origin }, body.response, now)
   if (!answer.ok) {
     const entry = { action: 'session.refused', subject: 'way:passkey' } as const
-    await logAccess(db, { at: now.toISOString(), actor: 'visitor', ...entry })
+    if (await mayLogRefusal(db, now)) await logAccess(db, { at: now.toISOString(), actor: 'visitor', ...entry })
     return refuse('passkey-refused', 403)
   }
   await letIn(event, answer.value.practitionerId, 'passkey')

@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types'
 
 /** How to draw from a passphrase: a new one, or the one that belongs to a mail address. */
 export const POST: RequestHandler = async (event) => {
-  const refused = await tooMany(event, 'passphrase')
+  const refused = await tooMany(event, 'passphrase-settings')
   if (refused) return refused
   const body = await readBody(event, v.object({ mail: v.nullable(shortText) }))
   if (!body) return malformed()
