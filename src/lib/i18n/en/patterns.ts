@@ -85,14 +85,24 @@ const between = ({ low, high, crosses, isMore }: Told, [more, less]: readonly [s
 
 function changed(told: Told, when = ''): string {
   const at = when === '' ? '' : ` ${when}`
-  if (told.outcome === 'pain')
+  const isPain = told.outcome === 'pain'
+  if (!told.isSizeKnown)
+    return isPain
+      ? `your pain was ${told.isMore ? 'higher' : 'lower'}${at}`
+      : `pain got in your way ${told.isMore ? 'more' : 'less'}${at}`
+  if (isPain)
     return `your pain was about ${points(told.size)} ${told.isMore ? 'higher' : 'lower'}${at} ${between(told, ['higher', 'lower'])}`
   return `pain got in your way about ${points(told.size)} ${told.isMore ? 'more' : 'less'}${at} ${between(told, ['more', 'less'])}`
 }
 
 function together(told: Told): string {
   const at = told.lag === 0 ? '' : ` ${later(false, told.lag)}`
-  if (told.outcome === 'pain')
+  const isPain = told.outcome === 'pain'
+  if (!told.isSizeKnown)
+    return isPain
+      ? `together with ${told.isMore ? 'more' : 'less'} pain${at}`
+      : `together with pain getting in your way ${told.isMore ? 'more' : 'less'}${at}`
+  if (isPain)
     return `together with pain about ${points(told.size)} ${told.isMore ? 'higher' : 'lower'}${at} ${between(told, ['higher', 'lower'])}`
   return `together with pain getting in your way about ${points(told.size)} ${told.isMore ? 'more' : 'less'}${at} ${between(told, ['more', 'less'])}`
 }
@@ -203,6 +213,7 @@ export const patterns: typeof contract = {
     },
     since: (day) => `It has been here since ${day}.`,
     size: 'The two numbers in brackets: if the pattern is real, the difference lies between them 9 times out of 10.',
+    sizeUnknown: 'How much it differs can’t be said well here: on most days you put in 0.',
     adjusted:
       'Weekdays, the day before and what else you kept are taken out. So it may differ from the distance between the small lines.',
     elseTitle: 'What else it may be',

@@ -19,6 +19,8 @@ export type Told = {
   high: string
   /** The interval reaches past nothing: `low` is then on the other side. */
   crosses: boolean
+  /** Whether it can be said how much: not where most days are without. Then only the direction is told. */
+  isSizeKnown: boolean
 }
 
 /** Days with something: `n` and what was there. Of a night `what` is what kind of sleep it was. */
@@ -112,12 +114,14 @@ const between = ({ low, high, crosses, isMore }: Told, [more, less]: readonly [s
 function changed(told: Told, when = ''): string {
   const change = told.isMore ? 'hoger' : 'lager'
   const at = when === '' ? '' : `${when} `
+  if (!told.isSizeKnown) return `was je ${outcomes[told.outcome]} ${at}${change}`
   return `was je ${outcomes[told.outcome]} ${at}ongeveer ${told.size} ${change} ${between(told, ['hoger', 'lager'])}`
 }
 
 function together(told: Told): string {
   const change = told.isMore ? 'meer' : 'minder'
   const at = told.lag === 0 ? '' : `${later(false, told.lag)} `
+  if (!told.isSizeKnown) return `samen met ${change} ${outcomes[told.outcome]} ${at}`.trimEnd()
   return `samen met ongeveer ${told.size} ${change} ${outcomes[told.outcome]} ${at}${between(told, ['meer', 'minder'])}`
 }
 
@@ -226,6 +230,7 @@ export const patterns = {
     },
     since: (day: string) => `Het staat hier sinds ${day}.`,
     size: 'De twee getallen tussen haakjes: is het patroon echt, dan ligt het verschil 9 van de 10 keer daartussen.',
+    sizeUnknown: 'Hoeveel het scheelt, is hier niet goed te zeggen: op de meeste dagen vulde je 0 in.',
     adjusted:
       'Weekdagen, de dag ervoor en wat je verder bijhield, zijn eruit gerekend. Daarom is het soms anders dan de afstand tussen de streepjes.',
     elseTitle: 'Wat het ook kan zijn',

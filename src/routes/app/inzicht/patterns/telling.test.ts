@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { addDays } from '#lib/core/day.ts'
+import type { Day } from '#lib/core/day.ts'
 import { factors, ownFactorId } from '#lib/core/diary/factors.ts'
 import { exerciseIds } from '#lib/core/exercise/exercise-id.ts'
 import { kindOf, onlyGoTogether } from '#lib/core/patterns/kinds.ts'
@@ -14,15 +16,17 @@ import {
   daysWith,
   eitherOf,
   groupSentence,
+  isMostlyNone,
   nameOf,
   sentenceOf,
   sidesOf,
 } from './telling.ts'
 import type { Telling } from './telling.ts'
 
+const aDay = '2026-05-01' as Day
 const ownFactors = [{ id: 'koor', name: 'koor', retired: false }]
-const inDutch: Telling = { text: nl, lang: 'nl', outcome: 'hindrance', ownFactors }
-const inEnglish: Telling = { text: en, lang: 'en', outcome: 'hindrance', ownFactors }
+const inDutch: Telling = { text: nl, lang: 'nl', outcome: 'hindrance', ownFactors, isMostlyNone: false }
+const inEnglish: Telling = { text: en, lang: 'en', outcome: 'hindrance', ownFactors, isMostlyNone: false }
 
 const finding = (change: Partial<Finding> = {}): Finding => ({
   factor: 'tag:rush',
@@ -325,5 +329,29 @@ describe('a pattern that fades', () => {
   it('is not told to have been no more than possible: it may have been strong', () => {
     expect(nl.why.certainty.fading).not.toMatch(/mogelijk/)
     expect(en.why.certainty.fading).not.toMatch(/possible/)
+  })
+})
+
+describe('a diary in which most days are without', () => {
+  const quiet = { ...inDutch, isMostlyNone: true }
+
+  it('is told in which direction, not how much', () => {
+    expect(say({}, quiet)).toBe('Een mogelijk patroon: op 16 dagen met haast of een deadline was je hinder hoger.')
+    expect(say({ factor: 'score:stress', lag: 1, p: 0.97 }, quiet)).toMatch(
+      /: bij .+ was je hinder de dag erna hoger\.$/,
+    )
+    expect(say({ factor: 'tag:tense' }, quiet)).toMatch(/ gingen samen met meer hinder\.$/)
+    for (const outcome of ['hindrance', 'pain'] as const)
+      for (const telling of [quiet, { ...inEnglish, isMostlyNone: true }])
+        for (const change of [{}, { lag: 1 }, { factor: 'tag:tense' }, { factor: 'score:stress' }])
+          expect(say(change, { ...telling, outcome })).not.toMatch(/\(tussen|\(between|ongeveer|about|undefined/)
+  })
+
+  it('is one with more than half of its rated days at nought', () => {
+    const days = (outcomes: readonly (number | null)[]) =>
+      outcomes.map((outcome, i) => ({ day: addDays(aDay, i), outcome, factors: {} }))
+    expect(isMostlyNone(days([0, 0, 3, null, null]))).toBe(true)
+    expect(isMostlyNone(days([0, 0, 3, 4]))).toBe(false)
+    expect(isMostlyNone([])).toBe(false)
   })
 })

@@ -5,6 +5,9 @@ import { kindOf, onlyGoTogether } from '#lib/core/patterns/kinds.ts'
 import { certaintyOf } from '#lib/core/patterns/shown.ts'
 import type { AfterPain } from '#lib/core/patterns/after-pain.ts'
 import type { Finding } from '#lib/core/patterns/finding.ts'
+import { usualWindowDays } from '#lib/core/patterns/patterns.ts'
+import { seriesOf } from '#lib/core/patterns/series.ts'
+import type { PatternDay } from '#lib/core/patterns/series.ts'
 import type { StandIns } from '#lib/core/patterns/stand-ins.ts'
 import type { PatternOutcome } from '#lib/core/patterns/memory.ts'
 import type { OwnFactor } from '#lib/core/plan/profile.ts'
@@ -20,6 +23,8 @@ export type Telling = {
   readonly lang: 'nl' | 'en'
   readonly outcome: PatternOutcome
   readonly ownFactors: readonly OwnFactor[]
+  /** Of most days the outcome is 0: how much is then not told, since it was wrong eight times of ten (docs/patterns.md). */
+  readonly isMostlyNone: boolean
 }
 
 type Parts = { readonly from: 'score' | 'tag' | 'done' | null; readonly id: string }
@@ -117,7 +122,7 @@ export function sentenceOf(finding: Finding, telling: Telling): string | null {
   return text.rating(told, { n: daysKnown, each: text.each[rating](steps), isNight: isNight(factor) })
 }
 
-function toldOf(finding: Finding, steps: number, { lang, outcome }: Telling): Told | null {
+function toldOf(finding: Finding, steps: number, { lang, outcome, isMostlyNone }: Telling): Told | null {
   const size = sizeOf(finding, steps)
   if (!size) return null
   const number = (value: number) => formatNumber(value, lang)
@@ -131,7 +136,14 @@ function toldOf(finding: Finding, steps: number, { lang, outcome }: Telling): To
     low: number(size.low),
     high: number(size.high),
     crosses: size.crosses,
+    isSizeKnown: !isMostlyNone,
   }
+}
+
+/** Whether most rated days were without any pain or hindrance, as with attacks. `days` in any order. */
+export function isMostlyNone(days: readonly PatternDay[]): boolean {
+  const rated = (seriesOf(days, usualWindowDays)?.outcome ?? []).filter((outcome) => !Number.isNaN(outcome))
+  return rated.filter((outcome) => outcome === 0).length * 2 > rated.length
 }
 
 const lagOf = (lag: number): 0 | 1 | 2 => (lag === 0 ? 0 : lag === 1 ? 1 : 2)
