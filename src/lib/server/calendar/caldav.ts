@@ -91,30 +91,55 @@ export async function readCalendar(
   url: string,
   { from, until, known }: { from: number; until: number; known: CopyVersion },
 ): Promise<Result<CalendarRead, CalendarProblem>> {
+  const call = wholeAnswers(client.call)
   try {
-    const [state] = await propfind({ url, props: { 'cs:getctag': {} }, depth: '0', fetch: client.call })
+    const [state] = await propfind({ url, props: { 'cs:getctag': {} }, depth: '0', fetch: call })
     const problem = problemOfStatus(state?.status ?? 500)
     if (problem) return fail(client.trouble() ?? problem)
-    const ctag = state?.props?.getctag === undefined ? undefined : String(state.props.getctag)
+    // What the library could not parse has no properties at all.
+    if (!state?.props) throw new CalendarFailure({ kind: 'odd-answer' })
+    const ctag = state.props.getctag === undefined ? undefined : String(state.props.getctag)
     if (ctag !== undefined && ctag === known.ctag) return succeed({ texts: null, version: known })
     const objects = await calendarQuery({
       url,
       props: { 'd:getetag': {}, 'c:calendar-data': {} },
       filters: [eventsIn(from, until)],
       depth: '1',
-      fetch: client.call,
+      fetch: call,
     })
-    const texts = objects.flatMap(({ props }) => textOf(props?.calendarData))
+    const texts = objects.map(({ props }) => textOf(props?.calendarData))
     return succeed({ texts, version: ctag === undefined ? {} : { ctag } })
-  } catch {
-    return fail(client.trouble() ?? { kind: 'odd-answer' })
+  } catch (error) {
+    const problem: CalendarProblem = error instanceof CalendarFailure ? error.problem : { kind: 'odd-answer' }
+    return fail(client.trouble() ?? problem)
   }
 }
 
-function textOf(data: unknown): string[] {
-  if (typeof data === 'string') return [data]
-  const cdata = typeof data === 'object' && data !== null && '_cdata' in data ? data._cdata : null
-  return typeof cdata === 'string' ? [cdata] : []
+/**
+ * Throws for whatever is no whole multistatus. The library takes a web page, nothing, and an answer that was cut off for a calendar in
+ * which nothing stands, and every busy time would be forgotten.
+ */
+function wholeAnswers(call: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const answer = await call(input, init)
+    const problem = problemOfStatus(answer.status)
+    if (problem) throw new CalendarFailure(problem)
+    const text = await answer.clone().text()
+    if (answer.status !== 207 || !endOfMultistatus.test(text.slice(-500))) {
+      throw new CalendarFailure({ kind: 'odd-answer' })
+    }
+    return answer
+  }
+}
+
+/** The end tag, or the only tag of one that is empty. */
+const endOfMultistatus = /(?:<\/(?:[\w.-]+:)?multistatus\s*|<(?:[\w.-]+:)?multistatus\b[^<>]*\/)>\s*$/
+
+/** An object that does not say what is in it may hide a busy time. */
+function textOf(data: unknown): string {
+  const text = typeof data === 'object' && data !== null && '_cdata' in data ? data._cdata : data
+  if (typeof text !== 'string') throw new CalendarFailure({ kind: 'odd-answer' })
+  return text
 }
 
 const eventsIn = (from: number, until: number) => ({
