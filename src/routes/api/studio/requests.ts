@@ -47,7 +47,10 @@ export async function letIn(event: RequestEvent, practitionerId: string, way: Se
 }
 
 export const token = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))
-export const shortText = v.pipe(v.string(), v.maxLength(300))
+/** PostgreSQL keeps no NUL in a text, and nobody types one. */
+const withoutNul = v.check((text: string) => !text.includes('\0'))
+export const shortText = v.pipe(v.string(), v.maxLength(300), withoutNul)
+export const longText = v.pipe(v.string(), v.maxLength(4000), withoutNul)
 export const lang = v.picklist(['nl', 'en'])
 
 /** A passphrase as the server may know it. */
@@ -59,4 +62,7 @@ export const passphraseSchema = v.object({
 })
 
 /** What WebAuthn answers: its outer shape. The library looks at every part of it. */
-export const credential = v.looseObject({ id: v.pipe(v.string(), v.maxLength(2000)), response: v.looseObject({}) })
+export const credential = v.looseObject({
+  id: v.pipe(v.string(), v.regex(/^[\w-]{1,2000}$/)),
+  response: v.looseObject({}),
+})

@@ -51,8 +51,9 @@ export const POST: RequestHandler = async ({ request, params }) => {
 /** The visitor deletes the conversation, for both sides. */
 export const DELETE: RequestHandler = async ({ request, params }) => {
   const tokenHash = await bearerHash(request)
+  if (tokenHash === null || !isConversationId(params.id)) return refuse(404, 'gone')
   const { db } = services()
-  if (tokenHash === null || !(await isVisitorOf(db, params.id, tokenHash))) return refuse(404, 'gone')
+  if (!(await isVisitorOf(db, params.id, tokenHash))) return refuse(404, 'gone')
   await removeConversation(db, { id: params.id, by: 'visitor', actor: 'visitor' }, new Date())
   return answer({})
 }

@@ -8,6 +8,7 @@ import { practitionerOf } from '#lib/server/access/access.ts'
 import { readAsPractitioner } from '#lib/server/messages/conversations.ts'
 import { setDone, setKind } from '#lib/server/messages/inbox.ts'
 import { removeConversation } from '#lib/server/messages/receive.ts'
+import { isConversationId } from '#lib/server/messages/received.ts'
 import { erasedOn } from '#lib/server/messages/retention.ts'
 import { monthsToKeep, readMessageSettings, readStandardAnswers } from '#lib/server/messages/settings.ts'
 import { readPractice } from '#lib/server/practice.ts'
@@ -17,7 +18,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types'
 export const load: PageServerLoad = async (event) => {
   practitionerOf(event)
   const { db } = services()
-  const { id } = event.params
+  const id = idIn(event)
   const [found, settings, practice, answers] = await Promise.all([
     readAsPractitioner(db, id),
     readMessageSettings(db),
@@ -42,10 +43,16 @@ export const load: PageServerLoad = async (event) => {
   }
 }
 
+/** The conversation of this page; nothing else reaches the database. */
+function idIn({ params }: Pick<RequestEvent, 'params'>): string {
+  if (!isConversationId(params.id)) error(404)
+  return params.id
+}
+
 /** What she does is written down with it. */
 async function act(event: RequestEvent, action: AccessAction, work: (id: string) => Promise<boolean>) {
   const { id: actor } = practitionerOf(event)
-  const { id } = event.params
+  const id = idIn(event)
   if (!(await work(id))) error(404)
   const at = new Date().toISOString()
   await logAccess(services().db, { at, actor, action, subject: `conversation:${id}` })
@@ -66,7 +73,7 @@ export const actions: Actions = {
   print: (event) => act(event, 'message.exported', () => Promise.resolve(true)),
   remove: async (event) => {
     const { id: actor } = practitionerOf(event)
-    await removeConversation(services().db, { id: event.params.id, by: 'practitioner', actor }, new Date())
+    await removeConversation(services().db, { id: idIn(event), by: 'practitioner', actor }, new Date())
     toList(event)
   },
 }

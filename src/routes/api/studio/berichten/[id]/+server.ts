@@ -10,13 +10,14 @@ import {
 } from '#lib/server/messages/answers.ts'
 import { readAsPractitioner } from '#lib/server/messages/conversations.ts'
 import { receiveMessage } from '#lib/server/messages/receive.ts'
-import { readAdded } from '#lib/server/messages/received.ts'
+import { isConversationId, readAdded } from '#lib/server/messages/received.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
 import type { RequestHandler } from './$types'
 
 /** The conversation as it is now, still sealed. */
 export const GET: RequestHandler = async (event) => {
   practitionerOf(event)
+  if (!isConversationId(event.params.id)) return refuse(404, 'gone')
   const open = await messageServices()
   const found = open && (await readAsPractitioner(open.db, event.params.id))
   if (!found) return refuse(404, 'gone')
@@ -27,6 +28,7 @@ export const GET: RequestHandler = async (event) => {
 /** Her answer, sealed in her browser. */
 export const POST: RequestHandler = async (event) => {
   const { id: actor } = practitionerOf(event)
+  if (!isConversationId(event.params.id)) return refuse(404, 'gone')
   const text = await bodyOf(event.request)
   if (text === null) return refuse(413, 'too-large')
   const added = readAdded(text)

@@ -12,6 +12,7 @@ import { services } from '#lib/server/services.ts'
 import {
   credential,
   lang,
+  longText,
   malformed,
   passphraseSchema,
   readBody,
@@ -24,13 +25,20 @@ import type { RequestHandler } from './$types'
 
 /** That mail arrives, from check-code; needed when the passphrase is the only way in. */
 const mailMark = v.nullable(shortText)
-const long = v.pipe(v.string(), v.maxLength(4000))
 const schema = v.object({
   token,
   person: v.object({ name: v.pipe(shortText, v.trim(), v.nonEmpty()), mail: shortText, lang }),
   practice: v.object({
-    ...{ name: long, role: long, city: long, mail: long, phone: long, kvk: long, big: long },
-    ...{ complaintsNl: long, complaintsEn: long },
+    ...{
+      name: longText,
+      role: longText,
+      city: longText,
+      mail: longText,
+      phone: longText,
+      kvk: longText,
+      big: longText,
+    },
+    ...{ complaintsNl: longText, complaintsEn: longText },
   }),
   recipient: recipientSchema,
   passkey: v.nullable(v.object({ response: credential, wrap: v.nullable(wrapSchema) })),

@@ -1,13 +1,14 @@
 import { practitionerOf } from '#lib/server/access/access.ts'
-import { answer, bodyOf, refuseUnreadable } from '#lib/server/messages/answers.ts'
+import { answer, bodyOf, refuse, refuseUnreadable } from '#lib/server/messages/answers.ts'
 import { readByPractitioner } from '#lib/server/messages/receive.ts'
-import { readUntil } from '#lib/server/messages/received.ts'
+import { isConversationId, readUntil } from '#lib/server/messages/received.ts'
 import { services } from '#lib/server/services.ts'
 import type { RequestHandler } from './$types'
 
 /** She has what is up to this number open before her. */
 export const POST: RequestHandler = async (event) => {
   const { id: actor } = practitionerOf(event)
+  if (!isConversationId(event.params.id)) return refuse(404, 'gone')
   const read = readUntil((await bodyOf(event.request)) ?? '')
   if (!read.ok) return refuseUnreadable(read.error)
   const { until } = read.value
