@@ -277,6 +277,23 @@ describe('files', () => {
     ])
   })
 
+  test.each(['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY'])(
+    'one line that asks for every second, %s, costs no more than is allowed',
+    (freq) => {
+      const upTo = (n: number) => Array.from({ length: n }, (_, index) => index).join()
+      const every = `BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=${upTo(24)};BYMINUTE=${upTo(60)};BYSECOND=${upTo(60)}`
+      const begin = performance.now()
+      const most = { entries: 1, steps: 1000 }
+      expect(busy(calendar(event(...meeting, `RRULE:FREQ=${freq};${every}`)), { most })).toEqual(['too-many'])
+      expect(performance.now() - begin).toBeLessThan(2000)
+    },
+  )
+
+  test('a part of a rule that is said over and over is said once', () => {
+    const daily = `RRULE:FREQ=DAILY;COUNT=2;BYHOUR=${'10,'.repeat(50_000)}10`
+    expect(busy(calendar(event(...meeting, daily)))).toEqual([...busyMeeting, '2026-03-11T09:00/2026-03-11T10:00'])
+  })
+
   test('whatever stands in a file, reading it ends in an answer', () => {
     const word = fc.constantFrom(
       'BEGIN:',

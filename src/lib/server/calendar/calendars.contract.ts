@@ -160,6 +160,22 @@ export function calendarsContract(fresh: () => Promise<Db>): void {
       for (let times = 0; times < 5; times++) await refreshBusy(services, { limitMs: 3000 })
       expect(shelf.asked).toEqual([])
     })
+
+    test('nor does it when her server fails; it is asked again soon after', async () => {
+      await add()
+      const times = (fetched_at: string, problem_at?: string) =>
+        services.db.updateTable('calendars').set({ fetched_at, problem_at }).execute()
+      await times('2026-01-01T00:00:00.000Z')
+      Object.assign(shelf, { status: 503, asked: [] })
+      for (let sent = 0; sent < 5; sent++) await refreshBusy(services, { limitMs: 3000 })
+      expect(shelf.asked).toHaveLength(1)
+      expect((await theCalendar())?.problem).toEqual({ kind: 'server-error' })
+
+      shelf.status = 200
+      await times('2026-01-01T00:00:00.000Z', new Date(Date.now() - 10_000).toISOString())
+      await refreshBusy(services, { limitMs: 3000 })
+      expect(await theCalendar()).toMatchObject({ problem: null, problemAt: null })
+    })
   })
 
   describe('a booking', () => {

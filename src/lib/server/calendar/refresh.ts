@@ -41,9 +41,7 @@ export async function refreshCalendars(
     .where('reads', '=', 1)
     .execute()
   const isHurried = limitMs < patientMs && !isAsked
-  const due = rows.filter(
-    ({ fetched_at }) => !(isHurried && fetched_at !== null && now.getTime() - Date.parse(fetched_at) < freshMs),
-  )
+  const due = rows.filter((row) => !(isHurried && wasJustAsked(row, now)))
   if (due.length === 0) return
   const [settings, practice] = await Promise.all([readBookingSettings(db), readPractice(db)])
   const own = await ownBookings(db, now)
@@ -62,6 +60,10 @@ export async function refreshCalendars(
   })
   await Promise.race([Promise.all(work), ended(signal)])
 }
+
+/** Also when it failed: a server in trouble needs the rest more than one that answers. Soon after it is asked again. */
+const wasJustAsked = ({ fetched_at, problem_at }: Row, now: Date): boolean =>
+  [fetched_at, problem_at].some((at) => at !== null && now.getTime() - Date.parse(at) < freshMs)
 
 const ended = (signal: AbortSignal) =>
   new Promise<void>((resolve) => {

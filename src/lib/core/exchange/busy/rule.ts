@@ -46,8 +46,7 @@ export function* fallsOn(
     const period = periodAt(full, start, index)
     if (period.first > until) return
     spend(budget, 1)
-    const times = period.days.flatMap((day) => (passes(full, day) ? timesOn(full, day, period.first) : []))
-    spend(budget, times.length)
+    const times = period.days.flatMap((day) => (passes(full, day) ? timesOn(full, day, period.first, budget) : []))
     for (const time of atPositions(full, times)) if (time >= start) yield time
   }
 }
@@ -166,17 +165,26 @@ function firstWeek(year: number, weekStart: number): number {
   return fourth - ((weekdayOf(fourth) - weekStart + 7) % 7)
 }
 
-/** The times of the rule on one day. Of a rule finer than a day, those within its period, which begins at `first`. */
-function timesOn(rule: Rule, day: number, first: Wall): Wall[] {
+/**
+ * The times of the rule on one day. Of a rule finer than a day, those within its period, which begins at `first`. They are paid for
+ * before they are made: one line can ask for every second of a year.
+ */
+function timesOn(rule: Rule, day: number, first: Wall, budget: Budget): Wall[] {
   const at = new Date(first)
   const { freq } = rule
   if (isFinerThanDay(rule)) {
     if (!has(rule.hours, at.getUTCHours())) return []
     if (freq !== 'HOURLY' && !has(rule.minutes, at.getUTCMinutes())) return []
-    if (freq === 'SECONDLY') return has(rule.seconds, at.getUTCSeconds()) ? [first] : []
+    if (freq === 'SECONDLY') {
+      if (!has(rule.seconds, at.getUTCSeconds())) return []
+      spend(budget, 1)
+      return [first]
+    }
     const minutes = freq === 'HOURLY' ? sorted(rule.minutes) : [0]
+    spend(budget, minutes.length * rule.seconds.length)
     return minutes.flatMap((minute) => sorted(rule.seconds).map((second) => first + (minute * 60 + second) * 1000))
   }
+  spend(budget, rule.hours.length * rule.minutes.length * rule.seconds.length)
   return sorted(rule.hours).flatMap((hour) =>
     sorted(rule.minutes).flatMap((minute) =>
       sorted(rule.seconds).map((second) => day * dayMs + ((hour * 60 + minute) * 60 + second) * 1000),

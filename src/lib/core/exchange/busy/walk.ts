@@ -45,7 +45,8 @@ function ruleOf({ values: [value] }: Property): Rule {
   if (until !== null && !/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ?)?$/.test(until)) throw new Error('ruleOf requires an end')
 
   const numbers = (name: string, lowest: number, highest: number): number[] => {
-    const list = [parts[name] ?? []].flat().map(Number)
+    // Each once: said twice it is the same time, and a list can be as long as a file.
+    const list = [...new Set([parts[name] ?? []].flat().map(Number))]
     const isIn = (n: number) => Number.isInteger(n) && Math.abs(n) >= lowest && n <= highest && (lowest > 0 || n >= 0)
     if (!list.every(isIn)) throw new Error(`ruleOf requires ${name} in its range`)
     return list
@@ -57,7 +58,7 @@ function ruleOf({ values: [value] }: Property): Rule {
     weeks: numbers('byweekno', 1, 53),
     yearDays: numbers('byyearday', 1, 366),
     monthDays: numbers('bymonthday', 1, 31),
-    weekdays: [parts.byday ?? []].flat().map(weekdayOf),
+    weekdays: [...new Set([parts.byday ?? []].flat().map(String))].map(weekdayOf),
     hours: numbers('byhour', 0, 23),
     minutes: numbers('byminute', 0, 59),
     seconds: numbers('bysecond', 0, 60),
@@ -65,8 +66,8 @@ function ruleOf({ values: [value] }: Property): Rule {
   }
 }
 
-function weekdayOf(value: unknown): { weekday: number; nth: number | null } {
-  const [, nth, name] = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(String(value)) ?? []
+function weekdayOf(value: string): { weekday: number; nth: number | null } {
+  const [, nth, name] = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(value) ?? []
   return { weekday: weekdayNumber(name), nth: nth === undefined ? null : Number(nth) }
 }
 

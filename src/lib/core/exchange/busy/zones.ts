@@ -23,11 +23,32 @@ export function namedZone(name: string): Zone | null {
   const iana = ianaName(name)
   if (iana === null) return null
   return {
-    toInstant: (wall) =>
-      Temporal.Instant.fromEpochMilliseconds(wall)
-        .toZonedDateTimeISO('UTC')
-        .toPlainDateTime()
-        .toZonedDateTime(iana, { disambiguation: 'compatible' }).epochMilliseconds,
+    toInstant: remembering(
+      (wall) =>
+        Temporal.Instant.fromEpochMilliseconds(wall)
+          .toZonedDateTimeISO('UTC')
+          .toPlainDateTime()
+          .toZonedDateTime(iana, { disambiguation: 'compatible' }).epochMilliseconds,
+    ),
+  }
+}
+
+const hourMs = 3_600_000
+
+/** An offset takes long to work out, and a rule asks for many: an hour in which the clock does not change is worked out once. */
+function remembering(toInstant: Zone['toInstant']): Zone['toInstant'] {
+  /** By hour on the wall; null for one in which the clock changes. */
+  const offsets = new Map<number, number | null>()
+  const offsetAt = (wall: Wall) => wall - toInstant(wall)
+  return (wall) => {
+    const hour = Math.floor(wall / hourMs)
+    let offset = offsets.get(hour)
+    if (offset === undefined) {
+      const first = offsetAt(hour * hourMs)
+      offset = first === offsetAt((hour + 1) * hourMs - 1) ? first : null
+      offsets.set(hour, offset)
+    }
+    return offset === null ? toInstant(wall) : wall - offset
   }
 }
 
@@ -66,7 +87,7 @@ function zoneOfFile(text: string | undefined): Zone | null {
   if (text === undefined) return null
   try {
     const zone = new ICAL.Timezone(ICAL.Component.fromString(text))
-    const toInstant = (wall: Wall) => wall - zone.utcOffset(ICAL.Time.fromJSDate(new Date(wall), true)) * 1000
+    const toInstant = remembering((wall) => wall - zone.utcOffset(ICAL.Time.fromJSDate(new Date(wall), true)) * 1000)
     toInstant(0)
     return { toInstant }
   } catch {
