@@ -30,6 +30,7 @@ export const publicPages = [
   '/oefeningen/nu-even',
   '/pijntest',
   '/afspraak',
+  '/contact',
   '/wanneer-bel-je-de-dokter',
   '/over',
   '/privacy',
@@ -54,6 +55,7 @@ export const appScreens = [
   '/app/veiligheid',
   '/app/instellingen',
   '/app/stem',
+  '/app/berichten',
 ]
 
 /** A little longer than a screen refuses the second of two quick taps on one place (src/lib/ui/second-tap.ts). */
