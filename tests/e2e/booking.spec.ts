@@ -7,12 +7,12 @@ import path from 'node:path'
 import { localPath } from '../../src/lib/i18n/paths.ts'
 import type { BuiltServer } from '../built-server.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
-import { setUpStudio, test } from './studio.ts'
+import { unhurriedMs, visitorIn } from './messages.ts'
+import { button, keepWords, setUpStudio, studioWordsOf, test } from './studio.ts'
 import { langs, nameAnAlarmSignal, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
-/** A form that comes back sooner than anybody writes is refused, and without script within ten seconds it is asked to confirm. */
-const unhurriedMs = 3200
+/** Without script a form that comes back within ten seconds is asked to confirm. */
 const leisurelyMs = 10_500
 
 const kind = 'demo-adviesgesprek'
@@ -345,6 +345,61 @@ test('a note is sealed in the browser: nothing on the server can be read', async
   }
   expect(server.output()).not.toContain(planted)
 })
+
+/** Opens the part of the form that only she can read, and writes in it. */
+async function writeNote(page: Page, lang: Lang, note: string) {
+  const { form } = wordsOf(lang).booking
+  await page.getByText(form.noteOpen).click()
+  await page.getByLabel(form.note).fill(note)
+}
+
+for (const lang of langs) {
+  const { booking } = wordsOf(lang)
+  const { account } = studioWordsOf(lang)
+
+  test(`${lang}: with another key than the one met first, a note waits until the person has asked`, async ({
+    page,
+    server,
+    browser,
+  }) => {
+    test.slow()
+    await setUpStudio(page, lang)
+    const visitor = await visitorIn(browser, server.origin)
+    const warning = visitor.getByText(booking.key.changed)
+    const tell = async (note: string) => {
+      await choose(visitor, lang)
+      await fillIn(visitor, lang)
+      await writeNote(visitor, lang, note)
+    }
+    const send = () => visitor.getByRole('button', { name: booking.form.go }).click()
+    await tell('Voor haar eerste sleutel.')
+    await expect(warning).toHaveCount(0)
+    await visitor.waitForTimeout(unhurriedMs)
+    await send()
+    await expect(visitor.getByRole('heading', { level: 1, name: booking.one.titles.confirmed })).toBeVisible()
+
+    await visit(page, '/studio/instellingen/sleutel', lang)
+    await button(page, account.key.newKey).click()
+    await button(page, account.key.newKeyConfirm).click()
+    await keepWords(page, lang)
+    await expect(page.getByText(account.key.newKeyDone)).toBeVisible()
+
+    await tell('Voor haar nieuwe sleutel.')
+    await expect(warning).toBeVisible()
+    await expectAccessibleInBothThemes(visitor, 'a changed key while booking')
+    await visitor.waitForTimeout(unhurriedMs)
+    await send()
+    await expect(visitor.getByLabel(booking.form.note)).toBeFocused()
+    await expect(visitor.getByLabel(booking.form.note)).toHaveValue('Voor haar nieuwe sleutel.')
+    await expect(warning).toBeVisible()
+    expect(bookings(server)).toHaveLength(1)
+    await visitor.getByRole('button', { name: booking.key.accept }).click()
+    await expect(warning).toHaveCount(0)
+    await send()
+    await expect(visitor.getByRole('heading', { level: 1, name: booking.one.titles.confirmed })).toBeVisible()
+    expect(bookings(server)).toHaveLength(2)
+  })
+}
 
 test('a kept safety card stands in place of booking', async ({ page }) => {
   test.slow()

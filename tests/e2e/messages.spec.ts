@@ -1,21 +1,10 @@
 /** A message only she can read: written, answered, read again, changed keys, locked studio, things sent along, deleted. */
 import { expect } from '@playwright/test'
-import type { Browser, Page } from '@playwright/test'
 import { localPath } from '../../src/lib/i18n/paths.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
-import { answer, openFirst, sendMessage, write } from './messages.ts'
+import { answer, openFirst, sendMessage, visitorIn, write } from './messages.ts'
 import { setUpStudio, studioWordsOf, test } from './studio.ts'
 import { firstUse, langs, visit, wordsOf } from './walk.ts'
-
-/** Somebody on another device. */
-async function visitorIn(
-  browser: Browser,
-  baseURL: string,
-  options: { javaScriptEnabled?: boolean } = {},
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 }, ...options })
-  return context.newPage()
-}
 
 test('before the studio is set up there is no form, only how else to reach the practice', async ({ page }) => {
   for (const lang of langs) {

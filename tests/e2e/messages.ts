@@ -1,13 +1,13 @@
 /** What writing a message, answering it and reading the answer have in common over tests. */
 import { expect } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { localPath } from '../../src/lib/i18n/paths.ts'
 import { studioWordsOf } from './studio.ts'
 import { visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
 /** A form that comes back faster than anybody writes is refused: so long a person takes at least. */
-const unhurriedMs = 3200
+export const unhurriedMs = 3200
 
 export async function write(page: Page, lang: Lang, { text, name }: { text: string; name?: string }) {
   const { form } = wordsOf(lang).contact
@@ -39,4 +39,14 @@ export async function answer(studio: Page, lang: Lang, text: string) {
   await studio.getByRole('textbox', { name: conversation.answer }).fill(text)
   await studio.getByRole('button', { name: conversation.send, exact: true }).click()
   await expect(studio.getByText(conversation.sent, { exact: true })).toBeVisible()
+}
+
+/** Somebody on another device. */
+export async function visitorIn(
+  browser: Browser,
+  baseURL: string,
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 }, ...options })
+  return context.newPage()
 }
