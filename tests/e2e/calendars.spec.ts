@@ -2,6 +2,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { startRadicale } from '../calendar-servers.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
 import { button, setUpStudio, studioWordsOf, test } from './studio.ts'
 import { langs, visit } from './walk.ts'
@@ -89,5 +91,51 @@ for (const lang of langs) {
     const never = await request.get(`${new URL(address).origin}/agenda/never.ics`)
     expect([gone.status(), await gone.text()]).toEqual([never.status(), await never.text()])
     expect(gone.status()).toBe(404)
+  })
+
+  test(`an account on a calendar server is connected, and what was typed wrong is kept (${lang})`, async ({ page }) => {
+    test.slow()
+    const radicale = await startRadicale()
+    try {
+      await radicale.makeCalendar('Praktijkagenda')
+      await setUpStudio(page, lang)
+      await visit(page, '/studio/instellingen/kalenders', lang)
+      const [server, username, password] = [text.server, text.username, text.password].map((label) =>
+        page.getByLabel(label, { exact: true }),
+      ) as [Locator, Locator, Locator]
+      await page.getByText(text.accountWay).click()
+      await button(page, text.addAccount).click()
+      await expect(page.getByText(text.missing, { exact: true })).toHaveCount(3)
+      await server.fill(radicale.address)
+      await username.fill(radicale.username)
+      await password.fill('een oud wachtwoord')
+      await button(page, text.addAccount).click()
+      await expect(page.getByText(text.problems.login)).toBeVisible()
+      await expect(server).toHaveValue(radicale.address)
+      await expect(username).toHaveValue(radicale.username)
+      await expect(password).toHaveValue('een oud wachtwoord')
+      await expectAccessibleInBothThemes(page, `a wrong password, ${lang}`)
+
+      await password.fill(radicale.password)
+      await button(page, text.addAccount).click()
+      await expect(page.getByText(`${text.done.added} ${text.chooseNext}`)).toBeVisible()
+      await expect(page.getByText(text.problems.login)).toHaveCount(0)
+      const reads = page.getByRole('group', { name: text.choose }).getByRole('checkbox', { name: 'Praktijkagenda' })
+      await reads.check()
+      await button(page, text.saveChoice).first().click()
+      await expect(page.getByText(text.done.chosen, { exact: true })).toBeVisible()
+      await expect(reads).toBeChecked()
+      const writes = page.getByRole('group', { name: text.writeTitle }).getByRole('radio', { name: /^Praktijkagenda/ })
+      await writes.check()
+      await button(page, text.saveWrite).last().click()
+      await expect(page.getByText(text.done.written)).toBeVisible()
+      await page.reload()
+      await expect(reads).toBeChecked()
+      await expect(writes).toBeChecked()
+      expect(await page.content()).not.toContain(radicale.password)
+      await expectAccessibleInBothThemes(page, `an account, ${lang}`)
+    } finally {
+      await radicale.stop()
+    }
   })
 }
