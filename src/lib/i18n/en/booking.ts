@@ -79,6 +79,8 @@ export const booking: Words['booking'] = {
     note: {
       'too-long': 'This is too much to send along. Make it shorter.',
       unreadable: 'What you sent along did not arrive well. Check it and press again.',
+      'key-changed':
+        'The practice has just got a new key. Nothing was sent, and everything is still here. Press again, and your text is locked with the new key.',
     },
   },
   key: {

@@ -49,6 +49,8 @@ export const contact: typeof dutch = {
     full: 'This conversation is full. Begin a new one.',
     'too-many': 'A lot was sent just now. Wait a few minutes. Your message is still here.',
     'not-set-up': 'Messages are not possible just now. Your message is still here. Call or mail the practice.',
+    'key-changed':
+      'The practice has had a new key since this conversation began. It can no longer read what you write here. Your text is still here. Copy it and write a new message.',
     title: 'Not sent yet',
     again: 'Try again',
   },
@@ -108,6 +110,7 @@ export const contact: typeof dutch = {
     refresh: 'See if there is something new',
     nothingNew: 'There is nothing new.',
     newCame: (n: number) => `${messages(n)} came in.`,
+    writeNew: 'Write a new message (opens in a new window)',
     behind: 'A message came in just now. Read it first. What you wrote is still here.',
     arrived: 'This message was encrypted when it arrived, because JavaScript was off.',
     odd: {
@@ -217,6 +220,8 @@ export const contact: typeof dutch = {
     newOne: 'A new conversation',
     at: (practice: string, day: string) => `${practice}, since ${day}`,
     send2: 'Send encrypted',
+    keyChanged:
+      'The practice has a new key. Nothing was sent, and everything is still here. Tap send once more. It then goes as a new conversation.',
     sent: 'Your overview has been sent.',
     toConversation: 'To the conversation',
   },

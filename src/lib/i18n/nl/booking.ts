@@ -81,6 +81,8 @@ export const booking = {
     note: {
       'too-long': 'Dit is te veel om mee te sturen. Kort het in.',
       unreadable: 'Wat je meestuurde, kwam niet goed aan. Kijk het na en druk nog een keer.',
+      'key-changed':
+        'De praktijk heeft net een nieuwe sleutel. Er is niets verstuurd, en alles staat er nog. Druk nog een keer, dan gaat je tekst op slot met de nieuwe sleutel.',
     },
   } as Record<'name' | 'mail' | 'phone' | 'note', Record<string, string>>,
   key: {

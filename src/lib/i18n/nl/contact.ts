@@ -49,6 +49,8 @@ export const contact = {
     full: 'Dit gesprek is vol. Begin een nieuw gesprek.',
     'too-many': 'Er is net veel verstuurd. Wacht een paar minuten. Je bericht staat nog hier.',
     'not-set-up': 'Berichten kunnen nu even niet. Je bericht staat nog hier. Bel of mail de praktijk.',
+    'key-changed':
+      'De praktijk heeft een nieuwe sleutel sinds dit gesprek begon. Wat je hier nu schrijft, kan zij niet meer lezen. Je tekst staat nog hier. Kopieer hem en schrijf een nieuw bericht.',
     title: 'Nog niet verstuurd',
     again: 'Probeer opnieuw',
   },
@@ -109,6 +111,7 @@ export const contact = {
     refresh: 'Kijk of er iets nieuws is',
     nothingNew: 'Er is niets nieuws.',
     newCame: (n: number) => `${messages(n)} erbij.`,
+    writeNew: 'Schrijf een nieuw bericht (opent in een nieuw venster)',
     behind: 'Er kwam net een bericht binnen. Lees het eerst. Wat je schreef, staat er nog.',
     arrived: 'Dit bericht is versleuteld toen het aankwam, omdat JavaScript uit stond.',
     odd: {
@@ -218,6 +221,8 @@ export const contact = {
     newOne: 'Een nieuw gesprek',
     at: (practice: string, day: string) => `${practice}, sinds ${day}`,
     send2: 'Verstuur versleuteld',
+    keyChanged:
+      'De praktijk heeft een nieuwe sleutel. Er is niets verstuurd, en alles staat nog hier. Tik nog eens op versturen. Dan gaat het als een nieuw gesprek.',
     sent: 'Je overzicht is verstuurd.',
     toConversation: 'Naar het gesprek',
   },

@@ -4,7 +4,7 @@ type Problems = Words['contact']['problems']
 
 const known = [
   ...(['empty', 'too-long', 'name-too-long', 'attachment-too-large', 'mail', 'offline', 'full'] as const),
-  ...(['too-many', 'not-set-up'] as const),
+  ...(['too-many', 'not-set-up', 'key-changed'] as const),
 ] satisfies readonly (keyof Problems)[]
 
 /** The sentence for a kind of problem; what nobody expected is said as plainly as what was. `null` when there is none. */

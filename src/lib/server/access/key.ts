@@ -1,4 +1,5 @@
 /** The practitioner's key as the server knows it: the public half, and the private half as only she can open it. */
+import { fingerprintOf } from '#lib/core/vault/fingerprint.ts'
 import type { WrapKind } from '#lib/core/vault/practitioner-key.ts'
 import type { KeptWrap, StudioVault } from '#lib/core/vault/studio-vault.ts'
 import type { Db, KeyWrapTable } from '../db/tables.ts'
@@ -12,6 +13,12 @@ export async function readPublicKey(db: Db): Promise<{ recipient: string; since:
     .limit(1)
     .executeTakeFirst()
   return row ? { recipient: row.recipient, since: row.created_at } : null
+}
+
+/** By which a browser says for whom it sealed; null until the studio is set up. */
+export async function readFingerprint(db: Db): Promise<string | null> {
+  const key = await readPublicKey(db)
+  return key && fingerprintOf(key.recipient)
 }
 
 /** What her browser needs to open the key in use. Throws without one: set-up makes both at once. */

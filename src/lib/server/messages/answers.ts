@@ -59,6 +59,7 @@ export function refuseWrite(error: WriteError): Response {
     case 'out-of-turn':
       return refuse(409, 'out-of-turn', { messages: error.messages })
     case 'full':
-      return refuse(409, 'full')
+    case 'key-changed':
+      return refuse(409, error.kind)
   }
 }

@@ -107,14 +107,18 @@ export type WriteError =
   /** Somebody else wrote first; `messages` is the number of the last one now. */
   | { kind: 'out-of-turn'; messages: number }
   | { kind: 'full' }
+  /** Sealed for a key that the practitioner has replaced: she could not read what comes. */
+  | { kind: 'key-changed' }
+
+/** Who writes. The visitor shows the token; what they add is for who holds the key whose fingerprint is `keyInUse`. */
+export type Writer = { tokenHash: string; keyInUse: string | null } | 'practitioner'
 
 /**
  * Adds a message at the number its writer sealed it for. The same bytes at the same number once more are `again`.
- * `who` is the visitor's token hash, or the practitioner.
  */
 export async function addMessage(
   db: Db,
-  who: { tokenHash: string } | 'practitioner',
+  who: Writer,
   message: { conversation: string; number: number; sealed: Bytes },
   at: string,
 ): Promise<Result<{ outcome: 'added' | 'again'; conversation: Conversation }, WriteError>> {
@@ -128,6 +132,7 @@ export async function addMessage(
     if (there?.side === from && isSame(there.sealed, sealed))
       return succeed({ outcome: 'again', conversation: rowToConversation(row) })
   }
+  if (who !== 'practitioner' && row.sealed_for !== who.keyInUse) return fail({ kind: 'key-changed' })
   if (number > mostMessages) return fail({ kind: 'full' })
   // Compare-and-swap: of two that write at once one gets the number, the other seals again for the next.
   const taken = await db
@@ -230,7 +235,7 @@ async function findFor(db: Db, id: string, tokenHash: string): Promise<Conversat
   return row && isSame(digest(row.token_hash), digest(tokenHash)) ? row : undefined
 }
 
-const findWriter = (db: Db, id: string, who: { tokenHash: string } | 'practitioner') =>
+const findWriter = (db: Db, id: string, who: Writer) =>
   who === 'practitioner'
     ? db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst()
     : findFor(db, id, who.tokenHash)

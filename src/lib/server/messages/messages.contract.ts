@@ -39,7 +39,7 @@ const one: NewConversation = {
 }
 const other: NewConversation = { ...one, id: one.id.replace('3f', '4f'), tokenHash: 'token-two', noticeMail: null }
 const visitor = { id: one.id, tokenHash: one.tokenHash }
-const asVisitor = { tokenHash: one.tokenHash }
+const asVisitor = { tokenHash: one.tokenHash, keyInUse: one.sealedFor }
 const write = (number: number, ...sealed: number[]) => ({ conversation: one.id, number, sealed: bytes(...sealed) })
 
 export function messagesContract(fresh: () => Promise<Db>): void {
@@ -76,7 +76,7 @@ export function messagesContract(fresh: () => Promise<Db>): void {
     expect(await readAsVisitor(db, { ...visitor, id: 'unknown' })).toBeNull()
     expect(await isVisitorOf(db, one.id, one.tokenHash)).toBe(true)
     expect(await isVisitorOf(db, one.id, other.tokenHash)).toBe(false)
-    const refused = await addMessage(db, { tokenHash: other.tokenHash }, write(2, 9), at(1))
+    const refused = await addMessage(db, { ...asVisitor, tokenHash: other.tokenHash }, write(2, 9), at(1))
     expect(refused).toEqual({ ok: false, error: { kind: 'gone' } })
   })
 
@@ -107,6 +107,19 @@ export function messagesContract(fresh: () => Promise<Db>): void {
       [2, 'practitioner', at(1)],
       [3, 'visitor', at(3)],
     ])
+  })
+
+  test('who writes on after the practitioner got another key is refused; what was taken before that stays taken', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    await addMessage(db, asVisitor, write(2, 2), at(1))
+    const afterwards = { ...asVisitor, keyInUse: 'another' }
+    const refused = { ok: false, error: { kind: 'key-changed' } }
+    expect(await addMessage(db, afterwards, write(3, 3), at(2))).toEqual(refused)
+    expect(await addMessage(db, { ...afterwards, keyInUse: null }, write(3, 3), at(2))).toEqual(refused)
+    expect(await addMessage(db, afterwards, write(2, 2), at(2))).toMatchObject({ value: { outcome: 'again' } })
+    // She may still answer where she can open it.
+    expect(await addMessage(db, 'practitioner', write(3, 3), at(3))).toMatchObject({ value: { outcome: 'added' } })
   })
 
   test('of twenty that write at once exactly one gets the number', async () => {

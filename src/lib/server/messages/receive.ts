@@ -5,7 +5,7 @@ import { logAccess } from '../access/access-log.ts'
 import type { Db } from '../db/tables.ts'
 import type { Practice } from '../practice.ts'
 import { addMessage, deleteConversation, markRead, startConversation } from './conversations.ts'
-import type { Bytes, NewConversation, WriteError } from './conversations.ts'
+import type { Bytes, NewConversation, WriteError, Writer } from './conversations.ts'
 import { noticePractice, noticeVisitor } from './notices.ts'
 
 export type MessageServices = { db: Db; origin: string; practice: Practice }
@@ -35,7 +35,7 @@ export async function receiveMessage(
     actor,
     message,
   }: {
-    who: { tokenHash: string } | 'practitioner'
+    who: Writer
     actor: string
     message: { conversation: string; number: number; sealed: Bytes }
   },

@@ -6,6 +6,7 @@ import { fromBase64Url } from '#lib/core/base64.ts'
 import { longestSealed } from '#lib/core/exchange/message.ts'
 import type { Lang } from '#lib/core/lang.ts'
 import { fail, succeed, type Result } from '#lib/core/result.ts'
+import { readFingerprint } from '#lib/server/access/key.ts'
 import type { TakeRefusal } from '#lib/server/booking/refusal.ts'
 import { readBookingSettings, readKind } from '#lib/server/booking/settings.ts'
 import { takeSlot } from '#lib/server/booking/take.ts'
@@ -61,7 +62,7 @@ export async function bookFrom({ asked, form, visit, lang, now }: Asked): Promis
   if (start === null) return notTaken({ lost: 'outside-hours' })
 
   const reachable = checkReachable(typed, kind.place)
-  const sealed = sealedIn(form)
+  const sealed = sealedIn(form, await readFingerprint(db))
   if (!reachable.ok || !sealed.ok) {
     const issues = reachable.ok ? {} : issuesOf(typed, kind.place)
     return notTaken({ issues: { ...issues, ...(!sealed.ok && { note: sealed.error }) } })
@@ -109,12 +110,19 @@ function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** What the browser sealed for the practitioner; `null` when nothing was sent along. The server cannot look inside. */
-function sealedIn(form: FormData): Result<Uint8Array | null, 'too-long' | 'unreadable'> {
+/**
+ * What the browser sealed for the practitioner; `null` when nothing was sent along. The server cannot look inside, so the browser says
+ * for which key it sealed: with a key that is no longer `keyInUse` she could not read it.
+ */
+export function sealedIn(
+  form: FormData,
+  keyInUse: string | null,
+): Result<Uint8Array | null, 'too-long' | 'unreadable' | 'key-changed'> {
   const text = textOf(form, 'sealed')
   if (text === '') return succeed(null)
   if (text.length > (longestSealed * 4) / 3 + 4) return fail('too-long')
   const bytes = fromBase64Url(text)
   const head = new TextEncoder().encode('age-encryption.org/v1\n')
-  return bytes !== null && head.every((byte, i) => bytes[i] === byte) ? succeed(bytes) : fail('unreadable')
+  if (bytes === null || !head.every((byte, i) => bytes[i] === byte)) return fail('unreadable')
+  return textOf(form, 'sealedFor') === keyInUse ? succeed(bytes) : fail('key-changed')
 }

@@ -1,3 +1,4 @@
+import { readFingerprint } from '#lib/server/access/key.ts'
 import {
   answer,
   answerDeleted,
@@ -30,7 +31,7 @@ export const GET: RequestHandler = async ({ request, params }) => {
 /** So many at once, then one a minute: more than anybody writes. */
 const limit = { burst: 40, everyMs: 60_000 }
 
-/** One more message of the visitor. */
+/** One more message of the visitor; refused when she could not open it, because it would wait for ever. */
 export const POST: RequestHandler = async ({ request, params }) => {
   const tokenHash = await bearerHash(request)
   if (tokenHash === null || !isConversationId(params.id)) return refuse(404, 'gone')
@@ -44,7 +45,8 @@ export const POST: RequestHandler = async ({ request, params }) => {
   if (!(await takeFrom(open.db, services().secret, { name: 'message', of: params.id, limit }, now)))
     return refuse(429, 'too-many')
   const message = { conversation: params.id, number: added.value.number, sealed: added.value.message }
-  const received = await receiveMessage(open, { who: { tokenHash }, actor: 'visitor', message }, now)
+  const who = { tokenHash, keyInUse: await readFingerprint(open.db) }
+  const received = await receiveMessage(open, { who, actor: 'visitor', message }, now)
   return received.ok ? answer(received.value, 201) : refuseWrite(received.error)
 }
 
