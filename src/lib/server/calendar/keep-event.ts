@@ -13,6 +13,12 @@ export type EventText = {
   into: (hers: string) => string
 }
 
+/** Where an event of ours stands in a collection: known before it is put there. */
+export const placeOf = (collection: string, file: string): KeptEvent => ({
+  url: new URL(file, collection.endsWith('/') ? collection : `${collection}/`).href,
+  etag: null,
+})
+
 /**
  * Puts the event in the collection, or renews the one that is there. What she changed in it stays; what she deleted comes back,
  * because the appointment still stands. Throws a CalendarFailure.
@@ -20,10 +26,10 @@ export type EventText = {
 export async function keepEvent(
   client: DavClient,
   collection: string,
-  { file, known, text }: { file: string; known: KeptEvent | null; text: EventText },
+  { known, text }: { known: KeptEvent; text: EventText },
 ): Promise<KeptEvent> {
-  const url = known?.url ?? new URL(file, collection.endsWith('/') ? collection : `${collection}/`).href
-  if (known?.etag) {
+  const { url } = known
+  if (known.etag) {
     const object = { url, etag: known.etag, data: text.whole }
     const answer = await updateCalendarObject({ calendarObject: object, fetch: client.call })
     if (answer.ok) return kept(client, url, answer)

@@ -1,4 +1,5 @@
 /** The job that keeps one appointment right in the calendar she chose, and takes it out of one she no longer chose. */
+import type { Booking } from '#lib/core/booking/booking.ts'
 import { ownEvent, ownEventInto } from '#lib/core/exchange/own-calendar.ts'
 import * as v from 'valibot'
 import { readBooking } from '../booking/read.ts'
@@ -9,7 +10,7 @@ import type { Services } from '../services.ts'
 import { fetchOf } from './accounts.ts'
 import { davClient, type DavClient } from './caldav.ts'
 import { FetchRefusal } from './fetch-refusal.ts'
-import { dropEvent, keepEvent } from './keep-event.ts'
+import { dropEvent, keepEvent, placeOf } from './keep-event.ts'
 import { ownAppointment, ownView } from './own-appointment.ts'
 import { CalendarFailure, type CalendarProblem } from './problem.ts'
 import { openAccess } from './sealed.ts'
@@ -20,20 +21,49 @@ const patientMs = 30_000
 export const writeAppointmentJob: JobHandler = ({ payload }, services) =>
   writeAppointment(services, v.parse(v.object({ bookingId: v.string() }), payload).bookingId, new Date())
 
-/** Looks at the booking as it is now; running twice, late or out of order gives the same. Throws TryLater when a server is away. */
+/** So often the booking may change while it is written, one time after the other, before the queue tries again. */
+const mostRounds = 5
+
+/**
+ * Looks at the booking as it is now; running twice, late or out of order gives the same. Jobs of one booking run side by side, and
+ * what was read before a change may land after it: so it is looked at once more, until what was written is what is wanted. Throws
+ * TryLater when a server is away.
+ */
 export async function writeAppointment(services: Services, bookingId: string, now: Date): Promise<void> {
-  const { db } = services
+  let wanted = await readWanted(services.db, bookingId, now)
+  for (let round = 0; round < mostRounds; round++) {
+    await write(services, bookingId, wanted, now)
+    const then = await readWanted(services.db, bookingId, now)
+    if (keyOf(then) === keyOf(wanted)) return
+    wanted = then
+  }
+  throw new TryLater('calendar: the booking keeps changing')
+}
+
+type Wanted = { booking: Booking | null; stands: boolean; chosen: string | null; names: boolean }
+
+async function readWanted(db: Db, bookingId: string, now: Date): Promise<Wanted> {
   const booking = await readBooking(db, bookingId)
+  const chosen = await db.selectFrom('calendars').select('id').where('writes', '=', 1).executeTakeFirst()
+  const { namesInCalendar } = await readCalendarSettings(db)
   const stands = booking?.state.status === 'confirmed' && booking.end > now.getTime()
-  const target = stands
-    ? await db.selectFrom('calendars').select('id').where('writes', '=', 1).executeTakeFirst()
-    : null
+  return { booking, stands, chosen: chosen?.id ?? null, names: namesInCalendar }
+}
+
+const keyOf = ({ booking, chosen, names }: Wanted): string =>
+  JSON.stringify([booking?.state.status, booking?.sequence, chosen, names])
+
+async function write(services: Services, bookingId: string, wanted: Wanted, now: Date): Promise<void> {
+  const { db } = services
+  const { booking, stands, chosen, names } = wanted
+  const file = `${bookingId}.ics`
   const written = await db.selectFrom('calendar_writes').selectAll().where('booking_id', '=', bookingId).execute()
+  const known = written.find(({ calendar_id }) => calendar_id === chosen)
 
   // A past appointment that was held stays where it is: it is her memory of the day.
-  const isOver = booking?.state.status === 'confirmed' && !stands
-  for (const row of isOver ? [] : written) {
-    if (row.calendar_id === target?.id) continue
+  if (booking?.state.status === 'confirmed' && !stands) return
+  for (const row of written) {
+    if (stands && row === known) continue
     await withClient(services, row.calendar_id, now, (client) => dropEvent(client, row))
     await db
       .deleteFrom('calendar_writes')
@@ -41,19 +71,26 @@ export async function writeAppointment(services: Services, bookingId: string, no
       .where('calendar_id', '=', row.calendar_id)
       .execute()
   }
-  if (!stands || !target) return
+  if (chosen === null) return
+  if (!booking || !stands) {
+    // A job that was killed while it wrote may have left it there after its row was taken away.
+    const drop = (client: DavClient, collection: string) => dropEvent(client, placeOf(collection, file))
+    if (!known) await withClient(services, chosen, now, drop)
+    return
+  }
 
-  const { namesInCalendar } = await readCalendarSettings(db)
-  const appointment = ownAppointment(booking, await ownView(db, namesInCalendar))
+  const appointment = ownAppointment(booking, await ownView(db, names))
   const at = now.toISOString()
-  const known = written.find(({ calendar_id }) => calendar_id === target.id) ?? null
-  await withClient(services, target.id, now, async (client, collection) => {
+  await withClient(services, chosen, now, async (client, collection) => {
+    const place = known ?? placeOf(collection, file)
+    const kept = { bookingId, calendarId: chosen, sequence: booking.sequence }
+    // Before it is there: whoever cancels meanwhile, or comes after a kill, knows where to look.
+    await remember(db, { ...kept, ...place })
     const text = {
       whole: ownEvent(appointment, at),
       into: (hers: string) => ownEventInto(hers, appointment, at),
     }
-    const kept = await keepEvent(client, collection, { file: `${bookingId}.ics`, known, text })
-    await remember(db, { ...kept, bookingId, calendarId: target.id, sequence: booking.sequence })
+    await remember(db, { ...kept, ...(await keepEvent(client, collection, { known: place, text })) })
   })
 }
 
