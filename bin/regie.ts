@@ -74,8 +74,9 @@ async function besideServer(work: (db: Db, config: Config) => Promise<void>): Pr
   const config = readConfig(process.env)
   if (!config.ok) return stop(config.error)
   const { openDb } = await import('#lib/server/db/open.ts')
+  const { keptSecret } = await import('#lib/server/secret.ts')
   try {
-    const db = await openDb(config.value.database, 'asItIs')
+    const db = await openDb(config.value.database, keptSecret(config.value.dataDir), 'asItIs')
     await work(db, config.value).finally(() => db.destroy())
   } catch (error) {
     stop(explain(error, config.value))

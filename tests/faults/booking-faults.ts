@@ -7,7 +7,7 @@ import { readBooking } from '#lib/server/booking/read.ts'
 import { bookingHandlers } from '#lib/server/booking/jobs.ts'
 import { openPractice, servicesAround } from '#lib/server/booking/practice.fixture.ts'
 import { readConfig } from '#lib/server/config.ts'
-import { openDb } from '#lib/server/db/open.ts'
+import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import { startRunner } from '#lib/server/jobs/runner.ts'
 import { fillDemoPractice } from '#lib/server/practice.ts'
@@ -77,14 +77,14 @@ export async function killUnderBookings({
 }
 
 async function fill(address: string): Promise<void> {
-  const db = await openDb(databasePlace(address))
+  const db = await openTestDb(databasePlace(address))
   await fillDemoPractice(db)
   await openPractice(db, { horizonDays: 366, cancelUntilHours: 0, reminderHours: 24 })
   await db.destroy()
 }
 
 async function look(address: string, acknowledged: readonly Acknowledged[], kills: number): Promise<Damage> {
-  const db = await openDb(databasePlace(address))
+  const db = await openTestDb(databasePlace(address))
   try {
     await finishJobs(db)
     return {

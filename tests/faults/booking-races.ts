@@ -5,7 +5,7 @@ import path from 'node:path'
 import { randomFrom } from '#lib/core/random.ts'
 import { firstTalk, openPractice, servicesAround } from '#lib/server/booking/practice.fixture.ts'
 import { saveKind } from '#lib/server/booking/settings.ts'
-import { openDb } from '#lib/server/db/open.ts'
+import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import { countOverlapping, databasePlace } from './booking-faults.ts'
 import { race, type Wish, type Answer } from './race.ts'
@@ -41,7 +41,7 @@ export async function runRaces({
   seed: number
   processes: number
 }): Promise<RaceReport> {
-  const db = await openDb(databasePlace(address))
+  const db = await openTestDb(databasePlace(address))
   await openPractice(db, { hours: allDay, incrementMinutes: 15, noticeMinutes: 0, horizonDays: 3, zone: 'UTC' })
   await saveKind(db, longTalk)
   const others = await startAll(address, processes)

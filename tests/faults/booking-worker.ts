@@ -10,13 +10,13 @@ import { bookingHandlers } from '#lib/server/booking/jobs.ts'
 import { moveBooking } from '#lib/server/booking/move.ts'
 import { aRequest, onRequest, servicesAround } from '#lib/server/booking/practice.fixture.ts'
 import { takeSlot } from '#lib/server/booking/take.ts'
-import { openDb } from '#lib/server/db/open.ts'
+import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import { startRunner } from '#lib/server/jobs/runner.ts'
 import { databasePlace, farAhead, firstStart, leaseMs, type Acknowledged } from './booking-faults.ts'
 
 const [address = '', seed = '1'] = process.argv.slice(2)
 const random = randomFrom(Number(seed))
-const db = await openDb(databasePlace(address))
+const db = await openTestDb(databasePlace(address))
 const services = servicesAround(db)
 const say = (line: string) => writeSync(1, `${line}\n`)
 

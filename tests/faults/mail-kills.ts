@@ -9,7 +9,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { randomFrom } from '#lib/core/random.ts'
-import { openDb } from '#lib/server/db/open.ts'
+import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import { startSmtp } from '../smtp.ts'
 
 export type MailKills = {
@@ -62,7 +62,7 @@ export async function killMailSenders({ kills, seed, postgresUrl, senders = 1 }:
   }
 
   // The tables are laid before several processes come at once.
-  const db = await openDb(postgresUrl ? { kind: 'postgres', url: postgresUrl } : { kind: 'sqlite', file: database })
+  const db = await openTestDb(postgresUrl ? { kind: 'postgres', url: postgresUrl } : { kind: 'sqlite', file: database })
   try {
     let left = kills
     const lane = async () => {

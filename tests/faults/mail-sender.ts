@@ -2,7 +2,7 @@
  * A process that queues mails and hands them over, until somebody ends it. Says on its standard output when it is ready, and the key of
  * each mail as soon as that is in the database for good.
  */
-import { openDb } from '#lib/server/db/open.ts'
+import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import { startRunner } from '#lib/server/jobs/runner.ts'
 import { mailGivenUp, sendMail } from '#lib/server/mail/deliver.ts'
 import { queueMail, sendMailKind } from '#lib/server/mail/outbox.ts'
@@ -14,7 +14,7 @@ const [name = '', database = '', smtp = '', mails = '0'] = process.argv.slice(2)
 const place = database.startsWith('postgres')
   ? ({ kind: 'postgres', url: database } as const)
   : ({ kind: 'sqlite', file: database } as const)
-const db = await openDb(place)
+const db = await openTestDb(place)
 const services = servicesFor(db, { SMTP_URL: smtp, MAIL_FROM: 'post@example.org', LOG_LEVEL: 'error' })
 startRunner(services, {
   handlers: { [sendMailKind]: sendMail },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { accessContract } from '#lib/server/access/access.contract.ts'
 import { logAccess } from '#lib/server/access/access-log.ts'
 import { verifyAccessLog } from '#lib/server/access/verify-log.ts'
-import { openDb } from '#lib/server/db/open.ts'
+import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import { startPostgres, type Cluster } from '../postgres.ts'
 
@@ -14,7 +14,7 @@ let cluster: Cluster
 const opened: Db[] = []
 
 async function fresh(url = cluster.freshUrl()): Promise<Db> {
-  const db = await openDb({ kind: 'postgres', url })
+  const db = await openTestDb({ kind: 'postgres', url })
   opened.push(db)
   return db
 }
@@ -54,7 +54,7 @@ describe('access in PostgreSQL', () => {
     const half = cluster.freshUrl()
     await sql`drop table kysely_migration`.execute(await fresh(half))
     await expect(fresh(half)).rejects.toMatchObject({ fault: 'half' })
-    await expect(openDb({ kind: 'postgres', url: cluster.freshUrl() }, 'asItIs')).rejects.toMatchObject({
+    await expect(openTestDb({ kind: 'postgres', url: cluster.freshUrl() }, 'asItIs')).rejects.toMatchObject({
       fault: 'older',
     })
   })

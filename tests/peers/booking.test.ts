@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bookingContract } from '#lib/server/booking/booking.contract.ts'
-import { openDb } from '#lib/server/db/open.ts'
+import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import { killUnderBookings } from '../faults/booking-faults.ts'
 import { runRaces } from '../faults/booking-races.ts'
@@ -12,7 +12,7 @@ let empty: () => Promise<void>
 
 beforeAll(async () => {
   cluster = await startPostgres()
-  db = await openDb({ kind: 'postgres', url: cluster.freshUrl() })
+  db = await openTestDb({ kind: 'postgres', url: cluster.freshUrl() })
   empty = await emptierOf(db)
 })
 

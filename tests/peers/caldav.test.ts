@@ -13,7 +13,7 @@ import { book, calendarText, freeTimes, practiceWith } from '#lib/server/calenda
 import { refreshCalendars } from '#lib/server/calendar/refresh.ts'
 import { chooseWrite } from '#lib/server/calendar/settings.ts'
 import { writeAppointment } from '#lib/server/calendar/write-appointment.ts'
-import { openDb } from '#lib/server/db/open.ts'
+import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Services } from '#lib/server/services.ts'
 import { startRadicale, startXandikos, type CalendarServer } from '../calendar-servers.ts'
 
@@ -41,7 +41,7 @@ describe.each([
   afterAll(() => server.stop())
   beforeEach(async () => {
     services = await practiceWith(
-      await openDb({ kind: 'sqlite', file: path.join(folder, `${server.name}-${++count}.db`) }),
+      await openTestDb({ kind: 'sqlite', file: path.join(folder, `${server.name}-${++count}.db`) }),
     )
     now = new Date()
     work = await server.makeCalendar(`Werk ${count}`)
@@ -230,7 +230,7 @@ describe.each([
 
 test('a wrong password is said to be wrong, at once and later', async () => {
   const server = await startRadicale()
-  const services = await practiceWith(await openDb({ kind: 'sqlite', file: path.join(folder, 'password.db') }))
+  const services = await practiceWith(await openTestDb({ kind: 'sqlite', file: path.join(folder, 'password.db') }))
   try {
     const account = { address: server.address, username: server.username, password: 'mis', name: '' }
     expect(await addCaldav(services, account, new Date())).toEqual({ ok: false, error: { kind: 'login' } })

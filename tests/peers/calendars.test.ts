@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { calendarsContract } from '#lib/server/calendar/calendars.contract.ts'
-import { openDb } from '#lib/server/db/open.ts'
+import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import { emptierOf, startPostgres, type Cluster } from '../postgres.ts'
 
@@ -10,7 +10,7 @@ let empty: () => Promise<void>
 
 beforeAll(async () => {
   cluster = await startPostgres()
-  db = await openDb({ kind: 'postgres', url: cluster.freshUrl() })
+  db = await openTestDb({ kind: 'postgres', url: cluster.freshUrl() })
   empty = await emptierOf(db)
 })
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDb } from '#lib/server/db/open.ts'
+import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import { jobsContract } from '#lib/server/jobs/jobs.contract.ts'
 import { enqueue } from '#lib/server/jobs/jobs.ts'
@@ -13,7 +13,7 @@ let cluster: Cluster
 const opened: Db[] = []
 
 async function fresh(url = cluster.freshUrl()): Promise<Db> {
-  const db = await openDb({ kind: 'postgres', url })
+  const db = await openTestDb({ kind: 'postgres', url })
   opened.push(db)
   return db
 }

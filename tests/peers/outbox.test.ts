@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openDb } from '#lib/server/db/open.ts'
+import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import type { Runner } from '#lib/server/jobs/runner.ts'
 import { startJobs } from '#lib/server/jobs/start.ts'
@@ -23,7 +23,7 @@ const logs: string[][] = []
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'regie-outbox-'))
-  db = await openDb({ kind: 'sqlite', file: path.join(folder, 'regie.db') })
+  db = await openTestDb({ kind: 'sqlite', file: path.join(folder, 'regie.db') })
   await fillDemoPractice(db)
   smtp = await startSmtp()
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrations } from '#lib/server/db/migrations/index.ts'
-import { openDb } from '#lib/server/db/open.ts'
+import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import { practiceContract } from '#lib/server/practice.contract.ts'
 import { startPostgres, type Cluster } from '../postgres.ts'
@@ -10,7 +10,7 @@ let cluster: Cluster
 const opened: Db[] = []
 
 async function fresh(url = cluster.freshUrl()): Promise<Db> {
-  const db = await openDb({ kind: 'postgres', url })
+  const db = await openTestDb({ kind: 'postgres', url })
   opened.push(db)
   return db
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { openDb } from '#lib/server/db/open.ts'
+import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import { visitorsContract } from '#lib/server/visitors/visitors.contract.ts'
 import { startPostgres, type Cluster } from '../postgres.ts'
@@ -18,7 +18,7 @@ afterAll(async () => {
 
 describe('guarding forms with PostgreSQL', () => {
   visitorsContract(async () => {
-    const db = await openDb({ kind: 'postgres', url: cluster.freshUrl() })
+    const db = await openTestDb({ kind: 'postgres', url: cluster.freshUrl() })
     opened.push(db)
     return db
   })

@@ -9,7 +9,8 @@ import type { Services } from './services.ts'
 
 /** Opens the database (and brings it up to date), and fills in the demo practice where one is wanted. */
 export async function openServices(config: Config): Promise<Services> {
-  const db = await openDb(config.database)
+  const secret = keptSecret(config.dataDir)
+  const db = await openDb(config.database, secret)
   if (config.demo) {
     await fillDemoPractice(db)
     await fillDemoKind(db)
@@ -19,5 +20,5 @@ export async function openServices(config: Config): Promise<Services> {
     (text) => process.stdout.write(text),
     () => new Date(),
   )
-  return { config, db, log, pageCache: createPageCache(), secret: keptSecret(config.dataDir) }
+  return { config, db, log, pageCache: createPageCache(), secret }
 }

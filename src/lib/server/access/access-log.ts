@@ -1,8 +1,10 @@
 /**
  * Who read or changed what, and when (after NEN 7513); never what it said. Every row is chained to the one before it by its hash, and the
- * database refuses to change or remove one, so that a log that was tampered with can be told from one that was not.
+ * database refuses to change or remove one, so that a log that was tampered with can be told from one that was not. The hash takes a key
+ * that stands outside the database (the secret of the server): who can only write to the database cannot make a chain that is right.
  */
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { logKeyOf } from '../db/log-key.ts'
 import type { AccessLogTable, Db } from '../db/tables.ts'
 
 /** Everything that is written down. A new part of the studio adds its own here, and its words in i18n. */
@@ -65,23 +67,42 @@ export type AccessEntry = {
  */
 export async function logAccess(db: Db, entry: AccessEntry): Promise<void> {
   if (!db.isTransaction) return db.transaction().execute((tx) => logAccess(tx, entry))
+  const key = logKeyOf(db)
   const end = await db
     .updateTable('access_log_end')
     .set((eb) => ({ number: eb('number', '+', 1) }))
     .where('id', '=', 1)
-    .returning(['number', 'hash'])
+    .returning(['number', 'hash', 'mark'])
     .executeTakeFirstOrThrow()
   const row = { number: end.number, ...entry }
-  const hash = hashOf(row, end.hash)
+  // An end that is not ours is never made whole by writing on: the new row then follows nothing, and verify-log.ts finds it.
+  const isOurs = isEnd(key, { ...end, number: end.number - 1 })
+  const hash = hashOf(key, row, isOurs ? end.hash : 'broken')
   await db
     .insertInto('access_log')
     .values({ ...row, hash })
     .execute()
-  await db.updateTable('access_log_end').set({ hash }).where('id', '=', 1).execute()
+  await db
+    .updateTable('access_log_end')
+    .set({ hash, mark: markOf(key, { number: end.number, hash }) })
+    .where('id', '=', 1)
+    .execute()
 }
 
 /** The hash of a row: over the hash before it and its own fields, in this order, as JSON. */
-export function hashOf(row: Omit<AccessLogTable, 'hash'>, before: string): string {
+export function hashOf(key: Buffer, row: Omit<AccessLogTable, 'hash'>, before: string): string {
   const text = JSON.stringify([before, row.number, row.at, row.actor, row.action, row.subject])
-  return createHash('sha256').update(text).digest('hex')
+  return createHmac('sha256', key).update(text).digest('hex')
 }
+
+type LogEnd = { number: number; hash: string; mark: string }
+
+/** Without a mark of its own the chain could be cut short at any row, whose hash is right. */
+const markOf = (key: Buffer, { number, hash }: Omit<LogEnd, 'mark'>): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['end', number, hash]))
+    .digest('hex')
+
+/** Whether this end was written here. An empty log has none yet. */
+export const isEnd = (key: Buffer, end: LogEnd): boolean =>
+  end.number === 0 ? end.hash === '' && end.mark === '' : end.mark === markOf(key, end)

@@ -1,18 +1,21 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openDb } from '../db/open.ts'
+import { openTestDb } from '../db/open.fixture.ts'
 import type { Db } from '../db/tables.ts'
 import { accessContract } from './access.contract.ts'
+import { logAccess } from './access-log.ts'
 import { entryOf, isStudio } from './access.ts'
+import { verifyAccessLog } from './verify-log.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'regie-access-'))
 const opened: Db[] = []
 
 async function fresh(): Promise<Db> {
-  const db = await openDb({ kind: 'sqlite', file: path.join(folder, `${opened.length}.db`) })
+  const db = await openTestDb({ kind: 'sqlite', file: path.join(folder, `${opened.length}.db`) })
   opened.push(db)
   return db
 }
@@ -24,6 +27,14 @@ afterAll(async () => {
 
 describe('access in SQLite', () => {
   accessContract(fresh)
+
+  test('a line cannot be replaced either', async () => {
+    const db = await fresh()
+    await logAccess(db, { at: '2026-11-29T10:00:00.000Z', actor: 'system', action: 'link.made', subject: 'x:1' })
+    const replaced = sql`insert or replace into access_log values (1, '', 'nobody', '', '', '')`.execute(db)
+    await expect(replaced).rejects.toThrow('append-only')
+    expect(await verifyAccessLog(db)).toMatchObject({ kind: 'whole', rows: 1 })
+  })
 })
 
 const own = 'https://regie.example'

@@ -1,6 +1,7 @@
 /** Reads the whole access log and says whether it is as it was written. */
+import { logKeyOf } from '../db/log-key.ts'
 import type { Db } from '../db/tables.ts'
-import { hashOf } from './access-log.ts'
+import { hashOf, isEnd } from './access-log.ts'
 
 export type LogVerdict =
   | { kind: 'whole'; rows: number; end: string }
@@ -11,7 +12,8 @@ const atATime = 1000
 
 export async function verifyAccessLog(db: Db): Promise<LogVerdict> {
   // Where the chain ends is read first: rows that come in meanwhile are after it, and no fault.
-  const end = await db.selectFrom('access_log_end').select(['number', 'hash']).executeTakeFirstOrThrow()
+  const key = logKeyOf(db)
+  const end = await db.selectFrom('access_log_end').select(['number', 'hash', 'mark']).executeTakeFirstOrThrow()
   let [last, before] = [0, '']
   for (;;) {
     const rows = await db
@@ -23,12 +25,26 @@ export async function verifyAccessLog(db: Db): Promise<LogVerdict> {
       .execute()
     for (const row of rows) {
       if (row.number !== last + 1) return { kind: 'broken', at: last + 1, how: 'missing' }
-      if (hashOf(row, before) !== row.hash) return { kind: 'broken', at: row.number, how: 'changed' }
+      if (hashOf(key, row, before) !== row.hash) return { kind: 'broken', at: row.number, how: 'changed' }
       if (row.number === end.number && row.hash !== end.hash) return { kind: 'broken', at: row.number, how: 'changed' }
       ;[last, before] = [row.number, row.hash]
     }
     if (rows.length < atATime) break
   }
-  if (last < end.number) return { kind: 'broken', at: last + 1, how: 'cut-off' }
+  if (last < end.number || !isEnd(key, end)) return { kind: 'broken', at: last + 1, how: 'cut-off' }
+  if (!(await beginsWithHer(db))) return { kind: 'broken', at: 1, how: 'missing' }
   return { kind: 'whole', rows: last, end: before }
+}
+
+/** A log that was emptied looks like a new one; but once there is a practitioner, the line of her set-up must be in it. */
+async function beginsWithHer(db: Db): Promise<boolean> {
+  const her = await db.selectFrom('practitioners').select('id').executeTakeFirst()
+  if (!her) return true
+  const line = await db
+    .selectFrom('access_log')
+    .select('number')
+    .where('action', '=', 'practitioner.set-up')
+    .where('subject', '=', `practitioner:${her.id}`)
+    .executeTakeFirst()
+  return line !== undefined
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { ConsultationKind } from '#lib/core/booking/kind.ts'
 import { readConfig } from '../config.ts'
-import { openDb } from '../db/open.ts'
+import { openTestDb } from '../db/open.fixture.ts'
 import { createLog } from '../log.ts'
 import type { MailBody } from '../mail/outbox.ts'
 import { createPageCache } from '../page-cache.ts'
@@ -42,7 +42,7 @@ const asked: BookingRequest = { key: 'k1', kindId: kind.id, start, holder: null,
 async function fresh(change: Partial<ConsultationKind> = {}): Promise<Services> {
   const config = readConfig({ DATA_DIR: folder, ORIGIN: 'https://regie.example.org' })
   if (!config.ok) throw new Error(config.error)
-  const db = await openDb({ kind: 'sqlite', file: path.join(folder, `${opened.length}.db`) })
+  const db = await openTestDb({ kind: 'sqlite', file: path.join(folder, `${opened.length}.db`) })
   const log = createLog(
     'silent',
     () => undefined,

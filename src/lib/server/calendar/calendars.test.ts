@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openDb } from '../db/open.ts'
+import { openTestDb } from '../db/open.fixture.ts'
 import type { Db } from '../db/tables.ts'
 import { serverSecret } from '../secret.ts'
 import { calendarsContract } from './calendars.contract.ts'
@@ -18,7 +18,7 @@ afterAll(async () => {
 
 describe('her calendars in SQLite', () => {
   calendarsContract(async () => {
-    const db = await openDb({ kind: 'sqlite', file: path.join(folder, `${opened.length}.db`) })
+    const db = await openTestDb({ kind: 'sqlite', file: path.join(folder, `${opened.length}.db`) })
     opened.push(db)
     return db
   })

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { openDb } from './open.ts'
+import { openTestDb } from './open.fixture.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'regie-schema-'))
 afterAll(() => {
@@ -13,7 +13,7 @@ afterAll(() => {
 /** A database as Regie makes it, and then as somebody left it. */
 async function left(name: string, statement: string): Promise<string> {
   const file = path.join(folder, name)
-  await (await openDb({ kind: 'sqlite', file })).destroy()
+  await (await openTestDb({ kind: 'sqlite', file })).destroy()
   const database = new DatabaseSync(file)
   database.exec(statement)
   database.close()
@@ -22,7 +22,7 @@ async function left(name: string, statement: string): Promise<string> {
 
 test('a newer Regie has been here: nothing is opened and nothing copied', async () => {
   const file = await left('newer.db', "insert into kysely_migration (name, timestamp) values ('999-later', 'x')")
-  await expect(openDb({ kind: 'sqlite', file })).rejects.toMatchObject({ fault: 'newer', step: '999-later' })
+  await expect(openTestDb({ kind: 'sqlite', file })).rejects.toMatchObject({ fault: 'newer', step: '999-later' })
   expect(readdirSync(folder).filter((name) => name.startsWith('newer.db.before'))).toEqual([])
 })
 
@@ -32,10 +32,10 @@ test.each([
   ['a record and no tables', 'pragma foreign_keys = off; drop table practice'],
 ])('half a database is left alone: %s', async (what, statement) => {
   const file = await left(`${what.replaceAll(' ', '-')}.db`, statement)
-  await expect(openDb({ kind: 'sqlite', file })).rejects.toMatchObject({ fault: 'half' })
+  await expect(openTestDb({ kind: 'sqlite', file })).rejects.toMatchObject({ fault: 'half' })
 })
 
 test('a command beside a server never brings a database up to date', async () => {
   const file = path.join(folder, 'empty.db')
-  await expect(openDb({ kind: 'sqlite', file }, 'asItIs')).rejects.toMatchObject({ fault: 'older' })
+  await expect(openTestDb({ kind: 'sqlite', file }, 'asItIs')).rejects.toMatchObject({ fault: 'older' })
 })

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { practiceContract } from '../practice.contract.ts'
-import { openDb } from './open.ts'
+import { openTestDb } from './open.fixture.ts'
 import type { Db } from './tables.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'regie-sqlite-'))
@@ -12,7 +12,7 @@ const opened: Db[] = []
 let count = 0
 
 async function fresh(file = path.join(folder, `${++count}.db`)): Promise<Db> {
-  const db = await openDb({ kind: 'sqlite', file })
+  const db = await openTestDb({ kind: 'sqlite', file })
   opened.push(db)
   return db
 }

@@ -384,4 +384,4 @@ export type AccessLogTable = {
 }
 
 /** One row: where the chain ends. */
-export type AccessLogEndTable = { id: number; number: number; hash: string }
+export type AccessLogEndTable = { id: number; number: number; hash: string; mark: string }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDb } from './open.ts'
+import { openTestDb } from './open.fixture.ts'
 import type { Db } from './tables.ts'
 import { writing } from './writing.ts'
 
@@ -12,7 +12,7 @@ const file = path.join(folder, 'regie.db')
 let db: Db
 
 beforeAll(async () => {
-  db = await openDb({ kind: 'sqlite', file })
+  db = await openTestDb({ kind: 'sqlite', file })
 })
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe } from 'vitest'
-import { openDb } from '../db/open.ts'
+import { openTestDb } from '../db/open.fixture.ts'
 import type { Db } from '../db/tables.ts'
 import { outboxContract } from '../mail/outbox.contract.ts'
 import { jobsContract } from './jobs.contract.ts'
@@ -11,7 +11,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'regie-jobs-'))
 const opened: Db[] = []
 
 async function fresh(): Promise<Db> {
-  const db = await openDb({ kind: 'sqlite', file: path.join(folder, `${opened.length}.db`) })
+  const db = await openTestDb({ kind: 'sqlite', file: path.join(folder, `${opened.length}.db`) })
   opened.push(db)
   return db
 }

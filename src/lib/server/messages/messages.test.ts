@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe } from 'vitest'
-import { openDb } from '../db/open.ts'
+import { openTestDb } from '../db/open.fixture.ts'
 import type { Db } from '../db/tables.ts'
 import { messagesContract } from './messages.contract.ts'
 
@@ -16,7 +16,7 @@ afterAll(async () => {
 
 describe('conversations in SQLite', () => {
   messagesContract(async () => {
-    const db = await openDb({ kind: 'sqlite', file: path.join(folder, `${opened.length}.db`) })
+    const db = await openTestDb({ kind: 'sqlite', file: path.join(folder, `${opened.length}.db`) })
     opened.push(db)
     return db
   })

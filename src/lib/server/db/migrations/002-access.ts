@@ -142,10 +142,11 @@ async function accessLog(
     create table access_log_end (
       id integer primary key check (id = 1),
       number ${large} not null,
-      hash text not null
+      hash text not null,
+      mark text not null
     )${end}
   `.execute(db)
-  await sql`insert into access_log_end (id, number, hash) values (1, 0, '')`.execute(db)
+  await sql`insert into access_log_end (id, number, hash, mark) values (1, 0, '', '')`.execute(db)
 
   for (const change of isSqlite ? ['update', 'delete'] : []) {
     await sql`
@@ -153,7 +154,15 @@ async function accessLog(
       begin select raise(abort, 'access_log is append-only'); end
     `.execute(db)
   }
-  if (isSqlite) return
+  if (isSqlite) {
+    // `insert or replace` takes the old row away without a trigger for that.
+    await sql`
+      create trigger access_log_no_replace before insert on access_log
+      when exists (select 1 from access_log where number = new.number)
+      begin select raise(abort, 'access_log is append-only'); end
+    `.execute(db)
+    return
+  }
   await sql`
     create function access_log_refuse() returns trigger language plpgsql as
     $$ begin raise exception 'access_log is append-only'; end $$

@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types'
 /** More lines than a practice writes in five years. */
 const most = 1_000_000
 
-/** The log as a file, with the hashes it can be verified by. */
+/** The log as a file, with the hashes that whoever has the secret of the server can verify it by. */
 export const GET: RequestHandler = async (event) => {
   const { id } = practitionerOf(event)
   const { db } = services()
