@@ -56,7 +56,7 @@ test.each([
 
 test('the page and the acts of a conversation that cannot be', async () => {
   await expect(herPage.load(sent('GET'))).rejects.toMatchObject({ status: 404 })
-  for (const act of Object.values(herPage.actions)) {
+  for (const act of Object.values(herPage.actions as Record<string, (event: never) => unknown>)) {
     const form = new Request('https://regie.example/x', { method: 'POST', body: new URLSearchParams() })
     await expect(Promise.resolve().then(() => act(eventWith(form)))).rejects.toMatchObject({ status: 404 })
   }

@@ -292,7 +292,7 @@ export function accessContract(fresh: () => Promise<Db>): void {
     // Every hash made anew, as a chain without a key would allow.
     const anew = await forged(async (db) => {
       let before = ''
-      for (const { hash: _, ...row } of await rows(db)) {
+      for (const row of await rows(db)) {
         const text = JSON.stringify([before, row.number, row.at, row.actor, row.action, row.subject])
         before = createHash('sha256').update(text).digest('hex')
         await db.updateTable('access_log').set({ hash: before }).where('number', '=', row.number).execute()

@@ -12,9 +12,10 @@ import { demoPractice, savePractice } from '../practice.ts'
 import { serverSecret } from '../secret.ts'
 import type { Services } from '../services.ts'
 import { cancelBooking, confirmRequest, declineRequest, verifyBooking } from './change.ts'
+import { dropUnverified, eraseOldBookings } from './erase.ts'
 import { moveBooking } from './move.ts'
 import { remindOfBooking } from './remind.ts'
-import { saveKind } from './settings.ts'
+import { readBookingSettings, saveBookingSettings, saveKind } from './settings.ts'
 import { takeSlot, type BookingRequest } from './take.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'regie-mails-'))
@@ -229,4 +230,47 @@ test('an invented practice has no letterbox', async () => {
   await book(services)
   const mails = await mailsOf(services)
   expect(mails.map(({ recipient, reply_to }) => [recipient, reply_to])).toEqual([['anna@example.org', null]])
+})
+
+/** What the outbox still knows, by kind of mail. */
+async function keptOf({ db }: Services) {
+  const rows = await db.selectFrom('mails').select(['key', 'state', 'recipient', 'body', 'send_before']).execute()
+  return Object.fromEntries(
+    rows.map(({ key, state, recipient, body, send_before }) => {
+      const words = body === null ? null : 'words'
+      return [key.split(':')[2] ?? '', { state, recipient, words, send_before }]
+    }),
+  )
+}
+const forgotten = { state: 'dropped', recipient: null, words: null, send_before: null }
+
+test('when a booking is erased its mails are too, also those that never could go', async () => {
+  const services = await fresh()
+  await book(services)
+  await eraseOldBookings(services.db, new Date('2027-06-01T10:00:00.000Z'))
+  expect(await keptOf(services)).toEqual({ booked: forgotten, 'notice-booked': forgotten })
+  const jobs = await services.db.selectFrom('jobs').select('state').where('kind', '=', 'send-mail').execute()
+  expect(jobs).toEqual([{ state: 'cancelled' }, { state: 'cancelled' }])
+})
+
+test('that an appointment is off may still be told until its time, when it is erased before that', async () => {
+  const services = await fresh()
+  const { db } = services
+  await saveBookingSettings(db, { ...(await readBookingSettings(db)), eraseAfterDays: 1 })
+  await cancelBooking(services, visitorAct(await book(services)))
+  await eraseOldBookings(db, new Date('2026-12-07T22:00:00.000Z'))
+  const telling = { state: 'waiting', words: 'words', send_before: '2026-12-08T09:30:00.000Z' }
+  expect(await keptOf(services)).toEqual({
+    ...{ booked: forgotten, 'notice-booked': forgotten },
+    cancelled: { ...telling, recipient: 'anna@example.org' },
+    'notice-cancelled': { ...telling, recipient: 'praktijk@example.com' },
+  })
+})
+
+test('an address that nobody showed to be theirs is forgotten in the outbox too', async () => {
+  const services = await fresh()
+  const { id } = await book(services, { verify: true })
+  await dropUnverified(services.db, id)
+  const { unverified } = await keptOf(services)
+  expect(unverified).toMatchObject({ state: 'dropped', recipient: null, words: null })
 })

@@ -1,12 +1,13 @@
 /** What is erased, and when: a booking that is over keeps its count and loses whose it was. */
 import { logAccess } from '../access/access-log.ts'
 import type { Db } from '../db/tables.ts'
+import { forgetMails } from '../mail/outbox.ts'
 import { readBookingSettings } from './settings.ts'
 
 const dayMs = 86_400_000
 
 /**
- * Erases name, mail, phone, note and link of every booking that was over, declined or cancelled longer ago than she chose, and blocked
+ * Erases name, mail, phone, note, link and mails of every booking that was over, declined or cancelled longer ago than she chose, and blocked
  * time of then.
  */
 export async function eraseOldBookings(db: Db, now: Date): Promise<void> {
@@ -27,15 +28,28 @@ export async function eraseOldBookings(db: Db, now: Date): Promise<void> {
       })
       .where('erased_at', 'is', null)
       .where(({ fn, eb }) => eb(fn.coalesce('closed_at', 'ends_at'), '<', before.toISOString()))
-      .returning('id')
+      .returning(['id', 'ends_at'])
       .execute()
     await tx.deleteFrom('occupancies').where('ends', '<', before.getTime()).execute()
     const entry = { at: now.toISOString(), actor: 'system', action: 'booking.erased' } as const
+    for (const { id, ends_at } of erased) {
+      // That it is off can still be news, as long as the time itself has not come.
+      const tellUntil =
+        ends_at > now.toISOString() ? { kinds: ['cancelled', 'declined', 'notice-cancelled'], at: ends_at } : undefined
+      await forgetMails(tx, { about: `booking:${id}:`, ...(tellUntil && { tellUntil }) }, now)
+    }
     for (const { id } of erased) await logAccess(tx, { ...entry, subject: `booking:${id}` })
   })
 }
 
 /** An address that nobody showed to be theirs: nothing is kept of it, and the time is free again. */
 export async function dropUnverified(db: Db, bookingId: string): Promise<void> {
-  await db.deleteFrom('bookings').where('id', '=', bookingId).where('status', '=', 'unverified').execute()
+  await db.transaction().execute(async (tx) => {
+    const { numDeletedRows } = await tx
+      .deleteFrom('bookings')
+      .where('id', '=', bookingId)
+      .where('status', '=', 'unverified')
+      .executeTakeFirst()
+    if (numDeletedRows === 1n) await forgetMails(tx, { about: `booking:${bookingId}:` }, new Date())
+  })
 }

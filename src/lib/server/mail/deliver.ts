@@ -24,7 +24,9 @@ export const sendMail: JobHandler = async ({ payload, attempt }, services) => {
   if (row.state === 'handing-over') return markLost(db, key, row.hand_over)
   if (row.state !== 'waiting') return
   const now = new Date()
-  if (row.send_before !== null && row.send_before <= now.toISOString()) return markTooLate(db, key, now)
+  if (row.send_before !== null && row.send_before <= now.toISOString()) return markDropped(db, key, now)
+  // Forgotten while it was being handed over, and it did not arrive.
+  if (row.body === null || row.recipient === null) return markDropped(db, key, now)
   const { smtp, from } = config.mail
   if (!smtp || !from) throw new TryLater('no mail server')
 
@@ -99,7 +101,8 @@ async function markLost(db: Db, key: string, token: string | null): Promise<void
     .execute()
 }
 
-async function markTooLate(db: Db, key: string, now: Date): Promise<void> {
+/** It goes no more: too late, or forgotten. */
+async function markDropped(db: Db, key: string, now: Date): Promise<void> {
   await db
     .updateTable('mails')
     .set({ state: 'dropped', body: null, changed_at: now.toISOString() })

@@ -115,6 +115,37 @@ export async function dropMail(db: Db, key: string, now: Date): Promise<boolean>
   })
 }
 
+/**
+ * Forgets what the mails of one thing hold, when whoever they go to wants no more of them or the thing itself is gone: in the caller's
+ * transaction, those that still wait are stopped, and of all of them address and words go. One that is being handed over keeps its marks,
+ * so that it is known how that ended. `about` is how their keys begin: `message:<id>:`; `to` leaves the mails to others alone,
+ * and `tellUntil` those that have yet to tell, of these kinds, until then.
+ */
+export async function forgetMails(
+  db: Db,
+  { about, to, tellUntil }: { about: string; to?: string; tellUntil?: { kinds: readonly string[]; at: string } },
+  now: Date,
+): Promise<void> {
+  let mails = db.updateTable('mails').where(beginsWith(about))
+  if (to !== undefined) mails = mails.where('recipient', '=', to)
+  for (const kind of tellUntil?.kinds ?? []) {
+    const telling = beginsWith(`${about}${kind}:`)
+    const isUnderWay = sql<boolean>`state in ('waiting', 'handing-over')`
+    await mails.set({ send_before: tellUntil?.at }).where(telling).where(isUnderWay).execute()
+    mails = mails.where(sql<boolean>`not (${telling} and ${isUnderWay})`)
+  }
+  const stopped = await mails
+    .set({ state: 'dropped', changed_at: now.toISOString() })
+    .where('state', '=', 'waiting')
+    .returning(['key', 'round'])
+    .execute()
+  for (const { key, round } of stopped) await cancelJob(db, sendMailKind, sendJob(key, round, '').key)
+  await mails.set({ body: null, recipient: null, reply_to: null, subject: null, problem: null }).execute()
+}
+
+/** No pattern is made of the key: what it begins with is compared as it is. */
+const beginsWith = (text: string) => sql<boolean>`substr(key, 1, ${sql.lit(text.length)}) = ${text}`
+
 export type ListedMail = {
   key: string
   state: MailTable['state']

@@ -6,6 +6,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { fail, succeed } from '#lib/core/result.ts'
 import type { Result } from '#lib/core/result.ts'
 import type { Side } from '#lib/core/vault/conversation.ts'
+import { forgetMails } from '../mail/outbox.ts'
 import type { ConversationTable, Db, MessageTable } from '../db/tables.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -141,8 +142,10 @@ export async function addMessage(
     .where('id', '=', id)
     .where('messages', '=', number - 1)
     .where('deleted_at', 'is', null)
+    // As it is now: notices may have been stopped since the row was read.
+    .returning('notice_mail')
     .executeTakeFirst()
-  if (taken.numUpdatedRows !== 1n) {
+  if (!taken) {
     const now = await findWriter(db, id, who)
     if (!now) return fail({ kind: 'gone' })
     if (now.deleted_at) return fail({ kind: 'deleted', ...rowToDeleted(now) })
@@ -151,7 +154,10 @@ export async function addMessage(
   await insertMessage(db, id, { number, from, sealed, at })
   return succeed({
     outcome: 'added',
-    conversation: { ...rowToConversation(row), messages: number, lastFrom: from, lastAt: at },
+    conversation: {
+      ...rowToConversation({ ...row, notice_mail: taken.notice_mail }),
+      ...{ messages: number, lastFrom: from, lastAt: at },
+    },
   })
 }
 
@@ -188,16 +194,27 @@ export async function hasUnread(
   return found !== undefined
 }
 
-/** No more notices for this conversation. */
-export async function stopNotices(db: Db, id: string): Promise<void> {
-  await db.updateTable('conversations').set({ notice_mail: null }).where('id', '=', id).execute()
+/** No more notices for this conversation, nor the one that still waits; what went before is forgotten with the address. */
+export async function stopNotices(db: Db, id: string, now: Date): Promise<void> {
+  await db.transaction().execute((tx) => forgetNoticeMail(tx, id, now))
 }
 
-/** Takes away every message, the key and the mail address; an empty place stays that says when and by whom. */
+/** Mails to the practice about the same conversation are hers, and stay. */
+async function forgetNoticeMail(tx: Db, id: string, now: Date): Promise<void> {
+  const row = await tx.selectFrom('conversations').select('notice_mail').where('id', '=', id).executeTakeFirst()
+  const to = row?.notice_mail
+  if (to === null || to === undefined) return
+  await tx.updateTable('conversations').set({ notice_mail: null }).where('id', '=', id).execute()
+  await forgetMails(tx, { about: `message:${id}:`, to }, now)
+}
+
+/** Takes away every message, the key, the mail address and the mails to it; an empty place stays that says when and by whom. */
 export async function deleteConversation(db: Db, id: string, by: Deleted['deletedBy'], at: string): Promise<boolean> {
+  if (!db.isTransaction) return db.transaction().execute((tx) => deleteConversation(tx, id, by, at))
+  await forgetNoticeMail(db, id, new Date(at))
   const emptied = await db
     .updateTable('conversations')
-    .set({ deleted_at: at, deleted_by: by, key_sealed: new Uint8Array(), notice_mail: null })
+    .set({ deleted_at: at, deleted_by: by, key_sealed: new Uint8Array() })
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst()

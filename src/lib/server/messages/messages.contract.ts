@@ -14,6 +14,7 @@ import {
   stopNotices,
 } from './conversations.ts'
 import type { NewConversation } from './conversations.ts'
+import { queueMail } from '../mail/outbox.ts'
 import { countUnread, listInbox, setDone, setKind } from './inbox.ts'
 import { erasedOn, eraseExpired } from './retention.ts'
 import {
@@ -220,8 +221,48 @@ export function messagesContract(fresh: () => Promise<Db>): void {
   test('notices can be stopped', async () => {
     const db = await fresh()
     await startConversation(db, one, at(0))
-    await stopNotices(db, one.id)
+    await stopNotices(db, one.id, new Date(at(1)))
     expect(await readAsVisitor(db, visitor)).toMatchObject({ conversation: { noticeMail: null } })
+  })
+
+  test('who stops notices or deletes gets no mail that still waited, and is forgotten in what was sent', async () => {
+    for (const act of [
+      (db: Db) => stopNotices(db, one.id, new Date(at(2))),
+      (db: Db) => deleteConversation(db, one.id, 'visitor', at(2)),
+    ]) {
+      const db = await fresh()
+      const noticeMail = 'jo@example.org'
+      await startConversation(db, { ...one, noticeMail }, at(0))
+      await startConversation(db, { ...other, noticeMail }, at(0))
+      const mail = (key: string, to: string) =>
+        queueMail(
+          db,
+          { key, to, lang: 'nl', subject: 'Antwoord', text: 'Er is antwoord.', html: '<p>Er is antwoord.</p>' },
+          new Date(at(1)),
+        )
+      await mail(`message:${one.id}:2`, noticeMail)
+      await mail(`message:${one.id}:4`, noticeMail)
+      await mail(`message:${one.id}:5`, 'praktijk@example.org')
+      await mail(`message:${other.id}:2`, noticeMail)
+      await db.updateTable('mails').set({ state: 'handed-over' }).where('key', '=', `message:${one.id}:2`).execute()
+      await act(db)
+      const rows = await db
+        .selectFrom('mails')
+        .select(['key', 'state', 'recipient', 'body', 'subject'])
+        .orderBy('key')
+        .execute()
+      const gone = { recipient: null, body: null, subject: null }
+      expect(rows.filter(({ key }) => key.includes(one.id))).toMatchObject([
+        { state: 'handed-over', ...gone },
+        { state: 'dropped', ...gone },
+        { state: 'waiting', recipient: 'praktijk@example.org' },
+      ])
+      expect(rows.filter(({ key }) => key.includes(other.id))).toMatchObject([
+        { state: 'waiting', recipient: noticeMail },
+      ])
+      const jobs = await db.selectFrom('jobs').select(['key', 'state']).where('state', '=', 'cancelled').execute()
+      expect(jobs).toEqual([{ key: `message:${one.id}:4#1`, state: 'cancelled' }])
+    }
   })
 
   test('what reached its time goes, each kind at its own, counted from the last message', async () => {

@@ -10,6 +10,6 @@ export const DELETE: RequestHandler = async ({ request, params }) => {
   const { db } = services()
   if (tokenHash === null || !isConversationId(params.id)) return refuse(404, 'gone')
   if (!(await isVisitorOf(db, params.id, tokenHash))) return refuse(404, 'gone')
-  await stopNotices(db, params.id)
+  await stopNotices(db, params.id, new Date())
   return answer({})
 }
