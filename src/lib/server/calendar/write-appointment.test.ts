@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Booking } from '#lib/core/booking/booking.ts'
 import { cancelBooking } from '../booking/change.ts'
 import { moveBooking } from '../booking/move.ts'
-import { openDb } from '../db/open.ts'
+import { openTestDb } from '../db/open.fixture.ts'
 import type { Services } from '../services.ts'
 import { book, freeTimes, practiceWith } from './calendars.fixture.ts'
 import { sealAccess } from './sealed.ts'
@@ -59,7 +59,7 @@ describe('an appointment in her calendar', () => {
 
   beforeEach(async () => {
     dav = await openDav()
-    services = await practiceWith(await openDb({ kind: 'sqlite', file: path.join(folder, `${++count}.db`) }))
+    services = await practiceWith(await openTestDb({ kind: 'sqlite', file: path.join(folder, `${++count}.db`) }))
     const access = { address: dav.url, username: 'anna', password: 'geheim', owners: [] }
     const sealed = sealAccess(access, 'a', services.secret)
     const account = { id: 'a', kind: 'caldav' as const, host: 'here', sealed, added_at: now.toISOString() }
