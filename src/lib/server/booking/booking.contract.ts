@@ -13,6 +13,7 @@ import { demoKind, fillDemoKind } from './demo.ts'
 import { dropUnverified, eraseOldBookings } from './erase.ts'
 import { holdSlot, releaseHold } from './hold.ts'
 import { moveBooking } from './move.ts'
+import { readStanding } from './occupancy.ts'
 import { offerSlots } from './offer.ts'
 import { aRequest, firstTalk, onRequest, openEveryDay, openPractice } from './practice.fixture.ts'
 import { listAgenda, listRequests, readBooking, readByToken } from './read.ts'
@@ -562,6 +563,24 @@ export function bookingContract(fresh: () => Promise<Db>): void {
       expect(await takeSlot(services, aRequest(at(12), { holder: 'mine' }), now)).toEqual(refused('taken'))
       expect(await block(services, at(15), at(15))).toEqual(refused('ends-before-start'))
       expect(await block(services, at(15), 'nonsense')).toEqual(refused('ends-before-start'))
+    })
+
+    test('is planned around bookings and other blocked time, and around no hold, running or run out', async () => {
+      const services = await practice()
+      const hold = (hour: number, moment: Date) =>
+        holdSlot(services.db, {
+          kindId: firstTalk.id,
+          start: Date.parse(at(hour)),
+          holder: `form-${hour}`,
+          now: moment,
+        })
+      expect([(await hold(12, later(-1))).ok, (await hold(14, now)).ok]).toEqual([true, true])
+      const { start } = await book(services, ten)
+      await block(services, at(16), at(17))
+      expect(await readStanding(services.db, { start: Date.parse(at(9)), end: Date.parse(at(17)) })).toEqual([
+        { start, end: start + 45 * 60_000 },
+        { start: Date.parse(at(16)), end: Date.parse(at(17)) },
+      ])
     })
 
     test('a booking cannot be opened as if it were blocked time', async () => {

@@ -83,6 +83,18 @@ export async function readOccupied(
     .execute()
 }
 
+/** What stays in the way of her own plans: bookings and blocked time, no hold. In order. */
+export async function readStanding(db: Db, { start, end }: Interval): Promise<Interval[]> {
+  return db
+    .selectFrom('occupancies')
+    .select(['starts as start', 'ends as end'])
+    .where('purpose', 'in', ['booking', 'block'])
+    .where('starts', '<', end)
+    .where('ends', '>', start)
+    .orderBy('starts')
+    .execute()
+}
+
 /** PostgreSQL's exclusion_violation; on SQLite the word of our trigger. */
 export function isOverlap(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -5,7 +5,7 @@ import { overlaps } from '#lib/core/booking/interval.ts'
 import type { Interval } from '#lib/core/booking/interval.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
 import { blockTime, openTime } from '#lib/server/booking/block.ts'
-import { readOccupied } from '#lib/server/booking/occupancy.ts'
+import { readStanding } from '#lib/server/booking/occupancy.ts'
 import { services } from '#lib/server/services.ts'
 import { textOf } from './acts.server.ts'
 
@@ -18,7 +18,7 @@ export async function closeFree(event: RequestEvent, period: Interval): Promise<
   const { db } = services()
   const now = new Date()
   // A hold is somebody who is still filling in a form: her own plans go first.
-  const taken = await readOccupied(db, period, { now: new Date(8.64e15 - 1), holderHash: null, bookingId: null })
+  const taken = await readStanding(db, period)
   let closed = 0
   for (const { start, end } of between(period, taken)) {
     const blocked = await blockTime(db, { start, end, label: '', practitioner: practitioner.id, now })
