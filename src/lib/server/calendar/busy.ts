@@ -28,6 +28,30 @@ export async function readBusy(db: Db, { from, until }: { from: number; until: n
   return { busy: merge(rows), oldest: times.toSorted()[0] ?? null }
 }
 
+export type CalendarCount = {
+  /** Whether any calendar is read. */
+  isConnected: boolean
+  /** How many of them hold busy times we may not know: not reached, never fetched, or with entries that could not be read. */
+  unread: number
+  /** Whether the one her appointments are written in takes them. */
+  isWritable: boolean
+}
+
+/** How her calendars fare, for who looks at the agenda and not at the settings. */
+export async function countCalendars(db: Db): Promise<CalendarCount> {
+  const rows = await db
+    .selectFrom('calendars')
+    .select(['reads', 'writes', 'fetched_at', 'unread', 'problem', 'write_problem'])
+    .execute()
+  const read = rows.filter(({ reads }) => reads === 1)
+  return {
+    isConnected: read.length > 0,
+    unread: read.filter(({ fetched_at, unread, problem }) => fetched_at === null || unread > 0 || problem !== null)
+      .length,
+    isWritable: !rows.some(({ writes, write_problem }) => writes === 1 && write_problem !== null),
+  }
+}
+
 /**
  * Brings the copies up to date just before a booking is taken: all calendars at once, at most `limitMs` together. What does not
  * answer in time keeps its last copy. Never throws for a calendar that fails; call it outside a transaction.

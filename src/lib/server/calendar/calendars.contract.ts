@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { appointmentUid } from '#lib/core/exchange/appointment-uid.ts'
 import { cancelBooking } from '../booking/change.ts'
-import type { Db } from '../db/tables.ts'
+import type { CalendarTable, Db } from '../db/tables.ts'
 import { addCaldav, addIcs, chooseRead, listAccounts, removeAccount } from './accounts.ts'
-import { readBusy, refreshBusy } from './busy.ts'
+import { countCalendars, readBusy, refreshBusy } from './busy.ts'
 import { book, calendarText, freeTimes, openShelf, practiceWith, type Shelf } from './calendars.fixture.ts'
 import { readFeed } from './feed.ts'
 import { refreshCalendars } from './refresh.ts'
@@ -175,6 +175,36 @@ export function calendarsContract(fresh: () => Promise<Db>): void {
       await times('2026-01-01T00:00:00.000Z', new Date(Date.now() - 10_000).toISOString())
       await refreshBusy(services, { limitMs: 3000 })
       expect(await theCalendar()).toMatchObject({ problem: null, problemAt: null })
+    })
+  })
+
+  describe('what the agenda says of it', () => {
+    const set = (values: Partial<CalendarTable>) => services.db.updateTable('calendars').set(values).execute()
+
+    test('a calendar that works is connected, and no more', async () => {
+      expect(await countCalendars(services.db)).toEqual({ isConnected: false, unread: 0, isWritable: true })
+      await add()
+      expect(await countCalendars(services.db)).toEqual({ isConnected: true, unread: 0, isWritable: true })
+    })
+
+    test.each([
+      ['fails', { problem: '{"kind":"server-error"}' }],
+      ['was never fetched', { fetched_at: null }],
+      ['has entries that could not be read', { unread: 2 }],
+    ])('one that %s is counted, unless it is not read', async (_, values) => {
+      const id = await add()
+      await set(values)
+      expect((await countCalendars(services.db)).unread).toBe(1)
+      await chooseRead(services.db, id, [])
+      expect((await countCalendars(services.db)).unread).toBe(0)
+    })
+
+    test('one that cannot be written in is told of, while it is the one that is chosen', async () => {
+      await add()
+      await set({ write_problem: '{"kind":"login"}' })
+      expect((await countCalendars(services.db)).isWritable).toBe(true)
+      await set({ writes: 1 })
+      expect((await countCalendars(services.db)).isWritable).toBe(false)
     })
   })
 

@@ -15,7 +15,7 @@ import type { Lang } from '#lib/core/lang.ts'
 import { listAgenda, listRequests } from '#lib/server/booking/read.ts'
 import type { Block } from '#lib/server/booking/read.ts'
 import { listKinds, readBookingSettings } from '#lib/server/booking/settings.ts'
-import { readBusy } from '#lib/server/calendar/busy.ts'
+import { countCalendars, readBusy } from '#lib/server/calendar/busy.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import type { View } from './address.ts'
 import { meetingRow, timeAt, untilTimeAt } from './meeting-row.server.ts'
@@ -202,15 +202,10 @@ async function readComing(db: Db, from: number, naming: Naming) {
     .map((booking) => meetingRow(booking, naming))
 }
 
-/** How old the oldest copy of her other calendars is, in minutes; null when none was read yet. */
+/** How old the oldest copy of her other calendars is, in minutes, null when none was read yet; and how many do not work. */
 async function readCopies(db: Db, oldest: string | null, now: Date) {
-  const { count } = await db
-    .selectFrom('calendars')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('reads', '=', 1)
-    .executeTakeFirstOrThrow()
   const minutesOld = oldest === null ? null : Math.max(0, Math.round((now.getTime() - Date.parse(oldest)) / 60_000))
-  return { isConnected: count > 0, minutesOld }
+  return { ...(await countCalendars(db)), minutesOld }
 }
 
 /** Whether nobody has ever booked, and what is set by then. Null once there was a booking: then the agenda speaks for itself. */

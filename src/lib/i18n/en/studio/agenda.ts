@@ -81,6 +81,11 @@ export const agenda: typeof dutch = {
     fresh: (ago) => `Last read ${ago}. With every appointment Regie looks again.`,
     never: 'Not read yet.',
     stale: 'That is long ago. Look in your settings what is wrong.',
+    unread: (n) =>
+      n === 1
+        ? '1 calendar cannot be read well. Times in it may be booked twice.'
+        : `${n} calendars cannot be read well. Times in them may be booked twice.`,
+    unwritten: 'Regie cannot write in 1 calendar. Your appointments may be missing there, or stand at an old time.',
     settings: 'Calendar settings',
   },
   ago: {

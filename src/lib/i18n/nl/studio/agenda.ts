@@ -80,6 +80,11 @@ export const agenda = {
     fresh: (ago: string) => `Voor het laatst gelezen: ${ago}. Bij elke afspraak kijkt Regie opnieuw.`,
     never: 'Nog niet gelezen.',
     stale: 'Dat is lang geleden. Kijk bij je instellingen wat er mis is.',
+    unread: (n: number) =>
+      n === 1
+        ? '1 agenda kan niet goed gelezen worden. Tijden daaruit kunnen dubbel geboekt worden.'
+        : `${n} agenda’s kunnen niet goed gelezen worden. Tijden daaruit kunnen dubbel geboekt worden.`,
+    unwritten: 'In 1 agenda kan Regie niet schrijven. Je afspraken staan daar misschien niet, of op een oude tijd.',
     settings: 'Instellingen van agenda’s',
   },
   ago: {
