@@ -4,7 +4,7 @@ import type { Result } from '#lib/core/result.ts'
 import { logAccess } from '../access/access-log.ts'
 import type { Db } from '../db/tables.ts'
 import type { Practice } from '../practice.ts'
-import { addMessage, deleteConversation, markRead, startConversation } from './conversations.ts'
+import { addMessage, deleteConversation, startConversation } from './conversations.ts'
 import type { Bytes, NewConversation, WriteError, Writer } from './conversations.ts'
 import { noticePractice, noticeVisitor } from './notices.ts'
 
@@ -53,19 +53,6 @@ export async function receiveMessage(
       await logAccess(tx, { at, actor, action, subject: `conversation:${message.conversation}` })
     }
     return succeed({ messages: conversation.messages })
-  })
-}
-
-/** The practitioner has what is up to this number open before her. Written down once per message. */
-export async function readByPractitioner(
-  db: Db,
-  { conversation, until, actor }: { conversation: string; until: number; actor: string },
-  now: Date,
-): Promise<void> {
-  const at = now.toISOString()
-  await db.transaction().execute(async (tx) => {
-    const isNew = await markRead(tx, { conversation, reader: 'practitioner', until }, at)
-    if (isNew) await logAccess(tx, { at, actor, action: 'message.read', subject: `conversation:${conversation}` })
   })
 }
 

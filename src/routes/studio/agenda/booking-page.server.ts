@@ -4,20 +4,23 @@ import { isStanding } from '#lib/core/booking/booking.ts'
 import type { Booking } from '#lib/core/booking/booking.ts'
 import { dayAt } from '#lib/core/booking/wall-clock.ts'
 import type { Lang } from '#lib/core/lang.ts'
+import type { Practitioner } from '#lib/server/access/access.ts'
+import { logRead } from '#lib/server/access/log-read.ts'
 import { readBooking } from '#lib/server/booking/read.ts'
 import { listKinds, readBookingSettings } from '#lib/server/booking/settings.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import { meetingRow, timeAt } from './meeting-row.server.ts'
 
-type Question = { id: string; lang: Lang; now: Date }
+type Question = { id: string; lang: Lang; now: Date; reader: Practitioner }
 
-/** Everything of a booking but its sealed note; 404 where there is none. */
-export async function readBookingPage(db: Db, { id, lang, now }: Question) {
+/** Everything of a booking but its sealed note, with a line in the access log; 404 where there is none. */
+export async function readBookingPage(db: Db, { id, lang, now, reader }: Question) {
   const booking = isId(id) ? await readBooking(db, id) : null
   // One whose address has not been shown to be the visitor's is not hers to see yet.
   if (!booking || booking.state.status === 'unverified') error(404)
   const [{ zone }, kinds] = await Promise.all([readBookingSettings(db), listKinds(db)])
   const { state, visitor } = booking
+  if (visitor) await logRead(db, reader, { action: 'booking.read', subject: `booking:${id}` }, now)
   const hasBegun = booking.start <= now.getTime()
   return {
     meeting: meetingRow(booking, { kinds, lang, zone }),

@@ -6,9 +6,10 @@ import { confirm, outcome } from '../acts.server.ts'
 import { readBookingPage } from '../booking-page.server.ts'
 
 export const load: PageServerLoad = async (event) => {
-  practitionerOf(event)
+  const reader = practitionerOf(event)
   const { params, url } = event
-  const booking = await readBookingPage(services().db, { id: params.id, lang: langOf(url.pathname), now: new Date() })
+  const lang = langOf(url.pathname)
+  const booking = await readBookingPage(services().db, { id: params.id, lang, now: new Date(), reader })
   const done = (['moved', 'cancelled', 'declined'] as const).find((one) => one === url.searchParams.get('done'))
   return { booking, done }
 }

@@ -5,6 +5,7 @@ import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { logAccess } from '#lib/server/access/access-log.ts'
 import type { AccessAction } from '#lib/server/access/access-log.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
+import { logRead } from '#lib/server/access/log-read.ts'
 import { readAsPractitioner } from '#lib/server/messages/conversations.ts'
 import { setDone, setKind } from '#lib/server/messages/inbox.ts'
 import { removeConversation } from '#lib/server/messages/receive.ts'
@@ -12,11 +13,12 @@ import { isConversationId } from '#lib/server/messages/received.ts'
 import { erasedOn } from '#lib/server/messages/retention.ts'
 import { monthsToKeep, readMessageSettings, readStandardAnswers } from '#lib/server/messages/settings.ts'
 import { readPractice } from '#lib/server/practice.ts'
+import type { Db } from '#lib/server/db/tables.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
-  practitionerOf(event)
+  const practitioner = practitionerOf(event)
   const { db } = services()
   const id = idIn(event)
   const [found, settings, practice, answers] = await Promise.all([
@@ -28,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
   if (!found) error(404)
   if ('deletedAt' in found) return { id, deleted: found, conversation: null, answers: null }
   const { conversation, messages } = found
+  await logRead(db, practitioner, { action: 'message.read', subject: `conversation:${id}` }, new Date())
   const months = monthsToKeep(settings, practice?.role ?? 'zorgverlener')
   return {
     id,
@@ -49,26 +52,30 @@ function idIn({ params }: Pick<RequestEvent, 'params'>): string {
   return params.id
 }
 
-/** What she does is written down with it. */
-async function act(event: RequestEvent, action: AccessAction, work: (id: string) => Promise<boolean>) {
+/** What she does and its line in the access log are one transaction. */
+async function act(event: RequestEvent, action: AccessAction, work: (tx: Db, id: string) => Promise<boolean>) {
   const { id: actor } = practitionerOf(event)
   const id = idIn(event)
-  if (!(await work(id))) error(404)
   const at = new Date().toISOString()
-  await logAccess(services().db, { at, actor, action, subject: `conversation:${id}` })
+  await services()
+    .db.transaction()
+    .execute(async (tx) => {
+      if (!(await work(tx, id))) error(404)
+      await logAccess(tx, { at, actor, action, subject: `conversation:${id}` })
+    })
 }
 
 const toList = (event: RequestEvent): never => redirect(303, localPath('/studio/berichten', langOf(event.url.pathname)))
 
 export const actions: Actions = {
   done: async (event) => {
-    await act(event, 'message.done', (id) => setDone(services().db, id, true))
+    await act(event, 'message.done', (tx, id) => setDone(tx, id, true))
     toList(event)
   },
-  undone: (event) => act(event, 'message.done', (id) => setDone(services().db, id, false)),
+  undone: (event) => act(event, 'message.done', (tx, id) => setDone(tx, id, false)),
   kind: async (event) => {
     const kind = (await event.request.formData()).get('kind') === 'question' ? 'question' : 'client'
-    await act(event, 'settings.changed', (id) => setKind(services().db, id, kind))
+    await act(event, 'settings.changed', (tx, id) => setKind(tx, id, kind))
   },
   print: (event) => act(event, 'message.exported', () => Promise.resolve(true)),
   remove: async (event) => {

@@ -12,16 +12,23 @@ import { readAsPractitioner } from '#lib/server/messages/conversations.ts'
 import { receiveMessage } from '#lib/server/messages/receive.ts'
 import { isConversationId, readAdded } from '#lib/server/messages/received.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
+import { logRead } from '#lib/server/access/log-read.ts'
 import type { RequestHandler } from './$types'
 
 /** The conversation as it is now, still sealed. */
 export const GET: RequestHandler = async (event) => {
-  practitionerOf(event)
+  const practitioner = practitionerOf(event)
   if (!isConversationId(event.params.id)) return refuse(404, 'gone')
   const open = await messageServices()
   const found = open && (await readAsPractitioner(open.db, event.params.id))
   if (!found) return refuse(404, 'gone')
   if ('deletedAt' in found) return answerDeleted(found)
+  await logRead(
+    open.db,
+    practitioner,
+    { action: 'message.read', subject: `conversation:${event.params.id}` },
+    new Date(),
+  )
   return answer(conversationBody(found.conversation, found.messages, open.practice.name))
 }
 

@@ -11,10 +11,10 @@ import { isId, readBookingPage } from '../../booking-page.server.ts'
 const longestWords = 500
 
 export const load: PageServerLoad = async (event) => {
-  practitionerOf(event)
+  const reader = practitionerOf(event)
   const { params, url } = event
   const lang = langOf(url.pathname)
-  const booking = await readBookingPage(services().db, { id: params.id, lang, now: new Date() })
+  const booking = await readBookingPage(services().db, { id: params.id, lang, now: new Date(), reader })
   if (!booking.canChange) redirect(303, localPath(`/studio/agenda/${params.id}`, lang))
   return { booking }
 }

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { practitionerOf } from '#lib/server/access/access.ts'
-import { logAccess } from '#lib/server/access/access-log.ts'
+import { logRead } from '#lib/server/access/log-read.ts'
 import { readBooking } from '#lib/server/booking/read.ts'
 import { services } from '#lib/server/services.ts'
 import type { RequestHandler } from './$types'
@@ -13,12 +13,7 @@ export const POST: RequestHandler = async (event) => {
   const booking = isId(event.params.id) ? await readBooking(db, event.params.id) : null
   const sealed = booking?.visitor?.sealed
   if (!booking || booking.state.status === 'unverified' || !sealed) error(404)
-  await logAccess(db, {
-    at: new Date().toISOString(),
-    actor: practitioner.id,
-    action: 'booking.read',
-    subject: `booking:${booking.id}`,
-  })
+  await logRead(db, practitioner, { action: 'booking.read', subject: `booking:${booking.id}` }, new Date())
   return new Response(new Uint8Array(sealed), {
     headers: { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' },
   })

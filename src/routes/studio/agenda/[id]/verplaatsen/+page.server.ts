@@ -10,12 +10,12 @@ import { isId, readBookingPage } from '../../booking-page.server.ts'
 import { chosenStart, offeredFrom, warningFor } from './choose.server.ts'
 
 export const load: PageServerLoad = async (event) => {
-  practitionerOf(event)
+  const reader = practitionerOf(event)
   const { params, url } = event
   const lang = langOf(url.pathname)
   const now = new Date()
   const { db } = services()
-  const booking = await readBookingPage(db, { id: params.id, lang, now })
+  const booking = await readBookingPage(db, { id: params.id, lang, now, reader })
   if (!booking.canChange) redirect(303, localPath(`/studio/agenda/${params.id}`, lang))
   return { booking, offer: await offeredFrom(db, { id: params.id, from: url.searchParams.get('from'), now }) }
 }
