@@ -165,6 +165,12 @@ for (const lang of langs) {
       await button(other, entrance.withPasskey).click()
       await keyIs(other, lang, 'open')
 
+      // A passkey that is added ends every session but the one it was added in: she signs in here again.
+      await visit(page, '/studio/agenda', lang)
+      await expect(page.getByRole('heading', { level: 1, name: entrance.title })).toBeVisible()
+      await button(page, entrance.withPasskey).click()
+      await keyIs(page, lang, 'open')
+
       // A session that is ended elsewhere is over at the next step.
       await visit(page, '/studio/instellingen/sessies', lang)
       await button(page, account.sessions.endOthers).click()

@@ -89,6 +89,18 @@ export const mail: typeof dutch = {
     ],
     footer: (practice: string) => [practice, 'You got this mail because a code was asked for with your mail address.'],
   },
+  access: {
+    subject: 'Something changed about your access',
+    paragraphs: [
+      'In your studio something changed about how you come in, about your key or about your mail address. That is why you are signed out on your other devices.',
+      'Was it you? Then there is nothing to do.',
+      'Was it not you? Go to the studio right away and choose a new passphrase, under Settings. Look in the log there as well. Can you not get in any more? Call whoever looks after your Regie.',
+    ],
+    footer: (practice: string) => [
+      practice,
+      'You get this mail at every change of your access. There is no need to answer.',
+    ],
+  },
   proof: {
     subject: 'Test mail from Regie',
     texts: ['This is a test mail.', 'You can read it, so your practice can send mail.'],

@@ -89,6 +89,19 @@ export const mail = {
     ],
     footer: (practice: string) => [practice, 'Je kreeg deze mail omdat er met je mailadres een code werd gevraagd.'],
   },
+  /** Her ways in, her key or her address changed. What exactly stays in the studio. */
+  access: {
+    subject: 'Er is iets veranderd aan je toegang',
+    paragraphs: [
+      'In je studio is iets veranderd aan hoe je binnenkomt, aan je sleutel of aan je mailadres. Op je andere toestellen ben je daarom uitgelogd.',
+      'Was jij dat? Dan hoef je niets te doen.',
+      'Was jij dat niet? Ga dan meteen naar de studio en kies een nieuwe wachtzin, bij Instellingen. Kijk daar ook in het logboek. Kom je er niet meer in? Bel wie je Regie beheert.',
+    ],
+    footer: (practice: string) => [
+      practice,
+      'Je krijgt deze mail bij elke wijziging van je toegang. Antwoorden hoeft niet.',
+    ],
+  },
   proof: {
     subject: 'Proefmail van Regie',
     texts: ['Dit is een proefmail.', 'Je leest hem, dus je praktijk kan mail versturen.'],

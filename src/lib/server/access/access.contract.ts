@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Db } from '../db/tables.ts'
 import { readPractice } from '../practice.ts'
 import { serverSecret } from '../secret.ts'
-import { removePasskey, replaceKey, setWords } from './account.ts'
+import { changeDetails, removePasskey, replaceKey, setPassphrase, setWords } from './account.ts'
 import { logAccess } from './access-log.ts'
 import { makeChallenge, takeChallenge } from './challenges.ts'
 import { readPublicKey, readVault } from './key.ts'
@@ -208,25 +208,72 @@ export function accessContract(fresh: () => Promise<Db>): void {
   test('her last way to sign in cannot be removed', async () => {
     const db = await fresh()
     const { id } = await opened(db)
-    expect(await removePasskey(db, id, 'credential', start)).toEqual({ ok: true, value: null })
+    expect(await removePasskey(db, { id, sessionId: '' }, 'credential', start)).toEqual({ ok: true, value: null })
     expect((await readVault(db, id)).wraps.map(({ kind }) => kind).sort()).toEqual(['passphrase', 'words'])
     const other = await fresh()
     const only = await makeStudioLink(other, start)
     await setUpStudio(other, { ...given(only.token), passphrase: null }, start)
-    expect(await removePasskey(other, only.practitionerId, 'credential', start)).toEqual({
+    expect(await removePasskey(other, { id: only.practitionerId, sessionId: '' }, 'credential', start)).toEqual({
       ok: false,
       error: 'last-way',
     })
   })
 
+  test('of two ways in that are removed at once one stays', async () => {
+    const db = await fresh()
+    const { token, practitionerId: id } = await makeStudioLink(db, start)
+    await setUpStudio(db, { ...given(token), passphrase: null }, start)
+    const first = await db.selectFrom('passkeys').selectAll().executeTakeFirstOrThrow()
+    await db
+      .insertInto('passkeys')
+      .values({ ...first, id: 'second' })
+      .execute()
+    const remove = (passkey: string) => removePasskey(db, { id, sessionId: '' }, passkey, start)
+    const removed = await Promise.all([remove('credential'), remove('second')])
+    expect(removed.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await db.selectFrom('passkeys').select('id').execute()).toHaveLength(1)
+  })
+
+  test('a change of key, way in or address ends every other session and is mailed; a name changes nothing else', async () => {
+    const db = await fresh()
+    const { id } = await opened(db)
+    const begin = () => startSession(db, { practitionerId: id, way: 'passkey', device: 'x', now: later(1) })
+    const here = await begin()
+    const who = { id, sessionId: here.id }
+    const mailed = async () =>
+      (await db.selectFrom('mails').select('recipient').where('key', 'like', 'access:%').execute())
+        .map(({ recipient }) => recipient)
+        .toSorted()
+    const left = async () => (await listSessions(db, id, later(3))).map((session) => session.id)
+    const changes = [
+      () => setPassphrase(db, who, { salt: 'y'.repeat(32), logN: 17, proof: 'q'.repeat(43), wrap }, later(2)),
+      () => setWords(db, who, wrap, later(2)),
+      () => replaceKey(db, who, { recipient: `age1${'p'.repeat(58)}`, words: wrap }, later(2)),
+    ]
+    for (const [n, change] of changes.entries()) {
+      await begin()
+      await change()
+      expect(await left()).toEqual([here.id])
+      expect(await mailed()).toEqual(Array.from({ length: n + 1 }, () => 'noor@example.org'))
+    }
+    const other = await begin()
+    await changeDetails(db, who, { name: 'Noor B', mail: 'Noor@example.org' }, later(2))
+    expect([(await left()).toSorted(), (await mailed()).length]).toEqual([[here.id, other.id].toSorted(), 3])
+    await changeDetails(db, who, { name: 'Noor B', mail: 'new@example.org' }, later(2))
+    expect([await left(), await mailed()]).toEqual([
+      [here.id],
+      ['new@example.org', ...Array.from({ length: 4 }, () => 'noor@example.org')],
+    ])
+  })
+
   test('new words take the place of old ones; a new key begins with words alone', async () => {
     const db = await fresh()
     const { id } = await opened(db)
-    await setWords(db, id, { ...wrap, checkValue: 'n'.repeat(22) }, later(1))
+    await setWords(db, { id, sessionId: '' }, { ...wrap, checkValue: 'n'.repeat(22) }, later(1))
     const words = (await readVault(db, id)).wraps.filter(({ kind }) => kind === 'words')
     expect(words.map(({ checkValue }) => checkValue)).toEqual(['n'.repeat(22)])
     const next = `age1${'p'.repeat(58)}`
-    await replaceKey(db, id, { recipient: next, words: wrap }, later(2))
+    await replaceKey(db, { id, sessionId: '' }, { recipient: next, words: wrap }, later(2))
     expect(await readPublicKey(db)).toEqual({ recipient: next, since: later(2).toISOString() })
     const vault = await readVault(db, id)
     expect([vault.version, vault.wraps.map(({ kind }) => kind)]).toEqual([2, ['words']])

@@ -77,22 +77,25 @@ export async function listSessions(db: Db, practitionerId: string, now: Date): P
   return rows.map(rowToSession)
 }
 
-/** Ends one session of hers; one that is over already stays over. */
+/** Ends one session of hers; one that is over already stays over. Inside a transaction of the caller it stands or falls with it. */
 export async function endSession(db: Db, practitionerId: string, id: string, now: Date): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const { numDeletedRows } = await tx
-      .deleteFrom('sessions')
-      .where('id', '=', id)
-      .where('practitioner_id', '=', practitionerId)
-      .executeTakeFirst()
-    if (numDeletedRows === 0n) return
-    const at = now.toISOString()
-    await logAccess(tx, { at, actor: practitionerId, action: 'session.ended', subject: `session:${id}` })
-  })
+  if (!db.isTransaction) return db.transaction().execute((tx) => endSession(tx, practitionerId, id, now))
+  const { numDeletedRows } = await db
+    .deleteFrom('sessions')
+    .where('id', '=', id)
+    .where('practitioner_id', '=', practitionerId)
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) return
+  const at = now.toISOString()
+  await logAccess(db, { at, actor: practitionerId, action: 'session.ended', subject: `session:${id}` })
 }
 
 /** Ends every session of hers but this one. */
-export async function endOtherSessions(db: Db, practitioner: Practitioner, now: Date): Promise<void> {
+export async function endOtherSessions(
+  db: Db,
+  practitioner: Pick<Practitioner, 'id' | 'sessionId'>,
+  now: Date,
+): Promise<void> {
   const others = (await listSessions(db, practitioner.id, now)).filter(({ id }) => id !== practitioner.sessionId)
   for (const { id } of others) await endSession(db, practitioner.id, id, now)
 }

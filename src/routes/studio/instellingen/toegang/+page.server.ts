@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   details: async (event) => {
-    const { id } = practitionerOf(event)
+    const practitioner = practitionerOf(event)
     const form = await event.request.formData()
     const name = String(form.get('name') ?? '')
       .trim()
@@ -25,13 +25,13 @@ export const actions: Actions = {
     const typed = String(form.get('mail') ?? '')
     const mail = parseMailAddress(typed)
     if (name === '' || !mail.ok) return fail(400, { name, mail: typed, wrong: name === '' ? 'name' : 'mail' } as const)
-    await changeDetails(services().db, id, { name, mail: mail.value }, new Date())
+    await changeDetails(services().db, practitioner, { name, mail: mail.value }, new Date())
     return { saved: true }
   },
   remove: async (event) => {
-    const { id } = practitionerOf(event)
+    const practitioner = practitionerOf(event)
     const form = await event.request.formData()
-    const removed = await removePasskey(services().db, id, String(form.get('id') ?? ''), new Date())
+    const removed = await removePasskey(services().db, practitioner, String(form.get('id') ?? ''), new Date())
     return removed.ok ? { removed: true } : fail(400, { lastWay: true })
   },
 }

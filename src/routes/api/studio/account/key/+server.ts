@@ -9,10 +9,10 @@ import type { RequestHandler } from './$types'
 
 /** A new key in place of one that nothing opens any more. */
 export const POST: RequestHandler = async (event) => {
-  const { id } = practitionerOf(event)
+  const practitioner = practitionerOf(event)
   const body = await readBody(event, v.object({ recipient: recipientSchema, words: wrapSchema }))
   if (!body) return malformed()
-  await replaceKey(services().db, id, body, new Date())
+  await replaceKey(services().db, practitioner, body, new Date())
   services().pageCache.clear()
   return json({})
 }

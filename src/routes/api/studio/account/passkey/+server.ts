@@ -11,7 +11,7 @@ import type { RequestHandler } from './$types'
 
 /** A new passkey, and the wrap of her key that it opens. */
 export const POST: RequestHandler = async (event) => {
-  const { id } = practitionerOf(event)
+  const practitioner = practitionerOf(event)
   const body = await readBody(event, v.object({ response: credential, wrap: v.nullable(wrapSchema) }))
   if (!body) return malformed()
   const { config, db } = services()
@@ -19,6 +19,6 @@ export const POST: RequestHandler = async (event) => {
   const checked = await checkRegistration({ db, origin: config.origin }, body.response, now)
   if (!checked.ok) return refuse('passkey-refused', 403)
   const name = deviceOf(event.request.headers.get('user-agent'))
-  await addPasskey(db, id, { checked: checked.value, wrap: body.wrap, name }, now)
+  await addPasskey(db, practitioner, { checked: checked.value, wrap: body.wrap, name }, now)
   return json({})
 }

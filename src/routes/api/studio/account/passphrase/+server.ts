@@ -7,9 +7,9 @@ import type { RequestHandler } from './$types'
 
 /** A passphrase in place of the one before it. */
 export const POST: RequestHandler = async (event) => {
-  const { id } = practitionerOf(event)
+  const practitioner = practitionerOf(event)
   const body = await readBody(event, passphraseSchema)
   if (!body) return malformed()
-  await setPassphrase(services().db, id, body, new Date())
+  await setPassphrase(services().db, practitioner, body, new Date())
   return json({})
 }

@@ -9,9 +9,9 @@ import type { RequestHandler } from './$types'
 
 /** New recovery words in place of the old ones. The words themselves stay with her. */
 export const POST: RequestHandler = async (event) => {
-  const { id } = practitionerOf(event)
+  const practitioner = practitionerOf(event)
   const body = await readBody(event, v.object({ wrap: wrapSchema }))
   if (!body) return malformed()
-  await setWords(services().db, id, body.wrap, new Date())
+  await setWords(services().db, practitioner, body.wrap, new Date())
   return json({})
 }
