@@ -1,22 +1,15 @@
 /** Bookings under a process that is killed at random moments, and what must then be true. Used by tests and by bench/bookings.ts. */
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { isStanding } from '#lib/core/booking/booking.ts'
-import { randomFrom } from '#lib/core/random.ts'
 import { readBooking } from '#lib/server/booking/read.ts'
 import { bookingHandlers } from '#lib/server/booking/jobs.ts'
 import { openPractice, servicesAround } from '#lib/server/booking/practice.fixture.ts'
-import { readConfig } from '#lib/server/config.ts'
 import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Db } from '#lib/server/db/tables.ts'
-import { startRunner } from '#lib/server/jobs/runner.ts'
 import { fillDemoPractice } from '#lib/server/practice.ts'
-import { killAfter } from './killed.ts'
+import { databasePlace, finishJobs, killAgain } from './killed.ts'
 
 export type Acknowledged = { id: string; start: number; version: number; stands: boolean }
-
-/** Short, so that a job of a dead worker is soon another's. */
-export const leaseMs = 300
 
 const dayMs = 86_400_000
 
@@ -24,12 +17,6 @@ export const farAhead = () => new Date(Date.now() + 400 * dayMs)
 
 /** Nine in the morning in Amsterdam in summer, some days ahead; in winter it is ten. */
 export const firstStart = () => Math.floor(Date.now() / dayMs + 3) * dayMs + 8 * 3_600_000
-
-export function databasePlace(address: string) {
-  const config = readConfig({ DATABASE_URL: address })
-  if (!config.ok) throw new Error(config.error)
-  return config.value.database
-}
 
 export type Damage = {
   kills: number
@@ -59,20 +46,9 @@ export async function killUnderBookings({
   workers?: number
 }): Promise<Damage> {
   await fill(address)
-  const random = randomFrom(seed)
   const worker = path.join(import.meta.dirname, 'booking-worker.ts')
-  const acknowledged: Acknowledged[] = []
-  let killed = 0
-  while (killed < kills) {
-    const runs = Array.from({ length: Math.min(workers, kills - killed) }, (_, i) => {
-      const moment = { lines: 1 + Math.floor(random() * 12), ms: Math.floor(random() * 40) }
-      return killAfter<Acknowledged>(worker, [address, String(seed * 10_000 + killed + i)], moment)
-    })
-    for (const run of await Promise.all(runs)) {
-      acknowledged.push(...run.acknowledged)
-      if (run.wasKilled) killed += 1
-    }
-  }
+  const words = (each: number) => [address, String(each)]
+  const { acknowledged, killed } = await killAgain<Acknowledged>(worker, { kills, seed, workers, words })
   return look(address, acknowledged, killed)
 }
 
@@ -86,41 +62,20 @@ async function fill(address: string): Promise<void> {
 async function look(address: string, acknowledged: readonly Acknowledged[], kills: number): Promise<Damage> {
   const db = await openTestDb(databasePlace(address))
   try {
-    await finishJobs(db)
+    const stuck = await finishJobs(servicesAround(db), { handlers: bookingHandlers, now: farAhead })
     return {
       kills,
       acknowledged: acknowledged.length,
       lost: await countLost(db, acknowledged),
       halfDone: await countHalfDone(db),
       overlapping: await countOverlapping(db),
-      stuck: (await dueJobs(db)).length,
+      stuck,
       twice: await countTwice(db),
     }
   } finally {
     await db.destroy()
   }
 }
-
-/** Ends when nothing is due any more, or when nothing moved for ten leases. */
-async function finishJobs(db: Db): Promise<void> {
-  const runner = startRunner(servicesAround(db), { handlers: bookingHandlers, leaseMs, pollMs: 20, now: farAhead })
-  let left = (await dueJobs(db)).length
-  for (let still = 0; left > 0 && still < 10; still++) {
-    await sleep(leaseMs)
-    const now = (await dueJobs(db)).length
-    if (now < left) still = 0
-    left = now
-  }
-  await runner.stop()
-}
-
-const dueJobs = (db: Db) =>
-  db
-    .selectFrom('jobs')
-    .select('id')
-    .where('kind', 'in', Object.keys(bookingHandlers))
-    .where('state', 'in', ['waiting', 'running', 'dead'])
-    .execute()
 
 async function countLost(db: Db, acknowledged: readonly Acknowledged[]): Promise<number> {
   // What was told last counts; a change that was made but not told may stand after it.

@@ -7,7 +7,8 @@ import { firstTalk, openPractice, servicesAround } from '#lib/server/booking/pra
 import { saveKind } from '#lib/server/booking/settings.ts'
 import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Db } from '#lib/server/db/tables.ts'
-import { countOverlapping, databasePlace } from './booking-faults.ts'
+import { countOverlapping } from './booking-faults.ts'
+import { databasePlace } from './killed.ts'
 import { race, type Wish, type Answer } from './race.ts'
 
 export type RaceReport = {

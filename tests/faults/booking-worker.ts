@@ -12,7 +12,8 @@ import { aRequest, onRequest, servicesAround } from '#lib/server/booking/practic
 import { takeSlot } from '#lib/server/booking/take.ts'
 import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import { startRunner } from '#lib/server/jobs/runner.ts'
-import { databasePlace, farAhead, firstStart, leaseMs, type Acknowledged } from './booking-faults.ts'
+import { farAhead, firstStart, type Acknowledged } from './booking-faults.ts'
+import { databasePlace, leaseMs } from './killed.ts'
 
 const [address = '', seed = '1'] = process.argv.slice(2)
 const random = randomFrom(Number(seed))

@@ -11,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { randomFrom } from '#lib/core/random.ts'
 import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import { startSmtp } from '../smtp.ts'
+import { untilStill } from './killed.ts'
 
 export type MailKills = {
   kills: number
@@ -90,16 +91,6 @@ export async function killMailSenders({ kills, seed, postgresUrl, senders = 1 }:
     await db.destroy()
     await smtp.stop()
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** Resolves when nothing is left, or when for half a minute nothing became less: what is stuck is what does not move. */
-async function untilStill(left: () => Promise<number>): Promise<void> {
-  const stillMs = 30_000
-  let [fewest, since] = [Infinity, Date.now()]
-  for (let now = await left(); now > 0 && Date.now() - since < stillMs; now = await left()) {
-    if (now < fewest) [fewest, since] = [now, Date.now()]
-    await sleep(50)
   }
 }
 

@@ -208,18 +208,24 @@ async function forgetNoticeMail(tx: Db, id: string, now: Date): Promise<void> {
   await forgetMails(tx, { about: `message:${id}:`, to }, now)
 }
 
+/** With `quietSince` only when nobody has written from that moment on. */
+export type Deletion = { id: string; by: Deleted['deletedBy']; quietSince?: string }
+
 /** Takes away every message, the key, the mail address and the mails to it; an empty place stays that says when and by whom. */
-export async function deleteConversation(db: Db, id: string, by: Deleted['deletedBy'], at: string): Promise<boolean> {
-  if (!db.isTransaction) return db.transaction().execute((tx) => deleteConversation(tx, id, by, at))
-  await forgetNoticeMail(db, id, new Date(at))
-  const emptied = await db
+export async function deleteConversation(db: Db, deletion: Deletion, at: string): Promise<boolean> {
+  if (!db.isTransaction) return db.transaction().execute((tx) => deleteConversation(tx, deletion, at))
+  const { id, by, quietSince } = deletion
+  let there = db
     .updateTable('conversations')
     .set({ deleted_at: at, deleted_by: by, key_sealed: new Uint8Array() })
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
-    .executeTakeFirst()
+  if (quietSince !== undefined) there = there.where('last_at', '<', quietSince)
+  const emptied = await there.executeTakeFirst()
+  if (emptied.numUpdatedRows !== 1n) return false
+  await forgetNoticeMail(db, id, new Date(at))
   await db.deleteFrom('messages').where('conversation', '=', id).execute()
-  return emptied.numUpdatedRows === 1n
+  return true
 }
 
 /**

@@ -1,5 +1,4 @@
 /** Erases what reached its time; comes back every night (jobs/handlers.ts). */
-import { logAccess } from '../access/access-log.ts'
 import type { Db } from '../db/tables.ts'
 import { readPractice } from '../practice.ts'
 import { eraseExpired } from './retention.ts'
@@ -9,9 +8,5 @@ import { monthsToKeep, readMessageSettings } from './settings.ts'
 export async function eraseMessages(db: Db, now: Date): Promise<void> {
   const practice = await readPractice(db)
   const settings = await readMessageSettings(db)
-  const { erased } = await eraseExpired(db, monthsToKeep(settings, practice?.role ?? 'zorgverlener'), now)
-  for (const id of erased) {
-    const entry = { at: now.toISOString(), actor: 'system', action: 'message.deleted' as const }
-    await logAccess(db, { ...entry, subject: `conversation:${id}` })
-  }
+  await eraseExpired(db, monthsToKeep(settings, practice?.role ?? 'zorgverlener'), now)
 }

@@ -15,7 +15,9 @@ import {
 } from './conversations.ts'
 import type { NewConversation } from './conversations.ts'
 import { queueMail } from '../mail/outbox.ts'
+import { demoPractice } from '../practice.ts'
 import { countUnread, listInbox, setDone, setKind } from './inbox.ts'
+import { receiveConversation } from './receive.ts'
 import { erasedOn, eraseExpired } from './retention.ts'
 import {
   monthsToKeep,
@@ -187,8 +189,8 @@ export function messagesContract(fresh: () => Promise<Db>): void {
     const db = await fresh()
     await startConversation(db, one, at(0))
     await addMessage(db, 'practitioner', write(2, 2), at(1))
-    expect(await deleteConversation(db, one.id, 'visitor', at(2))).toBe(true)
-    expect(await deleteConversation(db, one.id, 'practitioner', at(3))).toBe(false)
+    expect(await deleteConversation(db, { id: one.id, by: 'visitor' }, at(2))).toBe(true)
+    expect(await deleteConversation(db, { id: one.id, by: 'practitioner' }, at(3))).toBe(false)
     const empty = { deletedAt: at(2), deletedBy: 'visitor' }
     expect(await readAsVisitor(db, visitor)).toEqual(empty)
     expect(await readAsPractitioner(db, one.id)).toEqual(empty)
@@ -218,6 +220,23 @@ export function messagesContract(fresh: () => Promise<Db>): void {
     expect(await isVisitorOf(db, other.id, other.tokenHash)).toBe(true)
   })
 
+  test('the first stays when the second could not be kept', async () => {
+    const db = await fresh()
+    const onArrival: NewConversation = { ...one, sealedIn: 'server' }
+    const receive = (conversation: NewConversation, mail: string) => {
+      const open = { db, origin: 'https://regie.example.org', practice: { ...demoPractice, mail } }
+      return receiveConversation(open, { conversation, quiet: false }, new Date(at(1)))
+    }
+    expect(await receive(onArrival, 'praktijk@example.org')).toEqual({ ok: true, value: 'started' })
+    await expect(receive({ ...onArrival, tokenHash: 'again' }, 'no address')).rejects.toThrow('mail address')
+    expect(await isVisitorOf(db, one.id, one.tokenHash)).toBe(true)
+    expect(await receive({ ...onArrival, tokenHash: 'again' }, 'praktijk@example.org')).toEqual({
+      ok: true,
+      value: 'started',
+    })
+    expect(await isVisitorOf(db, one.id, 'again')).toBe(true)
+  })
+
   test('notices can be stopped', async () => {
     const db = await fresh()
     await startConversation(db, one, at(0))
@@ -228,7 +247,7 @@ export function messagesContract(fresh: () => Promise<Db>): void {
   test('who stops notices or deletes gets no mail that still waited, and is forgotten in what was sent', async () => {
     for (const act of [
       (db: Db) => stopNotices(db, one.id, new Date(at(2))),
-      (db: Db) => deleteConversation(db, one.id, 'visitor', at(2)),
+      (db: Db) => deleteConversation(db, { id: one.id, by: 'visitor' }, at(2)),
     ]) {
       const db = await fresh()
       const noticeMail = 'jo@example.org'
@@ -278,6 +297,31 @@ export function messagesContract(fresh: () => Promise<Db>): void {
     expect(await readAsPractitioner(db, other.id)).toBeNull()
     expect(await readAsPractitioner(db, one.id)).not.toBeNull()
     expect(erasedOn('2024-11-28T10:00:00.000Z', 24)).toBe('2026-11-28T10:00:00.000Z')
+  })
+
+  test('what goes by itself goes whole and is written down, or stays whole', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    const end = await db.selectFrom('access_log_end').selectAll().executeTakeFirstOrThrow()
+    await db.deleteFrom('access_log_end').execute()
+    const erase = () => eraseExpired(db, { client: 24, question: 24 }, new Date('2029-11-29T10:00:00Z'))
+    await expect(erase()).rejects.toThrow()
+    expect(await readAsPractitioner(db, one.id)).toMatchObject({ messages: [{ sealed: one.first }] })
+    await db.insertInto('access_log_end').values(end).execute()
+    expect(await erase()).toEqual({ erased: [one.id] })
+    expect(await db.selectFrom('messages').selectAll().execute()).toEqual([])
+    const log = await db.selectFrom('access_log').select(['actor', 'action', 'subject']).execute()
+    expect(log).toEqual([{ actor: 'system', action: 'message.deleted', subject: `conversation:${one.id}` }])
+  })
+
+  test('a message that comes before its conversation is erased keeps it', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    await addMessage(db, asVisitor, write(2, 2), at(2))
+    const erased = { id: one.id, by: 'retention' } as const
+    expect(await deleteConversation(db, { ...erased, quietSince: at(1) }, at(3))).toBe(false)
+    expect(await readAsPractitioner(db, one.id)).toMatchObject({ messages: [{ number: 1 }, { number: 2 }] })
+    expect(await deleteConversation(db, { ...erased, quietSince: at(3) }, at(3))).toBe(true)
   })
 
   test('how long is kept follows the role until she chooses', async () => {

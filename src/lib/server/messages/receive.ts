@@ -4,8 +4,8 @@ import type { Result } from '#lib/core/result.ts'
 import { logAccess } from '../access/access-log.ts'
 import type { Db } from '../db/tables.ts'
 import type { Practice } from '../practice.ts'
-import { addMessage, deleteConversation, startConversation } from './conversations.ts'
-import type { Bytes, NewConversation, WriteError, Writer } from './conversations.ts'
+import { addMessage, deleteConversation, replaceUnread, startConversation } from './conversations.ts'
+import type { Bytes, Deletion, NewConversation, WriteError, Writer } from './conversations.ts'
 import { noticePractice, noticeVisitor } from './notices.ts'
 
 export type MessageServices = { db: Db; origin: string; practice: Practice }
@@ -18,6 +18,8 @@ export async function receiveConversation(
 ): Promise<Result<'started' | 'again', 'taken'>> {
   const at = now.toISOString()
   return db.transaction().execute(async (tx) => {
+    // The same form once more, because the answer with the link was lost: the earlier one makes room.
+    if (conversation.sealedIn === 'server') await replaceUnread(tx, conversation.id)
     const started = await startConversation(tx, conversation, at)
     if (!started.ok || started.value === 'again') return started
     const { id } = conversation
@@ -59,13 +61,13 @@ export async function receiveMessage(
 /** Deletes for both sides. Whether there was something to delete. */
 export async function removeConversation(
   db: Db,
-  { id, by, actor }: { id: string; by: 'visitor' | 'practitioner'; actor: string },
+  { actor, ...deletion }: Deletion & { actor: string },
   now: Date,
 ): Promise<boolean> {
   const at = now.toISOString()
   return db.transaction().execute(async (tx) => {
-    const removed = await deleteConversation(tx, id, by, at)
-    if (removed) await logAccess(tx, { at, actor, action: 'message.deleted', subject: `conversation:${id}` })
+    const removed = await deleteConversation(tx, deletion, at)
+    if (removed) await logAccess(tx, { at, actor, action: 'message.deleted', subject: `conversation:${deletion.id}` })
     return removed
   })
 }

@@ -1,7 +1,7 @@
 /** Nothing is kept for ever: what reached the end of its time goes by itself. */
 import type { Db } from '../db/tables.ts'
-import { deleteConversation } from './conversations.ts'
 import type { ConversationKind } from './conversations.ts'
+import { removeConversation } from './receive.ts'
 
 /** So long an empty place says that something was deleted. */
 export const daysOfEmptyPlace = 90
@@ -14,15 +14,17 @@ export async function eraseExpired(
 ): Promise<{ erased: string[] }> {
   const erased: string[] = []
   for (const kind of ['client', 'question'] as const) {
+    const quietSince = monthsBefore(now, months[kind])
     const expired = await db
       .selectFrom('conversations')
       .select('id')
       .where('kind', '=', kind)
       .where('deleted_at', 'is', null)
-      .where('last_at', '<', monthsBefore(now, months[kind]))
+      .where('last_at', '<', quietSince)
       .execute()
     for (const { id } of expired) {
-      if (await deleteConversation(db, id, 'retention', now.toISOString())) erased.push(id)
+      // Somebody may write on before its turn comes.
+      if (await removeConversation(db, { id, by: 'retention', actor: 'system', quietSince }, now)) erased.push(id)
     }
   }
   const long = new Date(now.getTime() - daysOfEmptyPlace * 86_400_000).toISOString()

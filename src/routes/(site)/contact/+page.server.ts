@@ -4,7 +4,6 @@ import { parseMailAddress } from '#lib/core/mail-address.ts'
 import { fingerprintOf } from '#lib/core/vault/fingerprint.ts'
 import { langOf } from '#lib/i18n/paths.ts'
 import { readPublicKey } from '#lib/server/access/key.ts'
-import { replaceUnread } from '#lib/server/messages/conversations.ts'
 import { receiveConversation } from '#lib/server/messages/receive.ts'
 import { idOfForm, sealOnArrival } from '#lib/server/messages/seal-on-arrival.ts'
 import { readMessageSettings } from '#lib/server/messages/settings.ts'
@@ -56,8 +55,6 @@ export const actions: Actions = {
       ...{ ...sealed, noticeMail, lang: langOf(event.url.pathname), sealedIn: 'server' as const },
       sealedFor: await fingerprintOf(key.recipient),
     }
-    // The same form once more, because the answer with the link was lost: the earlier one makes room.
-    await replaceUnread(db, id)
     const open = { db, origin: config.origin, practice }
     const received = await receiveConversation(open, { conversation, quiet: verdict !== 'fine' }, now)
     if (!received.ok) return fail(409, { typed, problem: 'failed' as const })
