@@ -27,4 +27,18 @@ export default ts.config(
       'no-undef': 'off',
     },
   },
+  {
+    // Kit's own would leave for the sign-in page when her session is over, and lose what she typed.
+    files: ['src/routes/studio/**/*.svelte'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '$app/forms',
+          importNames: ['enhance'],
+          message: 'Take `enhance` from src/routes/studio/enhancing.ts.',
+        },
+      ],
+    },
+  },
 )

@@ -1,5 +1,6 @@
 /** Asks the server something from a page of the studio. What is expected to go wrong comes back as one word. */
 import { fail, succeed, type Result } from '#lib/core/result.ts'
+import { saysSignedOut } from './signed-out.svelte.ts'
 
 const kinds = [
   ...(['malformed', 'too-many', 'signed-out', 'link-over', 'code-over', 'code-wrong', 'not-together'] as const),
@@ -15,6 +16,7 @@ export async function ask<Answer>(path: string, body: unknown): Promise<Result<A
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
+    saysSignedOut(response)
     const answer = (await response.json()) as Answer & { error?: string; triesLeft?: number }
     if (response.ok) return succeed(answer)
     const kind = kinds.find((each) => each === answer.error)

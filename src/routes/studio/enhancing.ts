@@ -1,6 +1,27 @@
 /** What `use:enhance` does with the answer to a form of the studio. */
+import { enhance as enhanceWithKit } from '$app/forms'
 import type { SubmitFunction } from '$app/forms'
 import { tick } from 'svelte'
+import { isSignIn, session } from './signed-out.svelte.ts'
+
+/**
+ * Kit's own, except that it does not follow to the sign-in page: that would take what she typed with it. The page stays as it is and
+ * says that she is signed out; what a form does after its answer is done, without an answer to show.
+ */
+export function enhance(form: HTMLFormElement, submit?: SubmitFunction) {
+  const staying: SubmitFunction = async (sent) => {
+    const after = await submit?.(sent)
+    return async (answer) => {
+      const isOver = answer.result.type === 'redirect' && isSignIn(answer.result.location)
+      if (isOver) session.isOver = true
+      const update: typeof answer.update = async (options) => {
+        if (!isOver) await answer.update(options)
+      }
+      await (after ? after({ ...answer, update }) : update())
+    }
+  }
+  return enhanceWithKit(form, staying)
+}
 
 /** Something was done, or was refused because it had changed: either way the screen shows how it is now. */
 export const lookAgain: SubmitFunction =
@@ -11,8 +32,9 @@ export const lookAgain: SubmitFunction =
 /** What was typed stays, and the first thing that is not right is where she goes on. */
 export const keepTyped: SubmitFunction =
   () =>
-  async ({ update, formElement }) => {
+  async ({ update, formElement, result }) => {
     await update({ reset: false, refreshAll: true })
+    if (result.type === 'redirect') return
     await tick()
     const wrong = formElement.querySelector<HTMLElement>('[aria-invalid="true"]')
     if (wrong) wrong.focus()

@@ -5,6 +5,7 @@ import { fail, succeed } from '#lib/core/result.ts'
 import type { Result } from '#lib/core/result.ts'
 import { sealFor } from '#lib/core/vault/sealing.ts'
 import type { StudioKey } from '../key.svelte.ts'
+import { saysSignedOut } from '../signed-out.svelte.ts'
 
 const listSchema = v.pipe(
   v.array(
@@ -49,6 +50,7 @@ export async function saveAnswers(
       ...{ method: 'PUT', headers: { 'content-type': 'application/json' } },
       body: JSON.stringify({ answers: sealed }),
     })
+    saysSignedOut(response)
     return response.ok ? succeed(null) : fail('failed')
   } catch {
     return fail('failed')

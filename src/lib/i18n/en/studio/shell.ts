@@ -5,6 +5,12 @@ export const shell: typeof dutch = {
   title: 'Studio',
   nav: 'Studio',
   signOut: 'Sign out',
+  signedOut: {
+    title: 'You are signed out',
+    text: 'This is not saved yet. What you typed is still here. Sign in in a new window, and then press the button here once more.',
+    signIn: 'Sign in, in a new window',
+    back: 'I am signed in again',
+  },
   error: {
     notFoundTitle: 'This page is not here',
     notFound: 'Its address may have changed, or it was removed.',

@@ -3,6 +3,13 @@ export const shell = {
   title: 'Studio',
   nav: 'Studio',
   signOut: 'Uitloggen',
+  /** Her session ended under an open page. What she typed is still on it. */
+  signedOut: {
+    title: 'Je bent uitgelogd',
+    text: 'Dit is nog niet bewaard. Wat je hebt getypt, staat er nog. Log in een nieuw venster in en druk daarna hier nog eens op de knop.',
+    signIn: 'Log in, in een nieuw venster',
+    back: 'Ik ben weer ingelogd',
+  },
   error: {
     notFoundTitle: 'Deze pagina is er niet',
     notFound: 'Misschien is het adres veranderd, of is dit al verwijderd.',

@@ -4,6 +4,7 @@ import type { ShownConversation, TravellingMessage } from '#lib/core/exchange/co
 import { writeMessage } from '#lib/core/exchange/message.ts'
 import { sealMessage } from '#lib/core/vault/conversation.ts'
 import type { ConversationKey } from '#lib/core/vault/conversation.ts'
+import { session } from '../../signed-out.svelte.ts'
 
 /** One conversation open before her, and the answer she is writing. */
 export class Answering {
@@ -60,6 +61,7 @@ export class Answering {
       this.text = ''
       this.isSent = true
     } else this.problem = problem
+    if (problem === 'signedOut') session.isOver = true
     if (problem === null || problem === 'behind') await this.look()
     return problem === null
   }
