@@ -46,7 +46,7 @@ async function start(
     ...{ id, lang: 'nl' as const, tokenHash: tokenOf(id), keySealed: bytes('key'), sealedFor: keyInUse, sealedIn },
     ...{ noticeMail: wantsNotices ? 'jan@example.net' : null, first: bytes(sealed) },
   }
-  const started = await receiveConversation(open, { conversation, quiet: false }, isOld ? longAgo() : now())
+  const started = await receiveConversation(open, { conversation, odd: false }, isOld ? longAgo() : now())
   return { isKept: started.ok, messages: started.ok ? 1 : null }
 }
 

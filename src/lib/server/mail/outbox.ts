@@ -21,6 +21,8 @@ export type OutgoingMail = {
   replyTo?: string
   /** Of no use after this time (ISO): a code that has run out, a reminder of what is over. It is then not sent any more. */
   sendBefore?: string
+  /** Not before this time (ISO); at once without one. */
+  sendAfter?: string
 }
 
 export type CalendarPart = { method: 'REQUEST' | 'CANCEL'; ics: string }
@@ -39,13 +41,13 @@ export const sendJob = (key: string, round: number, runAt: string) => ({
 })
 
 /**
- * Puts a mail in the outbox, in the caller's transaction; a second call with the same key changes nothing. Throws when an address is not
- * one: whoever calls has checked it with `parseMailAddress`, beside the field where it was typed.
+ * Puts a mail in the outbox, in the caller's transaction; a second call with the same key changes nothing. Gives whether it is a new
+ * one. Throws when an address is not one: whoever calls has checked it with `parseMailAddress`, beside the field where it was typed.
  */
-export async function queueMail(db: Db, mail: OutgoingMail, now: Date): Promise<void> {
+export async function queueMail(db: Db, mail: OutgoingMail, now: Date): Promise<boolean> {
   const at = now.toISOString()
   const body: MailBody = { text: mail.text, html: mail.html, ...(mail.calendar ? { calendar: mail.calendar } : {}) }
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('mails')
     .values({
       key: mail.key,
@@ -64,8 +66,9 @@ export async function queueMail(db: Db, mail: OutgoingMail, now: Date): Promise<
       changed_at: at,
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
-    .execute()
-  await enqueue(db, sendJob(mail.key, 1, at))
+    .executeTakeFirst()
+  await enqueue(db, sendJob(mail.key, 1, mail.sendAfter ?? at))
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** Lets mails that wait for their next try go at once. */

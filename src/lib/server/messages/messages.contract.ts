@@ -1,6 +1,8 @@
 /** What conversations promise on every database. */
 import { expect, test } from 'vitest'
 import type { Db } from '../db/tables.ts'
+import { sendMailKind } from '../mail/outbox.ts'
+import { demoPractice } from '../practice.ts'
 import {
   addMessage,
   deleteConversation,
@@ -225,7 +227,7 @@ export function messagesContract(fresh: () => Promise<Db>): void {
     const onArrival: NewConversation = { ...one, sealedIn: 'server' }
     const receive = (conversation: NewConversation, mail: string) => {
       const open = { db, origin: 'https://regie.example.org', practice: { ...demoPractice, mail } }
-      return receiveConversation(open, { conversation, quiet: false }, new Date(at(1)))
+      return receiveConversation(open, { conversation, odd: false }, new Date(at(1)))
     }
     expect(await receive(onArrival, 'praktijk@example.org')).toEqual({ ok: true, value: 'started' })
     await expect(receive({ ...onArrival, tokenHash: 'again' }, 'no address')).rejects.toThrow('mail address')
@@ -235,6 +237,32 @@ export function messagesContract(fresh: () => Promise<Db>): void {
       value: 'started',
     })
     expect(await isVisitorOf(db, one.id, 'again')).toBe(true)
+  })
+
+  test('of odd messages she is told as of any other, in one mail an hour, and all are in her list', async () => {
+    const db = await fresh()
+    const open = { db, origin: 'https://example.org', practice: demoPractice }
+    const come = async (n: number, minute: number, odd: boolean) => {
+      const conversation = { ...one, id: `${n}-odd`, tokenHash: `token-${n}`, first: bytes(n) }
+      expect(await receiveConversation(open, { conversation, odd }, new Date(at(minute)))).toMatchObject({ ok: true })
+    }
+    const mailedAt = async () =>
+      (await db.selectFrom('jobs').select('run_at').where('kind', '=', sendMailKind).orderBy('run_at').execute()).map(
+        ({ run_at }) => run_at,
+      )
+    await come(1, 10, true)
+    expect(await mailedAt()).toEqual([at(10)])
+    for (let n = 2; n < 30; n++) await come(n, 10 + n, true)
+    expect(await mailedAt()).toEqual([at(10), at(60)])
+    // The hour that began with what waited from the one before has had its mail: what comes now waits for the next.
+    await come(30, 75, true)
+    expect(await mailedAt()).toEqual([at(10), at(60), at(120)])
+    await come(31, 76, false)
+    expect(await mailedAt()).toEqual([at(10), at(60), at(76), at(120)])
+    expect(await countUnread(db)).toBe(31)
+    expect((await listInbox(db, { view: 'open', before: null })).rows).toHaveLength(31)
+    const mails = await db.selectFrom('mails').select(['recipient', 'subject']).distinct().execute()
+    expect(mails).toEqual([{ recipient: demoPractice.mail, subject: 'Er is een bericht' }])
   })
 
   test('notices can be stopped', async () => {

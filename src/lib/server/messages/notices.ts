@@ -33,9 +33,27 @@ export async function noticeVisitor(
 export async function noticePractice(
   db: Db,
   { id, messages }: Pick<Conversation, 'id' | 'messages'>,
-  { origin, practice, now }: NoticeContext,
+  context: NoticeContext,
 ): Promise<void> {
   if (await hasUnread(db, { conversation: id, from: 'visitor', before: messages })) return
+  await queueMail(db, { ...practiceNotice(context), key: `message:${id}:${messages}` }, context.now)
+}
+
+/**
+ * Tells the practice of a message that was sent in an odd way: at once, and then of all that come after it in one mail when the next hour
+ * begins. So each is told of within the hour, and whoever sends a thousand of them fills her list but not her mailbox.
+ */
+export async function noticePracticeHourly(db: Db, context: NoticeContext): Promise<void> {
+  const hour = Math.floor(context.now.getTime() / hourMs)
+  const mail = practiceNotice(context)
+  if (await queueMail(db, { ...mail, key: `message:odd:${hour}` }, context.now)) return
+  const sendAfter = new Date((hour + 1) * hourMs).toISOString()
+  await queueMail(db, { ...mail, key: `message:odd:${hour + 1}`, sendAfter }, context.now)
+}
+
+const hourMs = 3_600_000
+
+function practiceNotice({ origin, practice }: NoticeContext) {
   const words = mailWordsFor('nl').message
   const composed = composeMail({
     lang: 'nl',
@@ -44,5 +62,5 @@ export async function noticePractice(
     link: { label: words.practice.link, href: `${origin}/studio/berichten` },
     footer: words.practice.footer,
   })
-  await queueMail(db, { ...composed, key: `message:${id}:${messages}`, to: practice.mail, lang: 'nl' }, now)
+  return { ...composed, to: practice.mail, lang: 'nl' as const }
 }

@@ -6,14 +6,14 @@ import type { Db } from '../db/tables.ts'
 import type { Practice } from '../practice.ts'
 import { addMessage, deleteConversation, replaceUnread, startConversation } from './conversations.ts'
 import type { Bytes, Deletion, NewConversation, WriteError, Writer } from './conversations.ts'
-import { noticePractice, noticeVisitor } from './notices.ts'
+import { noticePractice, noticePracticeHourly, noticeVisitor } from './notices.ts'
 
 export type MessageServices = { db: Db; origin: string; practice: Practice }
 
-/** `quiet`: something about how it was sent is odd, so nobody is mailed; it is in her list all the same. */
+/** `odd`: something about how it was sent is odd. It is taken and in her list like any other; only mails about such are few. */
 export async function receiveConversation(
   { db, origin, practice }: MessageServices,
-  { conversation, quiet }: { conversation: NewConversation; quiet: boolean },
+  { conversation, odd }: { conversation: NewConversation; odd: boolean },
   now: Date,
 ): Promise<Result<'started' | 'again', 'taken'>> {
   const at = now.toISOString()
@@ -23,7 +23,8 @@ export async function receiveConversation(
     const started = await startConversation(tx, conversation, at)
     if (!started.ok || started.value === 'again') return started
     const { id } = conversation
-    if (!quiet) await noticePractice(tx, { id, messages: 1 }, { origin, practice, now })
+    if (odd) await noticePracticeHourly(tx, { origin, practice, now })
+    else await noticePractice(tx, { id, messages: 1 }, { origin, practice, now })
     await logAccess(tx, { at, actor: 'visitor', action: 'message.received', subject: `conversation:${id}` })
     return started
   })

@@ -56,7 +56,7 @@ export const actions: Actions = {
       sealedFor: await fingerprintOf(key.recipient),
     }
     const open = { db, origin: config.origin, practice }
-    const received = await receiveConversation(open, { conversation, quiet: verdict !== 'fine' }, now)
+    const received = await receiveConversation(open, { conversation, odd: verdict !== 'fine' }, now)
     if (!received.ok) return fail(409, { typed, problem: 'failed' as const })
     return { started: { id, key: ownKey } }
   },

@@ -34,6 +34,6 @@ export const POST: RequestHandler = async (event) => {
     ...{ id, lang, sealedFor, noticeMail, sealedIn: 'browser' as const },
     ...{ tokenHash: await tokenHash(token), keySealed: key, first: message },
   }
-  const received = await receiveConversation(open, { conversation, quiet: verdict !== 'fine' }, now)
+  const received = await receiveConversation(open, { conversation, odd: verdict !== 'fine' }, now)
   return received.ok ? answer({ messages: 1 }, received.value === 'started' ? 201 : 200) : refuse(409, 'taken')
 }
