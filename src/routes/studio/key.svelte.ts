@@ -2,7 +2,7 @@
  * The practitioner's key while she works: open or locked, in every window of this browser alike. Nothing of it ever goes to the server.
  */
 import { createContext } from 'svelte'
-import { fail, type Result } from '#lib/core/result.ts'
+import { fail, succeed, type Result } from '#lib/core/result.ts'
 import { asUnreadableKey, unwrapKey } from '#lib/core/vault/practitioner-key.ts'
 import type { Bytes } from '#lib/core/vault/record.ts'
 import { secretOfWords, type WordsError } from '#lib/core/vault/recovery-words.ts'
@@ -25,6 +25,8 @@ const channelName = 'regie-studio-key'
 export class StudioKey {
   #vault: () => StudioVault | null
   #identity = $state.raw<string | CryptoKey | null>(null)
+  /** Keys she had before and opened again: while this page is there, and no longer than the key itself. */
+  #earlier = $state.raw<readonly string[]>([])
   #usedAt = 0
   #keptAt = 0
   #channel: BroadcastChannel | null = null
@@ -51,11 +53,43 @@ export class StudioKey {
     return ways.filter(([, there]) => there).map(([way]) => way)
   }
 
-  /** Opens what was sealed for the practitioner. */
+  /** Whether there is a key of before that is still shut, and that recovery words could open. */
+  get hasEarlier(): boolean {
+    return (this.#vault()?.earlier.length ?? 0) > this.#earlier.length
+  }
+
+  /** Opens what was sealed for the practitioner, now or when she had another key. */
   async open(sealed: Bytes): Promise<Result<Bytes, 'locked' | 'undecryptable'>> {
     if (this.#identity === null) return fail('locked')
+    // Read before anything is waited for, so that a page tries again once an earlier key is open.
+    const earlier = this.#earlier
     this.used()
-    return openSealed(this.#identity, sealed)
+    const opened = await openSealed(this.#identity, sealed)
+    if (opened.ok) return opened
+    for (const identity of earlier) {
+      const again = await openSealed(identity, sealed)
+      if (again.ok) return again
+    }
+    return opened
+  }
+
+  /** Opens a key of before with the twelve words that belong to it. */
+  async openEarlier(typed: string): Promise<Result<null, UnlockError>> {
+    const secret = secretOfWords(typed)
+    if (!secret.ok) return secret
+    let error: UnlockError = { kind: 'wrong-secret' }
+    for (const { version, recipient, wraps } of this.#vault()?.earlier ?? []) {
+      for (const wrap of wraps) {
+        const place = { practitioner: this.#vault()?.practitionerId ?? '', version, kind: wrap.kind }
+        const identity = await unwrapKey(wrap, secret.value, place, recipient)
+        if (identity.ok) {
+          this.#earlier = [...new Set([...this.#earlier, identity.value])]
+          return succeed(null)
+        }
+        if (identity.error !== 'wrong-secret') error = { kind: identity.error }
+      }
+    }
+    return fail(error)
   }
 
   /** With one of her passkeys. Each of these gives the private half, for what is done with it now, and leaves the key open. */
@@ -90,7 +124,7 @@ export class StudioKey {
 
   /** In every window. What was read is still on this screen: the pages that show it ask `isOpen`. */
   lock(): void {
-    this.#identity = null
+    this.#forget()
     this.#channel?.postMessage('locked')
     void forgetKey()
   }
@@ -100,7 +134,7 @@ export class StudioKey {
     const channel = new BroadcastChannel(channelName)
     this.#channel = channel
     channel.onmessage = ({ data }) => {
-      if (data === 'locked') this.#identity = null
+      if (data === 'locked') this.#forget()
       else void this.#resume()
     }
     void this.#resume()
@@ -125,6 +159,11 @@ export class StudioKey {
     if (this.#identity === null) return
     this.#usedAt = Date.now()
     if (this.#usedAt - this.#keptAt > 60_000) void this.#keep()
+  }
+
+  #forget(): void {
+    this.#identity = null
+    this.#earlier = []
   }
 
   #wraps(kind: KeptWrap['kind']): KeptWrap[] {

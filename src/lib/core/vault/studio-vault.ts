@@ -11,4 +11,8 @@ export type StudioVault = {
   wraps: KeptWrap[]
   /** How her passphrase is drawn from, or null when she has none. */
   passphrase: { salt: string; logN: number } | null
+  /** Keys she had before, with what their recovery words open: what was sealed for them is sealed for them still. */
+  earlier: EarlierKey[]
 }
+
+export type EarlierKey = { version: number; recipient: string; wraps: KeptWrap[] }

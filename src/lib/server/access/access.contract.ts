@@ -277,6 +277,8 @@ export function accessContract(fresh: () => Promise<Db>): void {
     expect(await readPublicKey(db)).toEqual({ recipient: next, since: later(2).toISOString() })
     const vault = await readVault(db, id)
     expect([vault.version, vault.wraps.map(({ kind }) => kind)]).toEqual([2, ['words']])
+    // Of the key before it only what the words open goes along: they may be found again.
+    expect(vault.earlier).toMatchObject([{ version: 1, wraps: [{ kind: 'words', checkValue: 'n'.repeat(22) }] }])
   })
 
   test('the access log is one chain, also with many writers at once, and stands or falls with its transaction', async () => {

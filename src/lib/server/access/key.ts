@@ -23,20 +23,20 @@ export async function readFingerprint(db: Db): Promise<string | null> {
 
 /** What her browser needs to open the key in use. Throws without one: set-up makes both at once. */
 export async function readVault(db: Db, practitionerId: string): Promise<StudioVault> {
-  const key = await db
+  const [key, ...earlier] = await db
     .selectFrom('practitioner_keys')
     .select(['version', 'recipient'])
     .where('practitioner_id', '=', practitionerId)
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
+    .execute()
+  if (!key) throw new Error('readVault requires a practitioner with a key')
   const wraps = await db
     .selectFrom('key_wraps')
     .selectAll()
     .where('practitioner_id', '=', practitionerId)
-    .where('version', '=', key.version)
     .orderBy('created_at')
     .execute()
+  const wrapsOf = (version: number) => wraps.filter((wrap) => wrap.version === version).map(rowToWrap)
   const passphrase = await db
     .selectFrom('passphrases')
     .select(['salt', 'log_n'])
@@ -45,8 +45,9 @@ export async function readVault(db: Db, practitionerId: string): Promise<StudioV
   return {
     practitionerId,
     ...key,
-    wraps: wraps.map(rowToWrap),
+    wraps: wrapsOf(key.version),
     passphrase: passphrase ? { salt: passphrase.salt, logN: passphrase.log_n } : null,
+    earlier: earlier.map((one) => ({ ...one, wraps: wrapsOf(one.version).filter(({ kind }) => kind === 'words') })),
   }
 }
 

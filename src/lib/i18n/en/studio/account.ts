@@ -74,7 +74,7 @@ export const account: typeof dutch = {
     newWords: 'Make new words',
     newKeyTitle: 'Everything lost',
     newKeyText:
-      'Do you have no passkey, passphrase or words left that open your key? Then you can make a new key. Everything encrypted for you until now can then be read by nobody any more, not by you either. Visitors see that your key is different.',
+      'Do you have no passkey, passphrase or words left that open your key? Then you can make a new key. Everything encrypted for you until now can then be read by nobody any more, not by you either, unless you find your old words again. Visitors see that your key is different.',
     newKey: 'Make a new key',
     newKeyConfirm: 'Yes, I can do without the old messages',
     newKeyDone: 'Your new key works. Tell the people you write with that your fingerprint has changed.',

@@ -126,7 +126,7 @@ export const messages: typeof dutch = {
       tooMuch: 'This is too much text. Shorten something.',
       failed: 'Saving did not work. What you wrote is still here.',
       unreadable:
-        'These were encrypted with an earlier key and do not open any more. If you save new ones, the old ones go.',
+        'These were encrypted with an earlier key and do not open now. If you save new ones, the old ones go.',
     },
   },
   count: messagesOf,

@@ -33,6 +33,11 @@ export const shell: typeof dutch = {
     words: 'Your twelve words',
     wordsHelp: 'In the right order. The first four letters of a word are enough.',
     busy: 'One moment. This takes a few seconds.',
+    earlier: {
+      text: 'Did you find the twelve words that belong to your earlier key? They open this, until your key is locked again.',
+      words: 'The words of your earlier key',
+      open: 'Open the earlier key',
+    },
     stays: 'After half an hour of doing nothing the key locks itself again.',
     problems: {
       cancelled: 'The passkey was not used. Try again, or choose another way.',

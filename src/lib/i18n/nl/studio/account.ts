@@ -73,7 +73,7 @@ export const account = {
     newWords: 'Maak nieuwe woorden',
     newKeyTitle: 'Alles kwijt',
     newKeyText:
-      'Heb je geen passkey, wachtzin of woorden meer die je sleutel openen? Dan kun je een nieuwe sleutel maken. Alles wat tot nu toe voor je is versleuteld, kan dan niemand meer lezen, jij ook niet. Bezoekers zien dat je sleutel anders is.',
+      'Heb je geen passkey, wachtzin of woorden meer die je sleutel openen? Dan kun je een nieuwe sleutel maken. Alles wat tot nu toe voor je is versleuteld, kan dan niemand meer lezen, jij ook niet, tenzij je je oude woorden nog terugvindt. Bezoekers zien dat je sleutel anders is.',
     newKey: 'Maak een nieuwe sleutel',
     newKeyConfirm: 'Ja, ik kan de oude berichten missen',
     newKeyDone: 'Je nieuwe sleutel werkt. Laat mensen met wie je schrijft weten dat je vingerafdruk is veranderd.',

@@ -126,7 +126,7 @@ export const messages = {
       tooMuch: 'Dit is te veel tekst. Kort iets in.',
       failed: 'Bewaren lukte niet. Wat je schreef, staat er nog.',
       unreadable:
-        'Deze zijn met een eerdere sleutel versleuteld en gaan niet meer open. Bewaar je nieuwe, dan gaan de oude weg.',
+        'Deze zijn met een eerdere sleutel versleuteld en gaan nu niet open. Bewaar je nieuwe, dan gaan de oude weg.',
     },
   },
   count: messagesOf,

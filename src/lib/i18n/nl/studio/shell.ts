@@ -33,6 +33,12 @@ export const shell = {
     words: 'Je twaalf woorden',
     wordsHelp: 'In de goede volgorde. De eerste vier letters van een woord zijn genoeg.',
     busy: 'Even geduld. Dit duurt een paar tellen.',
+    /** A key from before she made a new one. */
+    earlier: {
+      text: 'Vond je de twaalf woorden terug die bij je eerdere sleutel horen? Daarmee gaat dit open, tot je sleutel weer op slot gaat.',
+      words: 'De woorden van je eerdere sleutel',
+      open: 'Doe de eerdere sleutel open',
+    },
     stays: 'Na een half uur zonder iets te doen gaat de sleutel weer op slot.',
     problems: {
       cancelled: 'De passkey is niet gebruikt. Probeer het nog eens, of kies een andere manier.',
