@@ -9,8 +9,8 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
 } from '@simplewebauthn/browser'
+import { toBase64Url } from '#lib/core/base64.ts'
 import { fail, succeed, type Result } from '#lib/core/result.ts'
-import { toBase64Url } from '#lib/core/vault/base64url.ts'
 import type { Bytes } from '#lib/core/vault/record.ts'
 
 export type Registered = { response: RegistrationResponseJSON; secret: Bytes | null }

@@ -21,6 +21,8 @@ test('another secret, another place and a changed wrap are told apart', async ()
   expect(await unwrapKey(wrap, secret, { ...place, kind: 'words' }, recipient)).toEqual(wrong)
   const changed = { ...wrap, sealed: wrap.sealed.slice(0, -4) + 'AAAA' }
   expect(await unwrapKey(changed, secret, place, recipient)).toEqual({ ok: false, error: 'damaged' })
+  const noLetters = { ...wrap, sealed: `${wrap.sealed}!` }
+  expect(await unwrapKey(noLetters, secret, place, recipient)).toEqual({ ok: false, error: 'damaged' })
 })
 
 test('a key that belongs to another public half is never trusted', async () => {

@@ -8,9 +8,9 @@
  * authenticators were seen to answer with other values than before (WebKit/WebKit#53734).
  */
 import { bech32 } from '@scure/base'
+import { fromBase64Url, toBase64Url } from '../base64.ts'
 import { fail, succeed } from '../result.ts'
 import type { Result } from '../result.ts'
-import { fromBase64Url, toBase64Url } from './base64url.ts'
 import { openRecord, sealRecord } from './record.ts'
 import type { Bytes } from './record.ts'
 
@@ -56,8 +56,9 @@ export async function unwrapKey(
 ): Promise<Result<string, 'wrong-secret' | 'damaged' | 'other-key'>> {
   const { key, checkValue } = await drawn(secret, place)
   if (checkValue !== wrap.checkValue) return fail('wrong-secret')
-  const opened = await openRecord(key, fromBase64Url(wrap.sealed), recordPlace(place))
-  if (!opened.ok) return fail('damaged')
+  const sealed = fromBase64Url(wrap.sealed)
+  const opened = sealed && (await openRecord(key, sealed, recordPlace(place)))
+  if (!opened?.ok) return fail('damaged')
   const identity = new TextDecoder().decode(opened.value)
   return (await recipientOf(identity)) === recipient ? succeed(identity) : fail('other-key')
 }

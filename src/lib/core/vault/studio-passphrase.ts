@@ -5,8 +5,8 @@
  * After NIST SP 800-63B-4: fifteen characters or more, no rules about kinds of characters, pasting allowed, common ones refused.
  */
 import { scryptAsync } from '@noble/hashes/scrypt.js'
+import { toBase64Url } from '../base64.ts'
 import { fail, succeed, type Result } from '../result.ts'
-import { toBase64Url } from './base64url.ts'
 import type { Bytes } from './record.ts'
 
 export const shortestStudioPassphrase = 15
