@@ -81,7 +81,8 @@ export async function addIcs(
   })
 }
 
-const calendarName = (text: string) => /^X-WR-CALNAME(?:;[^:]*)?:(.{1,200})$/im.exec(text)?.[1]?.trim() ?? ''
+const calendarName = (text: string) =>
+  /^X-WR-CALNAME(?:;[^:]*)?:(.{1,200})$/im.exec(text.replaceAll('\0', ''))?.[1]?.trim() ?? ''
 
 /** Adds the account and what it has of calendars, after signing in. None is read before she chooses. */
 export async function addCaldav(

@@ -61,6 +61,12 @@ export function calendarsContract(fresh: () => Promise<Db>): void {
       ])
     })
 
+    test('whose name holds the character nought is kept without it', async () => {
+      shelf.text = shelf.text.replace('VERSION:2.0', 'VERSION:2.0\r\nX-WR-CALNAME:We\0rk')
+      await add()
+      expect((await theCalendar())?.name).toBe('Werk')
+    })
+
     test('is kept sealed: neither it nor a word of her calendar is in the database', async () => {
       await add()
       const tables = ['calendar_accounts', 'calendars', 'calendar_busy', 'calendar_settings'] as const

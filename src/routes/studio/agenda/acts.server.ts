@@ -8,6 +8,7 @@ import { confirmRequest, declineRequest, setOutcome } from '#lib/server/booking/
 import type { Change } from '#lib/server/booking/change.ts'
 import type { MoveRefusal } from '#lib/server/booking/move.ts'
 import { services } from '#lib/server/services.ts'
+import { textOf } from '#lib/server/text-of.ts'
 import type { Services } from '#lib/server/services.ts'
 
 export type Problem = 'changed' | 'taken' | 'passed' | 'gone' | 'not-yet'
@@ -62,12 +63,6 @@ export function problemOf(refusal: MoveRefusal, late: Problem = 'passed'): Probl
     default:
       return 'taken'
   }
-}
-
-/** A text of the form; no database keeps the character nought. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\0', '') : ''
 }
 
 /** The version that was seen; nought, which nothing has, when the form says none. */

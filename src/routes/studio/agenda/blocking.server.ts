@@ -7,7 +7,7 @@ import { practitionerOf } from '#lib/server/access/access.ts'
 import { blockTime, openTime } from '#lib/server/booking/block.ts'
 import { readStanding } from '#lib/server/booking/occupancy.ts'
 import { services } from '#lib/server/services.ts'
-import { textOf } from './acts.server.ts'
+import { textOf } from '#lib/server/text-of.ts'
 
 /**
  * Closes what is free of a period, around what already stands in it: a week off does not have to wait for the one consultation in

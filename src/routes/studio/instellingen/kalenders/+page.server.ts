@@ -15,8 +15,9 @@ import {
   setNamesInFeed,
 } from '#lib/server/calendar/settings.ts'
 import { services } from '#lib/server/services.ts'
+import { textOf } from '#lib/server/text-of.ts'
 import type { Actions, PageServerLoad } from './$types'
-import { readAccountForm, readAddressForm } from './forms.ts'
+import { readAccountForm, readAddressForm } from './forms.server.ts'
 
 export const load: PageServerLoad = async (event) => {
   practitionerOf(event)
@@ -91,11 +92,6 @@ export const actions: Actions = {
 
 /** A copy at once, as long as she can be asked to wait; the job looks again. */
 const fetchSoon = () => refreshCalendars(services(), { now: new Date(), limitMs: 15_000, isAsked: true })
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
 
 type Done = 'added' | 'chosen' | 'fetched' | 'removed' | 'written' | 'feed' | 'revoked'
 

@@ -3,8 +3,9 @@ import { practitionerOf } from '#lib/server/access/access.ts'
 import { cancelBooking, declineRequest } from '#lib/server/booking/change.ts'
 import { services } from '#lib/server/services.ts'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
+import { textOf } from '#lib/server/text-of.ts'
 import type { Actions, PageServerLoad } from './$types'
-import { actOn, problemOf, textOf } from '../../acts.server.ts'
+import { actOn, problemOf } from '../../acts.server.ts'
 import { isId, readBookingPage } from '../../booking-page.server.ts'
 
 /** Longest own line in the mail. */

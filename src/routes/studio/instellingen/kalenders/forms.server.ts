@@ -1,4 +1,6 @@
 /** Reads the two forms that connect a calendar. What was typed comes back; a password never does. */
+import { textOf } from '#lib/server/text-of.ts'
+
 export type Issue = 'missing' | 'tooLong'
 
 const longest = { address: 4000, name: 200, username: 300, password: 1000 }
@@ -11,8 +13,7 @@ export function readAddressForm(form: FormData) {
 
 export function readAccountForm(form: FormData) {
   const typed = { address: withScheme(trimmed(form, 'address')), username: trimmed(form, 'username') }
-  const value = form.get('password')
-  const password = typeof value === 'string' ? value : ''
+  const password = textOf(form, 'password')
   const issues = found({
     address: issueOf(typed.address, longest.address),
     username: issueOf(typed.username, longest.username),
@@ -21,10 +22,7 @@ export function readAccountForm(form: FormData) {
   return { typed, password, issues }
 }
 
-function trimmed(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.trim() : ''
-}
+const trimmed = (form: FormData, name: string): string => textOf(form, name).trim()
 
 /** Of a server many people know the name alone. */
 const withScheme = (text: string): string => (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? `https://${text}` : text)
