@@ -120,6 +120,7 @@ export const booking: Words['booking'] = {
     declined: 'Sadly this time is not possible. Feel free to choose another time.',
     cancelledByVisitor: 'You cancelled this appointment. There is nothing else you need to do.',
     cancelledByPractitioner: 'This appointment is cancelled.',
+    unanswered: 'The time you asked for has passed without an answer. You are welcome to choose another time.',
     over: 'This appointment is over. What is said about you here is erased by itself.',
     when: 'When',
     where: 'Where',

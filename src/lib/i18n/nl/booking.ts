@@ -122,6 +122,7 @@ export const booking = {
     declined: 'Op deze tijd lukt het helaas niet. Je mag gerust een andere tijd kiezen.',
     cancelledByVisitor: 'Je hebt deze afspraak afgezegd. Je hoeft verder niets te doen.',
     cancelledByPractitioner: 'Deze afspraak gaat niet door.',
+    unanswered: 'De tijd die je vroeg is voorbij, en er kwam geen antwoord. Je mag gerust een andere tijd kiezen.',
     over: 'Deze afspraak is geweest. Wat hier over je staat, wordt vanzelf gewist.',
     when: 'Wanneer',
     where: 'Waar',

@@ -510,6 +510,17 @@ export function bookingContract(fresh: () => Promise<Db>): void {
     })
   })
 
+  test('what is over is neither cancelled nor moved by her, and keeps what was said of it', async () => {
+    const services = await practice()
+    const { id } = await book(services, ten)
+    const after = new Date('2026-03-23T09:30:00Z')
+    await setOutcome(services, { id, version: 1, by: her, now: after, outcome: 'came' })
+    const change = { id, version: 2, by: her, now: after }
+    expect(await cancelBooking(services, change)).toEqual(refused('too-late'))
+    expect(await moveBooking(services, { ...change, start: Date.parse(at(14)) })).toEqual(refused('too-late'))
+    expect(await readBooking(services.db, id)).toMatchObject({ version: 2, state: { outcome: 'came' } })
+  })
+
   describe('whether somebody came', () => {
     const after = new Date('2026-03-23T09:31:00Z')
 

@@ -56,7 +56,7 @@ export const declineRequest = (services: Services, change: Change): Answer =>
   })
 
 /**
- * Cancels what stands. A visitor can until it begins; after the hours she asks for it counts as late, which has no consequence.
+ * Cancels what stands. A visitor can until it begins, she until it is over: what has been cannot be told not to go ahead; after the hours she asks for it counts as late, which has no consequence.
  */
 export const cancelBooking = (services: Services, change: Change): Answer =>
   changing(services, change, ({ booking, settings }) => {
@@ -64,7 +64,7 @@ export const cancelBooking = (services: Services, change: Change): Answer =>
     if (!isStanding(booking.state)) return 'gone'
     const by = partyOf(change.by)
     const now = change.now.getTime()
-    if (by === 'visitor' && booking.start <= now) return 'too-late'
+    if ((by === 'visitor' ? booking.start : booking.end) <= now) return 'too-late'
     const late = by === 'visitor' && isPastCutOff(booking, settings.cancelUntilHours, now)
     return { kind: 'cancelled', state: { status: 'cancelled', at: change.now.toISOString(), by, late } }
   })

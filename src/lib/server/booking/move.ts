@@ -59,6 +59,8 @@ async function moveIn(tx: Transaction, services: Services, move: Move): Promise<
     if (move.holder) await releaseHoldOf(tx, hashOf(move.holder))
     await clearStaleHolds(tx, occupiedBy(time, kind), move.now)
   } else {
+    // What has begun keeps its time and what is said of how it went.
+    if (before.start <= now) return fail('too-late')
     if (move.start <= now) return fail('too-soon')
     await clearHoldsWithin(tx, occupiedBy(time, kind))
   }

@@ -34,7 +34,8 @@ export async function readBookingPage(db: Db, { id, lang, now, reader }: Questio
     cancelledBy: state.status === 'cancelled' ? state.by : null,
     isLate: state.status === 'cancelled' && state.late,
     canAnswer: visitor !== null && state.status === 'requested' && !hasBegun,
-    canChange: visitor !== null && isStanding(state),
+    canMove: visitor !== null && isStanding(state) && !hasBegun,
+    canCancel: visitor !== null && isStanding(state) && booking.end > now.getTime(),
     outcome: visitor === null || !hasBegun ? null : outcomeIn(booking),
     mails: await readMails(db, id, zone),
   }

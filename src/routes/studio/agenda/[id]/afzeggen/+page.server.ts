@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const { params, url } = event
   const lang = langOf(url.pathname)
   const booking = await readBookingPage(services().db, { id: params.id, lang, now: new Date(), reader })
-  if (!booking.canChange) redirect(303, localPath(`/studio/agenda/${params.id}`, lang))
+  if (!booking.canCancel) redirect(303, localPath(`/studio/agenda/${params.id}`, lang))
   return { booking }
 }
 

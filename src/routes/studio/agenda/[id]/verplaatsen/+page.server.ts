@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
   const now = new Date()
   const { db } = services()
   const booking = await readBookingPage(db, { id: params.id, lang, now, reader })
-  if (!booking.canChange) redirect(303, localPath(`/studio/agenda/${params.id}`, lang))
+  if (!booking.canMove) redirect(303, localPath(`/studio/agenda/${params.id}`, lang))
   return { booking, offer: await offeredFrom(db, { id: params.id, from: url.searchParams.get('from'), now }) }
 }
 
