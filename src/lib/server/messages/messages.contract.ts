@@ -1,8 +1,6 @@
 /** What conversations promise on every database. */
 import { expect, test } from 'vitest'
 import type { Db } from '../db/tables.ts'
-import { sendMailKind } from '../mail/outbox.ts'
-import { demoPractice } from '../practice.ts'
 import {
   addMessage,
   deleteConversation,
@@ -16,7 +14,7 @@ import {
   stopNotices,
 } from './conversations.ts'
 import type { NewConversation } from './conversations.ts'
-import { queueMail } from '../mail/outbox.ts'
+import { queueMail, sendMailKind } from '../mail/outbox.ts'
 import { demoPractice } from '../practice.ts'
 import { countUnread, listInbox, setDone, setKind } from './inbox.ts'
 import { receiveConversation } from './receive.ts'
