@@ -59,6 +59,7 @@ describe('booking settings', () => {
   test('a zone is a place whose clock is set, not an offset', () => {
     expect(problems({ zone: 'Europe/Amsterdam' })).toEqual([])
     expect(problems({ zone: '+02:00' })).toEqual(['zone unknown-zone'])
+    expect(problems({ zone: '2026-11-29T10:00Z' })).toEqual(['zone unknown-zone'])
     expect(problems({ zone: 'Europe/Utopia' })).toEqual(['zone unknown-zone'])
   })
 

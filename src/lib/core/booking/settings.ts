@@ -130,6 +130,8 @@ export const defaultBookingSettings: BookingSettings = {
 function isZone(name: string): boolean {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
+    // Temporal also reads a whole moment as its zone; the clocks of the pages take a name only.
+    new Intl.DateTimeFormat('nl', { timeZone: name })
     // An offset is a zone to Temporal, but not a place whose clock is set.
     return !/^[+-]/.test(name)
   } catch {

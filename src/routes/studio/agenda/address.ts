@@ -32,4 +32,4 @@ export function agendaAddress({ view, day, today }: { view: View; day: Day; toda
 }
 
 /** Within a lifetime of a practice; the years beyond are nothing but a typing error. */
-const isNear = (day: Day, today: Day) => Math.abs(Number(day.slice(0, 4)) - Number(today.slice(0, 4))) <= 50
+export const isNear = (day: Day, today: Day) => Math.abs(Number(day.slice(0, 4)) - Number(today.slice(0, 4))) <= 50

@@ -13,6 +13,7 @@ import { readBookingSettings } from '#lib/server/booking/settings.ts'
 import { readBusy } from '#lib/server/calendar/busy.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import { typedTime } from '../../../instellingen/typed.ts'
+import { isNear } from '../../address.ts'
 
 export const daysShown = 14
 
@@ -21,7 +22,7 @@ export async function offeredFrom(db: Db, { id, from, now }: { id: string; from:
   const { zone, horizonDays } = await readBookingSettings(db)
   const today = dayAt(now.getTime(), zone)
   const asked = parseDay(from ?? '')
-  const first = asked !== null && asked > today ? asked : today
+  const first = asked !== null && asked > today && isNear(asked, today) ? asked : today
   const until = addDays(first, daysShown - 1)
   const booking = await readBooking(db, id)
   const offer = booking && (await offerSlots(db, { kindId: booking.kindId, now, from: first, until, bookingId: id }))
