@@ -661,6 +661,14 @@ export function bookingContract(fresh: () => Promise<Db>): void {
       expect(await reminded((services, booking) => cancelBooking(services, { ...booking, by: her, now }))).toBe(0)
       expect(await reminded(undefined, new Date(ten))).toBe(0)
     })
+
+    test('mails nothing once she has put reminders off', async () => {
+      expect(
+        await reminded(async ({ db }) => {
+          await saveBookingSettings(db, { ...(await readBookingSettings(db)), reminderHours: null })
+        }),
+      ).toBe(0)
+    })
   })
 
   describe('an address that has to be shown first', () => {
@@ -681,6 +689,14 @@ export function bookingContract(fresh: () => Promise<Db>): void {
       await dropUnverified(services.db, id)
       expect((await listAgenda(services.db, week)).bookings).toHaveLength(1)
       expect(await logged(services)).toEqual(['visitor booking.made'])
+    })
+
+    test('waits for her answer where no mail can ask for it, also of a kind that is booked at once', async () => {
+      const services = await practice()
+      const booking = await book(services, ten, { judge: true })
+      expect(booking.state).toEqual({ status: 'requested' })
+      expect((await listAgenda(services.db, week)).bookings).toHaveLength(1)
+      expect(await jobs(services, 'drop-unverified-booking')).toEqual([])
     })
 
     test('is dropped without a trace after an hour, and the time is free', async () => {

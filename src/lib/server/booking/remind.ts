@@ -2,6 +2,7 @@ import { writing } from '../db/writing.ts'
 import type { Services } from '../services.ts'
 import { queueReminderMail } from './booking-mails.ts'
 import { readSeen } from './change.ts'
+import { readBookingSettings } from './settings.ts'
 
 /**
  * Queues the reminder of a booking for the start it was meant for: not when it has been moved or cancelled since, and not when it has
@@ -16,6 +17,8 @@ export async function remindOfBooking(
     const seen = await readSeen(tx, bookingId)
     if (seen?.booking.state.status !== 'confirmed' || seen.booking.start !== start) return
     if (start <= now.getTime()) return
+    // She may have put reminders off since it was queued.
+    if ((await readBookingSettings(tx)).reminderHours === null) return
     await queueReminderMail(tx, seen, services, now)
   })
 }

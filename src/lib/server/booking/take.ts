@@ -31,6 +31,8 @@ export type BookingRequest = {
   visitor: Visitor
   /** Ask first, by mail, whether the address is theirs; the visitor then needs one. */
   verify?: boolean
+  /** She decides, whatever the kind says: for somebody odd whom no mail can reach. */
+  judge?: boolean
 }
 
 export type Taken = { booking: Booking; token: string }
@@ -105,11 +107,16 @@ function newBooking(request: BookingRequest, slot: Slot, consultation: Consultat
     day: slot.day,
     place: consultation.place,
     visitor: request.visitor,
-    state: request.verify ? { status: 'unverified', until: verifyUntil(createdAt) } : firstState(consultation),
+    state: stateAtFirst(request, consultation, createdAt),
     sequence: 0,
     version: 1,
     createdAt,
   }
+}
+
+function stateAtFirst({ verify, judge }: BookingRequest, consultation: ConsultationKind, createdAt: string) {
+  if (verify) return { status: 'unverified', until: verifyUntil(createdAt) } as const
+  return judge ? ({ status: 'requested' } as const) : firstState(consultation)
 }
 
 export const firstState = ({ mode }: ConsultationKind): BookingState =>

@@ -3,7 +3,7 @@ import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { services } from '#lib/server/services.ts'
 import { formToken } from '#lib/server/visitors/form-token.ts'
 import { visitOf } from '#lib/server/visitors/guard.ts'
-import { bookFrom, readForm, typedIn } from './booking-form.server.ts'
+import { bookFrom, readFormOrEmpty, typedIn } from './booking-form.server.ts'
 import { readOffer } from './offer.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ url }) => {
 
 export const actions: Actions = {
   boek: async (event) => {
-    const form = await readForm(event.request)
+    const form = await readFormOrEmpty(event.request)
     const lang = langOf(event.url.pathname)
     const visit = visitOf(event, services().config)
     const outcome = await bookFrom({ asked: event.url.searchParams, form, visit, lang, now: new Date() })
@@ -28,5 +28,5 @@ export const actions: Actions = {
   },
 
   /** Without script, on the way from one time to another: nothing happens but that what was typed comes along. */
-  kies: async ({ request }) => ({ typed: typedIn(await readForm(request)) }),
+  kies: async ({ request }) => ({ typed: typedIn(await readFormOrEmpty(request)) }),
 }

@@ -1,4 +1,5 @@
 /** The form of somebody who books: read, judged, and taken. */
+import type { Booking } from '#lib/core/booking/booking.ts'
 import type { Place } from '#lib/core/booking/kind.ts'
 import { checkReachable } from '#lib/core/booking/visitor.ts'
 import type { BookingSettings } from '#lib/core/booking/settings.ts'
@@ -38,7 +39,7 @@ export type Outcome =
 type Asked = { asked: URLSearchParams; form: FormData; visit: Visit; lang: Lang; now: Date }
 
 export async function bookFrom({ asked, form, visit, lang, now }: Asked): Promise<Result<Outcome, NotTaken>> {
-  const { db, secret } = services()
+  const { config, db, secret } = services()
   const typed = typedIn(form)
   const key = formKey(secret, 'booking', form, now)
   const notTaken = (what: Partial<NotTaken>): Result<never, NotTaken> =>
@@ -72,18 +73,30 @@ export async function bookFrom({ asked, form, visit, lang, now }: Asked): Promis
   const verdict = await guardForm(services(), { purpose: 'booking', form, visit, contact: mail || phone, now })
   if (typeof verdict === 'object') return notTaken({ guard: verdict.refuse })
   if (key === null) return notTaken({ guard: 'stale' })
-  const verify = verdict === 'confirm-by-mail'
+  const isOdd = verdict === 'confirm-by-mail'
+  // Without a mail server the question would never arrive, and the time be let go unseen: then she decides.
+  const verify = isOdd && config.mail.smtp !== null
   if (verify && mail === '') return notTaken({ issues: { mail: 'confirm' } })
 
   const visitor = { name, mail, phone, sealed: sealed.value }
-  const taken = await takeSlot(services(), { key, kindId, start, holder: key, lang, visitor, verify }, now)
+  const taken = await takeSlot(
+    services(),
+    { key, kindId, start, holder: key, lang, visitor, verify, judge: isOdd && !verify },
+    now,
+  )
   if (!taken.ok) return notTaken({ lost: taken.error })
   const { booking, token } = taken.value
+  // The same form, gone back to and filled in for somebody else: that is another booking, and this one is not theirs to see.
+  if (!isFor(booking, { name, mail, phone })) return notTaken({ guard: 'stale' })
   if (booking.state.status !== 'unverified') return succeed({ kind: 'booked', token })
   const { zone } = await readBookingSettings(db)
   // The link itself is what shows that the address is theirs: it goes there and nowhere else.
   return succeed({ kind: 'verify', mail: booking.visitor?.mail ?? mail, until: booking.state.until, zone })
 }
+
+/** Whether it was made for this person; one whose name was erased is nobody's. */
+export const isFor = ({ visitor }: Pick<Booking, 'visitor'>, { name, mail, phone }: Typed): boolean =>
+  visitor !== null && visitor.name === name && visitor.mail === mail && visitor.phone === phone
 
 /** All that is wrong at once: whether there is a way to reach somebody is asked whatever is wrong with their name. */
 function issuesOf(typed: Typed, place: Place): NotTaken['issues'] {
@@ -101,7 +114,7 @@ export const typedIn = (form: FormData): Typed => ({
 })
 
 /** A body that is no form, or a broken one, counts as an empty form. */
-export const readForm = (request: Request): Promise<FormData> => request.formData().catch(() => new FormData())
+export const readFormOrEmpty = (request: Request): Promise<FormData> => request.formData().catch(() => new FormData())
 
 export const isKindId = (text: string) => /^[A-Za-z0-9-]{1,60}$/.test(text)
 

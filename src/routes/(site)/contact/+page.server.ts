@@ -11,7 +11,7 @@ import { readPractice } from '#lib/server/practice.ts'
 import { services } from '#lib/server/services.ts'
 import { formToken } from '#lib/server/visitors/form-token.ts'
 import { formKey, guardForm, visitOf } from '#lib/server/visitors/guard.ts'
-import { readForm } from '../afspraak/booking-form.server.ts'
+import { readFormOrEmpty } from '../afspraak/booking-form.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async () => {
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async () => {
 export const actions: Actions = {
   /** Only a browser without script comes here: the words arrive in the clear and are sealed before anything else happens. */
   default: async (event) => {
-    const form = await readForm(event.request)
+    const form = await readFormOrEmpty(event.request)
     const field = (name: string) => {
       const value = form.get(name)
       return typeof value === 'string' ? value : ''

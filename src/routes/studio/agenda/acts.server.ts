@@ -8,7 +8,7 @@ import { confirmRequest, declineRequest, setOutcome } from '#lib/server/booking/
 import type { Change } from '#lib/server/booking/change.ts'
 import type { MoveRefusal } from '#lib/server/booking/move.ts'
 import { services } from '#lib/server/services.ts'
-import { textOf } from '#lib/server/text-of.ts'
+import { readForm, textOf } from '#lib/server/form.ts'
 import type { Services } from '#lib/server/services.ts'
 
 export type Problem = 'changed' | 'taken' | 'passed' | 'gone' | 'not-yet'
@@ -30,7 +30,7 @@ export function actOn(event: RequestEvent, form: FormData, act: Act) {
 
 /** The answer to a form that stays on its screen. */
 async function answer(event: RequestEvent, done: Done, act: Act) {
-  const changed = await actOn(event, await event.request.formData(), act)
+  const changed = await actOn(event, await readForm(event.request), act)
   if (!changed.ok) return fail(409, { problem: problemOf(changed.error) })
   return { done, name: changed.value.visitor?.name ?? '' }
 }
@@ -41,7 +41,7 @@ export const decline = (event: RequestEvent) => answer(event, 'declined', declin
 
 /** Came, did not come, cancelled late; anything else takes back what was said. */
 export async function outcome(event: RequestEvent) {
-  const form = await event.request.formData()
+  const form = await readForm(event.request)
   const chosen = (['came', 'no-show', 'cancelled-late'] as const).find((one) => one === form.get('outcome')) ?? null
   const changed = await actOn(event, form, (all, change) => setOutcome(all, { ...change, outcome: chosen }))
   return changed.ok

@@ -7,7 +7,7 @@ import { practitionerOf } from '#lib/server/access/access.ts'
 import { blockTime, openTime } from '#lib/server/booking/block.ts'
 import { readStanding } from '#lib/server/booking/occupancy.ts'
 import { services } from '#lib/server/services.ts'
-import { textOf } from '#lib/server/text-of.ts'
+import { readForm, textOf } from '#lib/server/form.ts'
 
 /**
  * Closes what is free of a period, around what already stands in it: a week off does not have to wait for the one consultation in
@@ -29,7 +29,7 @@ export async function closeFree(event: RequestEvent, period: Interval): Promise<
 
 /** One press on a row of free time. */
 export async function close(event: RequestEvent) {
-  const form = await event.request.formData()
+  const form = await readForm(event.request)
   const period = { start: Number(textOf(form, 'from')), end: Number(textOf(form, 'to')) }
   const isPeriod = Number.isSafeInteger(period.start) && Number.isSafeInteger(period.end) && period.start < period.end
   if (!isPeriod || period.end - period.start > 36 * 3_600_000) return fail(400, { problem: 'changed' as const })
@@ -40,7 +40,7 @@ export async function close(event: RequestEvent) {
 export async function unblock(event: RequestEvent) {
   const practitioner = practitionerOf(event)
   const { db } = services()
-  const id = textOf(await event.request.formData(), 'block')
+  const id = textOf(await readForm(event.request), 'block')
   const isOpen = await openTime(db, id, { practitioner: practitioner.id, now: new Date() })
   if (!isOpen) return fail(409, { problem: 'changed' as const })
   return { done: 'unblocked' as const, name: '' }

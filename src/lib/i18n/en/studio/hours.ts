@@ -66,7 +66,11 @@ export const hours: typeof dutch = {
       unit: 'hours before',
       help: 'Cancelling is always possible. Later than this it is called cancelled late; nothing else hangs on it.',
     },
-    reminderHours: { name: 'A reminder by mail', unit: 'hours before', help: 'Empty is no reminder.' },
+    reminderHours: {
+      name: 'A reminder by mail',
+      unit: 'hours before',
+      help: 'Empty is no reminder. Another number of hours holds for new appointments.',
+    },
     eraseAfterDays: {
       name: 'Erase details',
       unit: 'days after the appointment',

@@ -67,7 +67,11 @@ export const hours = {
       unit: 'uur van tevoren',
       help: 'Afzeggen kan altijd. Later dan dit heet het laat afgezegd; daar hangt verder niets aan.',
     },
-    reminderHours: { name: 'Een herinnering per mail', unit: 'uur van tevoren', help: 'Leeg is geen herinnering.' },
+    reminderHours: {
+      name: 'Een herinnering per mail',
+      unit: 'uur van tevoren',
+      help: 'Leeg is geen herinnering. Een ander aantal uren geldt voor nieuwe afspraken.',
+    },
     eraseAfterDays: {
       name: 'Gegevens wissen',
       unit: 'dagen na de afspraak',

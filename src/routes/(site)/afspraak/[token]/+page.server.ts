@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { verifyBooking } from '#lib/server/booking/change.ts'
 import { services } from '#lib/server/services.ts'
-import { readForm } from '../booking-form.server.ts'
+import { readFormOrEmpty } from '../booking-form.server.ts'
 import { keepPrivate, readOne, seenVersion, shownOne } from '../one.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -18,7 +18,7 @@ export const actions: Actions = {
   bevestig: async (event) => {
     const now = new Date()
     const { booking } = await readOne(event, now)
-    const version = seenVersion(await readForm(event.request))
+    const version = seenVersion(await readFormOrEmpty(event.request))
     const done = await verifyBooking(services(), { id: booking.id, version, by: 'visitor', now })
     if (!done.ok) return fail(409, { refused: done.error })
     redirect(303, localPath(`/afspraak/${event.params.token}`, langOf(event.url.pathname)))

@@ -6,7 +6,7 @@ import { practitionerOf } from '#lib/server/access/access.ts'
 import { readBookingSettings } from '#lib/server/booking/settings.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad } from './$types'
-import { textOf } from '#lib/server/text-of.ts'
+import { readForm, textOf } from '#lib/server/form.ts'
 import { agendaAddress } from '../address.ts'
 import { closeFree, unblock } from '../blocking.server.ts'
 import { timeAt, untilTimeAt } from '../meeting-row.server.ts'
@@ -36,7 +36,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   block: async (event) => {
     practitionerOf(event)
-    const form = await event.request.formData()
+    const form = await readForm(event.request)
     const typed = {
       fromDay: textOf(form, 'fromDay'),
       fromTime: textOf(form, 'fromTime'),

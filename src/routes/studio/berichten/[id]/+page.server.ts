@@ -14,6 +14,7 @@ import { erasedOn } from '#lib/server/messages/retention.ts'
 import { monthsToKeep, readMessageSettings, readStandardAnswers } from '#lib/server/messages/settings.ts'
 import { readPractice } from '#lib/server/practice.ts'
 import type { Db } from '#lib/server/db/tables.ts'
+import { readForm } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
@@ -74,7 +75,7 @@ export const actions: Actions = {
   },
   undone: (event) => act(event, 'message.done', (tx, id) => setDone(tx, id, false)),
   kind: async (event) => {
-    const kind = (await event.request.formData()).get('kind') === 'question' ? 'question' : 'client'
+    const kind = (await readForm(event.request)).get('kind') === 'question' ? 'question' : 'client'
     await act(event, 'settings.changed', (tx, id) => setKind(tx, id, kind))
   },
   print: (event) => act(event, 'message.exported', () => Promise.resolve(true)),

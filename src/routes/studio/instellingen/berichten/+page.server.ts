@@ -10,6 +10,7 @@ import {
   saveMessageSettings,
 } from '#lib/server/messages/settings.ts'
 import { readPractice } from '#lib/server/practice.ts'
+import { readForm } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -41,7 +42,7 @@ type Field = 'answerDays' | 'client' | 'question'
 export const actions: Actions = {
   default: async (event) => {
     const { id: actor } = practitionerOf(event)
-    const form = await event.request.formData()
+    const form = await readForm(event.request)
     const text = (name: Field) =>
       String(form.get(name) ?? '')
         .trim()

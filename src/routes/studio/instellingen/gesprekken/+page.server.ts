@@ -4,6 +4,7 @@ import { langOf } from '#lib/i18n/paths.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
 import { logAccess } from '#lib/server/access/access-log.ts'
 import { listKinds, orderKinds } from '#lib/server/booking/settings.ts'
+import { readForm } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -29,7 +30,7 @@ export const actions: Actions = {
   move: async (event) => {
     const practitioner = practitionerOf(event)
     const { db } = services()
-    const form = await event.request.formData()
+    const form = await readForm(event.request)
     const ids = (await listKinds(db)).map(({ id }) => id)
     const at = ids.indexOf(String(form.get('id')))
     const to = at + (form.get('to') === 'up' ? -1 : 1)

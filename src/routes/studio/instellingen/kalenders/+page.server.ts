@@ -15,7 +15,7 @@ import {
   setNamesInFeed,
 } from '#lib/server/calendar/settings.ts'
 import { services } from '#lib/server/services.ts'
-import { textOf } from '#lib/server/text-of.ts'
+import { readForm, textOf } from '#lib/server/form.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { readAccountForm, readAddressForm } from './forms.server.ts'
 
@@ -34,21 +34,21 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   address: async (event) => {
     practitionerOf(event)
-    const { typed, issues } = readAddressForm(await event.request.formData())
+    const { typed, issues } = readAddressForm(await readForm(event.request))
     if (issues) return fail(400, { form: 'address' as const, typed, issues })
     return connected(event, 'address', typed, await addIcs(services(), typed, new Date()))
   },
 
   account: async (event) => {
     practitionerOf(event)
-    const { typed, password, issues } = readAccountForm(await event.request.formData())
+    const { typed, password, issues } = readAccountForm(await readForm(event.request))
     if (issues) return fail(400, { form: 'account' as const, typed, issues })
     const added = await addCaldav(services(), { ...typed, password, name: '' }, new Date())
     return connected(event, 'account', typed, added)
   },
 
   choose: async (event) => {
-    const form = await event.request.formData()
+    const form = await readForm(event.request)
     await chooseRead(services().db, textOf(form, 'account'), form.getAll('reads').map(String))
     await fetchSoon()
     return changed(event, 'chosen')
@@ -60,12 +60,12 @@ export const actions: Actions = {
   },
 
   remove: async (event) => {
-    await removeAccount(services().db, textOf(await event.request.formData(), 'account'))
+    await removeAccount(services().db, textOf(await readForm(event.request), 'account'))
     return changed(event, 'removed')
   },
 
   write: async (event) => {
-    const form = await event.request.formData()
+    const form = await readForm(event.request)
     const calendarId = textOf(form, 'writes') || null
     await chooseWrite(services().db, { calendarId, names: form.has('names') }, new Date())
     return changed(event, 'written')
@@ -85,7 +85,7 @@ export const actions: Actions = {
   },
 
   'feed-names': async (event) => {
-    await setNamesInFeed(services().db, (await event.request.formData()).has('names'))
+    await setNamesInFeed(services().db, (await readForm(event.request)).has('names'))
     return changed(event, 'chosen')
   },
 }

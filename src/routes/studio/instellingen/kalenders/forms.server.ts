@@ -1,5 +1,5 @@
 /** Reads the two forms that connect a calendar. What was typed comes back; a password never does. */
-import { textOf } from '#lib/server/text-of.ts'
+import { textOf } from '#lib/server/form.ts'
 
 export type Issue = 'missing' | 'tooLong'
 

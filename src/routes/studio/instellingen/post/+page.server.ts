@@ -11,6 +11,7 @@ import { dropMail, listMails, sendAgain, wakeMails } from '#lib/server/mail/outb
 import { ownAddress, sendProof } from '#lib/server/mail/proof.ts'
 import type { MailSettings } from '#lib/server/mail/settings.ts'
 import { kept } from '#lib/server/mail/tidy.ts'
+import { readForm } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -86,7 +87,7 @@ function lineOf({ host, secure, login }: NonNullable<MailSettings['smtp']>): 'tl
 }
 
 async function fieldOf({ request }: RequestEvent, name: string): Promise<string> {
-  const value = (await request.formData()).get(name)
+  const value = (await readForm(request)).get(name)
   return typeof value === 'string' ? value.slice(0, 1000) : ''
 }
 

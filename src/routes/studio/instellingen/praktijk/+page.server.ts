@@ -3,6 +3,7 @@ import { readPracticeDetails, type TypedPractice } from '#lib/core/practice-deta
 import { practitionerOf } from '#lib/server/access/access.ts'
 import { logAccess } from '#lib/server/access/access-log.ts'
 import { readPractice, savePractice } from '#lib/server/practice.ts'
+import { readForm } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const { id } = practitionerOf(event)
-    const form = await event.request.formData()
+    const form = await readForm(event.request)
     const text = (name: string) => String(form.get(name) ?? '')
     const typed: TypedPractice = {
       name: text('name'),

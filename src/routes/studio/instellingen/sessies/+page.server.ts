@@ -1,5 +1,6 @@
 import { practitionerOf } from '#lib/server/access/access.ts'
 import { endOtherSessions, endSession, listSessions } from '#lib/server/access/sessions.ts'
+import { readForm } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   end: async (event) => {
-    const form = await event.request.formData()
+    const form = await readForm(event.request)
     await endSession(services().db, practitionerOf(event).id, String(form.get('id') ?? ''), new Date())
     return { ended: true }
   },

@@ -6,6 +6,7 @@ import { practitionerOf } from '#lib/server/access/access.ts'
 import { logAccess } from '#lib/server/access/access-log.ts'
 import { readBookingSettings, saveBookingSettings } from '#lib/server/booking/settings.ts'
 import { writing } from '#lib/server/db/writing.ts'
+import { readForm } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { nextFreeTimes } from '../free-times.server.ts'
@@ -29,7 +30,7 @@ export const actions: Actions = {
   save: async (event) => {
     const practitioner = practitionerOf(event)
     const { db } = services()
-    const { form, draft } = await readForm(event.request)
+    const { form, draft } = await readHours(event.request)
     const settings = settingsOf(draft)
     if (!settings.ok) return fail(400, { draft, issues: settings.error })
     const isSaved = await saveOver(String(form.get('seen')), settings.value, practitioner.id)
@@ -40,13 +41,13 @@ export const actions: Actions = {
   /** Another line, or one less: nothing is checked yet, and everything typed comes back. */
   change: async (event) => {
     practitionerOf(event)
-    const { form, draft } = await readForm(event.request)
+    const { form, draft } = await readHours(event.request)
     return { draft: withoutLine(withLine(draft, String(form.get('add'))), String(form.get('remove'))) }
   },
 
   preview: async (event) => {
     practitionerOf(event)
-    const { draft } = await readForm(event.request)
+    const { draft } = await readHours(event.request)
     const settings = settingsOf(draft)
     if (!settings.ok) return fail(400, { draft, issues: settings.error })
     const { db } = services()
@@ -55,8 +56,8 @@ export const actions: Actions = {
   },
 }
 
-async function readForm(request: Request) {
-  const form = await request.formData()
+async function readHours(request: Request) {
+  const form = await readForm(request)
   return { form, draft: readHoursDraft(form) }
 }
 

@@ -5,6 +5,7 @@ import { changeDetails, removePasskey } from '#lib/server/access/account.ts'
 import { listPasskeys } from '#lib/server/access/passkeys.ts'
 import { passphraseSince } from '#lib/server/access/passphrase.ts'
 import { readPractitioner } from '#lib/server/access/practitioners.ts'
+import { readForm } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   details: async (event) => {
     const practitioner = practitionerOf(event)
-    const form = await event.request.formData()
+    const form = await readForm(event.request)
     const name = String(form.get('name') ?? '')
       .trim()
       .slice(0, 120)
@@ -30,7 +31,7 @@ export const actions: Actions = {
   },
   remove: async (event) => {
     const practitioner = practitionerOf(event)
-    const form = await event.request.formData()
+    const form = await readForm(event.request)
     const removed = await removePasskey(services().db, practitioner, String(form.get('id') ?? ''), new Date())
     return removed.ok ? { removed: true } : fail(400, { lastWay: true })
   },

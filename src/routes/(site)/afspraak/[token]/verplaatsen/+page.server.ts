@@ -4,7 +4,7 @@ import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { moveBooking } from '#lib/server/booking/move.ts'
 import { offerSlots } from '#lib/server/booking/offer.ts'
 import { services } from '#lib/server/services.ts'
-import { readForm } from '../../booking-form.server.ts'
+import { readFormOrEmpty } from '../../booking-form.server.ts'
 import { dayPage, parseStart } from '../../days.ts'
 import { keepPrivate, readOne, seenVersion, shownOne } from '../../one.server.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -29,7 +29,7 @@ export const actions: Actions = {
   default: async (event) => {
     const now = new Date()
     const { booking } = await readOne(event, now)
-    const form = await readForm(event.request)
+    const form = await readFormOrEmpty(event.request)
     const asked = form.get('tijd')
     const start = parseStart(typeof asked === 'string' ? asked : null)
     if (start === null) return fail(400, { refused: 'choose' as const })

@@ -3,7 +3,7 @@ import { practitionerOf } from '#lib/server/access/access.ts'
 import { cancelBooking, declineRequest } from '#lib/server/booking/change.ts'
 import { services } from '#lib/server/services.ts'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
-import { textOf } from '#lib/server/text-of.ts'
+import { readForm, textOf } from '#lib/server/form.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { actOn, problemOf } from '../../acts.server.ts'
 import { isId, readBookingPage } from '../../booking-page.server.ts'
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   /** A request is declined, an appointment cancelled: one page, as it is one thing to her. */
   default: async (event) => {
-    const form = await event.request.formData()
+    const form = await readForm(event.request)
     form.set('id', isId(event.params.id) ? event.params.id : '')
     const words = textOf(form, 'words').trim()
     if (words.length > longestWords) return fail(400, { words, problem: 'too-long' as const })

@@ -4,7 +4,7 @@ import { moveBooking } from '#lib/server/booking/move.ts'
 import { readBooking } from '#lib/server/booking/read.ts'
 import { services } from '#lib/server/services.ts'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
-import { textOf } from '#lib/server/text-of.ts'
+import { readForm, textOf } from '#lib/server/form.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { actOn, problemOf } from '../../acts.server.ts'
 import { isId, readBookingPage } from '../../booking-page.server.ts'
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     practitionerOf(event)
-    const form = await event.request.formData()
+    const form = await readForm(event.request)
     const { db } = services()
     const now = new Date()
     const { id } = event.params

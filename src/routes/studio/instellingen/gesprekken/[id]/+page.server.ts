@@ -6,6 +6,7 @@ import { practitionerOf } from '#lib/server/access/access.ts'
 import { logAccess } from '#lib/server/access/access-log.ts'
 import { readKind, saveKind } from '#lib/server/booking/settings.ts'
 import { writing } from '#lib/server/db/writing.ts'
+import { readForm } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { markOf } from '../../seen.server.ts'
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const practitioner = practitionerOf(event)
-    const form = await event.request.formData()
+    const form = await readForm(event.request)
     const draft = readKindDraft(form)
     // The id of a new one comes with its form: sent twice, it is one consultation.
     const id = event.params.id === fresh ? String(form.get('id')) : event.params.id
