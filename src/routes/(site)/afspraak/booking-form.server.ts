@@ -11,6 +11,7 @@ import { readFingerprint } from '#lib/server/access/key.ts'
 import type { TakeRefusal } from '#lib/server/booking/refusal.ts'
 import { readBookingSettings, readKind } from '#lib/server/booking/settings.ts'
 import { takeSlot } from '#lib/server/booking/take.ts'
+import { textOf } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
 import { formToken } from '#lib/server/visitors/form-token.ts'
 import { formKey, guardForm, type Visit } from '#lib/server/visitors/guard.ts'
@@ -113,15 +114,7 @@ export const typedIn = (form: FormData): Typed => ({
   phone: textOf(form, 'phone'),
 })
 
-/** A body that is no form, or a broken one, counts as an empty form. */
-export const readFormOrEmpty = (request: Request): Promise<FormData> => request.formData().catch(() => new FormData())
-
 export const isKindId = (text: string) => /^[A-Za-z0-9-]{1,60}$/.test(text)
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
 
 /**
  * What the browser sealed for the practitioner; `null` when nothing was sent along. The server cannot look inside, so the browser says

@@ -11,7 +11,7 @@ import { readPractice } from '#lib/server/practice.ts'
 import { services } from '#lib/server/services.ts'
 import { formToken } from '#lib/server/visitors/form-token.ts'
 import { formKey, guardForm, visitOf } from '#lib/server/visitors/guard.ts'
-import { readFormOrEmpty } from '../afspraak/booking-form.server.ts'
+import { readFormOrEmpty, textOf } from '#lib/server/form.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async () => {
@@ -30,11 +30,7 @@ export const actions: Actions = {
   /** Only a browser without script comes here: the words arrive in the clear and are sealed before anything else happens. */
   default: async (event) => {
     const form = await readFormOrEmpty(event.request)
-    const field = (name: string) => {
-      const value = form.get(name)
-      return typeof value === 'string' ? value : ''
-    }
-    const typed = { text: field('text'), name: field('name'), mail: field('mail') }
+    const typed = { text: textOf(form, 'text'), name: textOf(form, 'name'), mail: textOf(form, 'mail') }
     const said = writeMessage({ text: typed.text, name: typed.name, attachment: null })
     if (!said.ok) return fail(400, { typed, problem: said.error })
     const mail = typed.mail.trim() === '' ? null : parseMailAddress(typed.mail)

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { cancelBooking } from '#lib/server/booking/change.ts'
 import { services } from '#lib/server/services.ts'
-import { readFormOrEmpty } from '../../booking-form.server.ts'
+import { readFormOrEmpty } from '#lib/server/form.ts'
 import { keepPrivate, readOne, seenVersion, shownOne } from '../../one.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
