@@ -7,7 +7,7 @@ import { openPractice, servicesAround } from '#lib/server/booking/practice.fixtu
 import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import { fillDemoPractice } from '#lib/server/practice.ts'
-import { databasePlace, finishJobs, killAgain } from './killed.ts'
+import { databasePlace, finishJobs, killAgain, type Kills } from './killed.ts'
 
 export type Acknowledged = { id: string; start: number; version: number; stands: boolean }
 
@@ -33,18 +33,7 @@ export type Damage = {
 }
 
 /** Kills a worker so many times on one database, then does the jobs that are left and looks at everything. */
-export async function killUnderBookings({
-  address,
-  kills,
-  seed,
-  workers = 1,
-}: {
-  address: string
-  kills: number
-  seed: number
-  /** So many at a time; more than one only on PostgreSQL. */
-  workers?: number
-}): Promise<Damage> {
+export async function killUnderBookings({ address, kills, seed, workers = 1 }: Kills): Promise<Damage> {
   await fill(address)
   const worker = path.join(import.meta.dirname, 'booking-worker.ts')
   const words = (each: number) => [address, String(each)]

@@ -19,6 +19,15 @@ export function databasePlace(address: string) {
   return config.value.database
 }
 
+/** How a program is killed again and again on one database. */
+export type Kills = {
+  address: string
+  kills: number
+  seed: number
+  /** So many at a time; more than one only on PostgreSQL. */
+  workers?: number
+}
+
 export type Killed<Ack> = { acknowledged: Ack[]; wasKilled: boolean }
 
 /**
@@ -61,10 +70,7 @@ export async function killAgain<Ack>(
     seed,
     workers,
     words,
-  }: {
-    kills: number
-    seed: number
-    workers: number
+  }: Required<Omit<Kills, 'address'>> & {
     /** What a program is started with: its own seed, and what was acknowledged before. */
     words: (seed: number, before: readonly Ack[]) => string[]
   },

@@ -8,7 +8,7 @@ import { sendMailKind } from '#lib/server/mail/outbox.ts'
 import { fillDemoPractice } from '#lib/server/practice.ts'
 import { servicesFor } from '#lib/server/services.fixture.ts'
 import { startSmtp } from '../smtp.ts'
-import { databasePlace, finishJobs, killAgain } from './killed.ts'
+import { databasePlace, finishJobs, killAgain, type Kills } from './killed.ts'
 import { countDamage, type MessageDamage } from './message-damage.ts'
 
 /** Something that was written, as its writer sends it. `sealed` is not used twice, so that it can be found again. */
@@ -39,18 +39,7 @@ export const mailHandlers = { handlers: { [sendMailKind]: sendMail }, whenDead: 
 export const mailSettings = (smtp: string) => ({ SMTP_URL: smtp, MAIL_FROM: 'post@example.org', LOG_LEVEL: 'error' })
 
 /** Kills a worker so many times on one database, then does the jobs that are left and looks at everything. */
-export async function killUnderMessages({
-  address,
-  kills,
-  seed,
-  workers = 1,
-}: {
-  address: string
-  kills: number
-  seed: number
-  /** So many at a time; more than one only on PostgreSQL. */
-  workers?: number
-}): Promise<MessageReport> {
+export async function killUnderMessages({ address, kills, seed, workers = 1 }: Kills): Promise<MessageReport> {
   // The tables are laid before several processes come at once.
   const db = await openTestDb(databasePlace(address))
   const random = randomFrom(seed)
