@@ -7,7 +7,8 @@ import path from 'node:path'
 import { localPath } from '../../src/lib/i18n/paths.ts'
 import type { BuiltServer } from '../built-server.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
-import { unhurriedMs, visitorIn } from './messages.ts'
+import { attachPainTest, unhurriedMs, visitorIn } from './messages.ts'
+import { keepPainTest } from './pain-test.ts'
 import { button, keepWords, setUpStudio, studioWordsOf, test } from './studio.ts'
 import { langs, nameAnAlarmSignal, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
@@ -355,7 +356,48 @@ async function writeNote(page: Page, lang: Lang, note: string) {
 
 for (const lang of langs) {
   const { booking } = wordsOf(lang)
-  const { account } = studioWordsOf(lang)
+  const { shell, agenda, account } = studioWordsOf(lang)
+
+  test(`${lang}: a note and a part of the pain test are read in her studio, and with the key locked neither is`, async ({
+    page,
+    server,
+    browser,
+  }) => {
+    test.slow()
+    await setUpStudio(page, lang)
+    const visitor = await visitorIn(browser, server.origin)
+    await keepPainTest(visitor, lang, { helps: 'Met de hond naar zee' })
+    await choose(visitor, lang)
+    await fillIn(visitor, lang)
+    await writeNote(visitor, lang, 'Ik hoor slecht aan de telefoon.')
+    const attached = await attachPainTest(visitor, lang, ['helps'])
+    expect(attached).toContain('Met de hond naar zee')
+    await expectAccessibleInBothThemes(visitor, 'a note with a pain test')
+    await visitor.waitForTimeout(unhurriedMs)
+    await visitor.getByRole('button', { name: booking.form.go }).click()
+    await expect(visitor.getByRole('heading', { level: 1, name: booking.one.titles.confirmed })).toBeVisible()
+    await expect(visitor.getByText(booking.one.note)).toBeVisible()
+
+    const [booked] = bookings(server)
+    expect(Buffer.from(booked?.sealed ?? []).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n/)
+    await visit(page, `/studio/agenda/${booked?.id}`, lang)
+    const note = page.getByText('Ik hoor slecht aan de telefoon.')
+    const sheet = page.getByRole('article').getByRole('article')
+    await expect(note).toHaveCount(0)
+    await button(page, agenda.one.noteRead).click()
+    await expect(note).toBeVisible()
+    expect(await sheet.textContent()).toBe(attached)
+    await expectAccessibleInBothThemes(page, 'a note that is read')
+
+    // What was on her screen leaves it with the key.
+    await button(page, `${shell.key.open} ${shell.key.lock}`).click()
+    await expect(page.getByText(agenda.one.noteLocked)).toBeVisible()
+    await expect(note).toHaveCount(0)
+    await expect(sheet).toHaveCount(0)
+    await page.reload()
+    await expect(page.getByText(agenda.one.noteLocked)).toBeVisible()
+    await expect(button(page, agenda.one.noteRead)).toHaveCount(0)
+  })
 
   test(`${lang}: with another key than the one met first, a note waits until the person has asked`, async ({
     page,

@@ -3,11 +3,10 @@
  * exercise, writes in the evening what worked, and finds all of it the next morning without a network, after a restart.
  */
 import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
 import { localPath } from '../../src/lib/i18n/paths.ts'
+import { passGate } from './pain-test.ts'
 import { restartable } from './restartable.ts'
 import { firstUse, langs, noAlarmSignals, readyForOffline, tap, visit, wordsOf } from './walk.ts'
-import type { Lang } from './walk.ts'
 
 for (const lang of langs) {
   test(`${lang}: article, pain test, exercise, evening, and the next morning on the train`, async ({
@@ -36,7 +35,7 @@ for (const lang of langs) {
         await tap(page.getByRole('link', { name: words.site.home.start }))
         await tap(page.getByRole('link', { name: words.painTest.intro.begin, exact: true }))
         await noAlarmSignals(page, lang)
-        await answerGate(page, lang)
+        await passGate(page, lang)
         // Tense and restless: statements 4-6 and 13 high, the two about rest (reversed) low, the rest seldom.
         const high = new Set([4, 5, 6, 13])
         for (let statement = 1; statement <= 18; statement += 1) {
@@ -109,15 +108,4 @@ for (const lang of langs) {
       await browser.close()
     }
   })
-}
-
-async function answerGate(page: Page, lang: Lang) {
-  const { gate, next } = wordsOf(lang).painTest
-  const answer = (question: string, name: string) =>
-    page.getByRole('group', { name: question }).getByRole('radio', { name, exact: true }).check()
-  await answer(gate.age, gate.yes)
-  await answer(gate.duration, wordsOf(lang).common.painDurations['over-12-weeks'])
-  await answer(gate.examined, gate.yes)
-  await answer(gate.cause, gate.no)
-  await tap(page.getByRole('button', { name: next, exact: true }))
 }

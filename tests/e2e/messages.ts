@@ -1,6 +1,7 @@
 /** What writing a message, answering it and reading the answer have in common over tests. */
 import { expect } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
+import { painTestParts, type PainTestPart } from '../../src/lib/core/exchange/pain-test-document.ts'
 import { localPath } from '../../src/lib/i18n/paths.ts'
 import { studioWordsOf } from './studio.ts'
 import { visit, wordsOf } from './walk.ts'
@@ -49,4 +50,23 @@ export async function visitorIn(
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 }, ...options })
   return context.newPage()
+}
+
+/** Sends these parts of the kept pain test along, and gives what the preview showed. */
+export async function attachPainTest(page: Page, lang: Lang, parts: readonly PainTestPart[]): Promise<string> {
+  const { attach, document } = wordsOf(lang).contact
+  await page.getByRole('button', { name: attach.title }).click()
+  const sheet = page.getByRole('dialog')
+  for (const part of painTestParts) {
+    await sheet.getByRole('checkbox', { name: attach.parts[part], exact: true }).setChecked(parts.includes(part))
+  }
+  const shown = await sheet.getByRole('article').textContent()
+  await sheet.getByRole('button', { name: attach.add, exact: true }).click()
+  await expect(page.getByText(attach.added(document.painTestTitle))).toBeVisible()
+  // What goes can be looked at once more, and is the same.
+  await page.getByRole('button', { name: attach.show, exact: true }).click()
+  expect(await sheet.getByRole('article').textContent()).toBe(shown)
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  return shown ?? ''
 }

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { safetyWords } from '../../src/lib/core/safety/words/words.ts'
 import { painTestWords } from '../../src/lib/core/pain-test/words/words.ts'
+import { openTest, passGate } from './pain-test.ts'
 import { firstUse, langs, noAlarmSignals, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 import type { RedFlagId } from '../../src/lib/core/safety/red-flags.ts'
@@ -22,24 +23,6 @@ async function nameSignal(page: Page, lang: Lang, id: RedFlagId) {
     } else await tap(page.getByRole('button', { name: questions.allNo }))
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(heading ?? '')
   }
-}
-
-async function openTest(page: Page, lang: Lang) {
-  await visit(page, '/pijntest', lang)
-  await tap(page.getByRole('link', { name: wordsOf(lang).painTest.intro.begin, exact: true }))
-}
-
-type Gate = { duration?: 'under-6-weeks' | '6-12-weeks' | 'over-12-weeks'; examined?: boolean }
-
-async function passGate(page: Page, lang: Lang, { duration = 'over-12-weeks', examined = true }: Gate = {}) {
-  const { gate, next } = wordsOf(lang).painTest
-  const answer = (question: string, name: string) =>
-    page.getByRole('group', { name: question }).getByRole('radio', { name, exact: true }).check()
-  await answer(gate.age, gate.yes)
-  await answer(gate.duration, wordsOf(lang).common.painDurations[duration])
-  await answer(gate.examined, examined ? gate.yes : gate.no)
-  if (examined) await answer(gate.cause, gate.no)
-  await tap(page.getByRole('button', { name: next, exact: true }))
 }
 
 /** From the first statement to the result: every statement "nearly always". */
