@@ -243,9 +243,12 @@ describe('the log', () => {
 describe('starting and stopping', () => {
   test('says that it is ready, where, where the data is, and how the studio is set up', async () => {
     const own = await startBuilt({ LOG_LEVEL: 'silent' })
-    const [ready, ...setUp] = own.output().split('\n')
-    expect(ready).toMatch(/^Regie is ready: http:\/\/localhost:\d+ \(data in the folder .+\)$/)
-    expect(setUp.at(-2)).toMatch(/^http:\/\/localhost:\d+\/studio\/opzetten#[\w-]{40,}$/)
+    // The link is made after it is ready, and so comes a moment later.
+    await expect
+      .poll(() => own.output())
+      .toMatch(
+        /^Regie is ready: http:\/\/localhost:\d+ \(data in the folder .+\)\n.+\nhttp:\/\/localhost:\d+\/studio\/opzetten#[\w-]{40,}\n$/,
+      )
     await own.stop()
   })
 
