@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#lib/core/day.ts'
 import type { Interval } from './interval.ts'
 import { defaultBookingSettings, type BookingSettings, type WallRange } from './settings.ts'
-import { freeSlots, slotAt } from './slots.ts'
+import { choosingMs, freeSlots, slotAt } from './slots.ts'
 
 const half = { minutes: 30, bufferBefore: 0, bufferAfter: 0 }
 
@@ -219,6 +219,17 @@ describe('rules', () => {
     const booked = new Map([['2026-05-05', 2]])
     expect(timesOn('2026-05-05', { settings, now, booked })).toEqual([])
     expect(timesOn('2026-05-06', { settings, now, booked })).toEqual(['09:00', '09:30'])
+  })
+
+  test('what was offered is not refused while somebody chooses; what has begun always is', () => {
+    const asked = { now: moment('2026-05-04T05:36:00Z') }
+    expect(ask('2026-05-04T07:30:00Z', asked)).toBe('too-soon')
+    expect(ask('2026-05-04T07:30:00Z', { ...asked, offeredMsAgo: choosingMs })).toBe('09:30')
+    expect(ask('2026-05-04T07:30:00Z', { now: moment('2026-05-04T05:41:00Z'), offeredMsAgo: choosingMs })).toBe(
+      'too-soon',
+    )
+    const noNotice = { settings: { ...settings, noticeMinutes: 0 }, offeredMsAgo: choosingMs }
+    expect(ask('2026-05-04T07:30:00Z', { ...noNotice, now: moment('2026-05-04T07:30:01Z') })).toBe('too-soon')
   })
 
   test('says of one time why it cannot be booked', () => {

@@ -35,7 +35,12 @@ type Rules = {
   bookedPerDay?: ReadonlyMap<Day, number>
   /** Milliseconds since 1970. */
   now: number
+  /** So long ago, in ms, the times may have been offered: the notice counts from then. */
+  offeredMsAgo?: number
 }
+
+/** How long somebody may take to choose, read and write: a time that was offered is not refused for being late by that. */
+export const choosingMs = 10 * 60_000
 
 /** Why a time cannot be booked. `too-soon` is within the notice, `too-far` beyond the horizon. */
 export type SlotRefusal = 'too-soon' | 'too-far' | 'outside-hours' | 'day-full' | 'taken'
@@ -115,7 +120,8 @@ function grid({ from, until }: WallRange, step: number): number[] {
   return Array.from({ length: Math.ceil((minutesOf(until) - first) / step) }, (_, i) => first + i * step)
 }
 
-const earliestStart = ({ settings, now }: Rules) => now + settings.noticeMinutes * minute
+const earliestStart = ({ settings, now, offeredMsAgo = 0 }: Rules) =>
+  Math.max(now, now - offeredMsAgo + settings.noticeMinutes * minute)
 
 const isFull = (day: Day, { settings, bookedPerDay }: Rules) =>
   settings.perDay !== null && (bookedPerDay?.get(day) ?? 0) >= settings.perDay

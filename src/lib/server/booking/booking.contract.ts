@@ -159,6 +159,25 @@ export function bookingContract(fresh: () => Promise<Db>): void {
       expect(await offered(services)).toEqual([])
     })
 
+    test('a time that was offered can be taken while the notice runs out over the form', async () => {
+      const services = await practice()
+      const [shown, sent] = [new Date('2026-03-23T08:00:00Z'), new Date('2026-03-23T08:08:00Z')]
+      const monday = day('2026-03-23')
+      const offer = await offerSlots(services.db, { kindId: firstTalk.id, now: shown, from: monday, until: monday })
+      expect(offer.ok && offer.value.slots[0]?.time).toBe('10:00')
+      expect(
+        (
+          await holdSlot(services.db, {
+            kindId: firstTalk.id,
+            start: Date.parse(ten),
+            holder: 'h'.repeat(22),
+            now: sent,
+          })
+        ).ok,
+      ).toBe(true)
+      expect((await takeSlot(services, aRequest(ten, { holder: 'h'.repeat(22) }), sent)).ok).toBe(true)
+    })
+
     test('a form that was changed books nothing she does not offer', async () => {
       const services = await practice({ horizonDays: 7 })
       const take = (start: string, changes = {}) => takeSlot(services, aRequest(start, changes), now)

@@ -1,5 +1,5 @@
 /** A time kept for somebody who is filling in the form. */
-import { occupiedBy, slotAt } from '#lib/core/booking/slots.ts'
+import { choosingMs, occupiedBy, slotAt } from '#lib/core/booking/slots.ts'
 import { dayAt, isInstant } from '#lib/core/booking/wall-clock.ts'
 import { fail, succeed, type Result } from '#lib/core/result.ts'
 import type { Db } from '../db/tables.ts'
@@ -28,7 +28,7 @@ export async function holdSlot(
     const settings = await readBookingSettings(tx)
     const day = dayAt(start, settings.zone)
     const taken = await readTaken(tx, { settings, days: { from: day, until: day }, now, own: { holder } })
-    const slot = slotAt(start, { settings, kind, now: now.getTime(), ...taken })
+    const slot = slotAt(start, { settings, kind, now: now.getTime(), offeredMsAgo: choosingMs, ...taken })
     if (!slot.ok) return slot
     const occupied = occupiedBy(slot.value, kind)
     await releaseHoldOf(tx, holderHash)

@@ -1,6 +1,6 @@
 /** Moving a booking to another time. The link stays; the calendars learn of it by the sequence. */
 import { isPastCutOff, isStanding, partyOf, type Booking } from '#lib/core/booking/booking.ts'
-import { occupiedBy, slotAt } from '#lib/core/booking/slots.ts'
+import { choosingMs, occupiedBy, slotAt } from '#lib/core/booking/slots.ts'
 import { dayAt, isInstant } from '#lib/core/booking/wall-clock.ts'
 import { fail, succeed, type Result } from '#lib/core/result.ts'
 import { refreshBusy } from '../calendar/busy.ts'
@@ -54,7 +54,7 @@ async function moveIn(tx: Transaction, services: Services, move: Move): Promise<
     if (isPastCutOff(before, settings.cancelUntilHours, now)) return fail('too-late')
     const own = { holder: move.holder ?? null, bookingId: before.id }
     const taken = await readTaken(tx, { settings, days: { from: day, until: day }, now: move.now, own })
-    const slot = slotAt(move.start, { settings, kind, now, ...taken })
+    const slot = slotAt(move.start, { settings, kind, now, offeredMsAgo: choosingMs, ...taken })
     if (!slot.ok) return slot
     if (move.holder) await releaseHoldOf(tx, hashOf(move.holder))
     await clearStaleHolds(tx, occupiedBy(time, kind), move.now)

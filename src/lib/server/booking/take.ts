@@ -1,7 +1,7 @@
 /** Taking a time: everything is looked at again, and whatever happens it is taken once. */
 import type { Booking, BookingState, Visitor } from '#lib/core/booking/booking.ts'
 import type { ConsultationKind } from '#lib/core/booking/kind.ts'
-import { occupiedBy, slotAt, type Slot } from '#lib/core/booking/slots.ts'
+import { choosingMs, occupiedBy, slotAt, type Slot } from '#lib/core/booking/slots.ts'
 import { dayAt, isInstant } from '#lib/core/booking/wall-clock.ts'
 import type { Day } from '#lib/core/day.ts'
 import type { Lang } from '#lib/core/lang.ts'
@@ -64,7 +64,8 @@ export async function takeSlot(
     const consultation = await readKind(tx, request.kindId)
     if (!consultation?.active) return fail('gone')
     const taken = await readTaken(tx, { settings, days: { from: day, until: day }, now, own: request })
-    const slot = slotAt(request.start, { settings, kind: consultation, now: now.getTime(), ...taken })
+    const asked = { settings, kind: consultation, now: now.getTime(), offeredMsAgo: choosingMs, ...taken }
+    const slot = slotAt(request.start, asked)
     if (!slot.ok) return slot
     const booking = newBooking(request, slot.value, consultation, now)
     await keep(tx, { booking, consultation, request, now, services })

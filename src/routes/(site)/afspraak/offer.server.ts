@@ -1,5 +1,5 @@
 /** What the booking page offers at this moment. */
-import { slotAt } from '#lib/core/booking/slots.ts'
+import { choosingMs, slotAt } from '#lib/core/booking/slots.ts'
 import { parseDay } from '#lib/core/day.ts'
 import type { Lang } from '#lib/core/lang.ts'
 import { readPublicKey } from '#lib/server/access/key.ts'
@@ -27,7 +27,10 @@ export async function readOffer(asked: URLSearchParams, lang: Lang, now: Date) {
   const kind =
     (named === null ? (active.length === 1 ? active[0] : null) : active.find(({ id }) => id === named)) ?? null
   const start = parseStart(asked.get('tijd'))
-  const slot = kind && start !== null ? slotAt(start, { settings, kind, busy: [], now: now.getTime() }) : null
+  const slot =
+    kind && start !== null
+      ? slotAt(start, { settings, kind, busy: [], now: now.getTime(), offeredMsAgo: choosingMs })
+      : null
   const offer = kind && (await offerSlots(db, { kindId: kind.id, now }))
   // Who comes back from a time that is gone sees the days around it.
   const from = parseDay(asked.get('vanaf') ?? '') ?? (slot?.ok ? slot.value.day : null)
