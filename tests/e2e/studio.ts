@@ -2,7 +2,6 @@
  * The practitioner's side in a browser. Every test that takes `test` from here has a server of its own with an empty practice, so that
  * each can open its studio; `page.goto` and `visit` go there.
  */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base } from '@playwright/test'
 import type { CDPSession, Page } from '@playwright/test'
 import { DatabaseSync } from 'node:sqlite'
@@ -10,6 +9,7 @@ import path from 'node:path'
 import { enStudio } from '../../src/lib/i18n/en-studio.ts'
 import { nlStudio, type StudioWords } from '../../src/lib/i18n/nl-studio.ts'
 import { startBuilt, type BuiltServer } from '../built-server.ts'
+import { expectAccessible } from './axe.ts'
 import type { Lang } from './walk.ts'
 
 export const studioWordsOf = (lang: Lang): StudioWords => (lang === 'nl' ? nlStudio : enStudio)
@@ -120,9 +120,6 @@ export function lastCode(server: BuiltServer): string {
 
 /** No accessibility violation of WCAG 2.2 AA, and nothing sticks out sideways. */
 export async function expectNothingWrong(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))).toEqual([])
+  await expectAccessible(page, page.url().replace(/#.*$/, ''))
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
 }
