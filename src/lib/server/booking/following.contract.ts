@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import type { Booking } from '#lib/core/booking/booking.ts'
+import type { Db } from '../db/tables.ts'
+import { fillDemoPractice } from '../practice.ts'
+import type { Services } from '../services.ts'
+import { cancelBooking, verifyBooking } from './change.ts'
+import { dropUnverified, eraseOldBookings } from './erase.ts'
+import { moveBooking } from './move.ts'
+import { aRequest, firstTalk, onRequest } from './practice.fixture.ts'
+import { listAgenda, readBooking, readByToken } from './read.ts'
+import { remindOfBooking } from './remind.ts'
+import { readBookingSettings, saveBookingSettings } from './settings.ts'
+import { takeSlot } from './take.ts'
+import { deskOf } from './desk.fixture.ts'
+
+/** What follows a booking by itself: its reminder, an address that has to be shown, its end. `fresh` gives an empty database. */
+export function followingContract(fresh: () => Promise<Db>): void {
+  const { now, later, her, visitor, ten, at, refused, practice, book, offered, jobs, logged, week } = deskOf(fresh)
+
+  describe('the reminder', () => {
+    const waiting = async (services: Services) =>
+      (await jobs(services, 'remind-of-booking')).filter(({ state }) => state === 'waiting').map(({ run_at }) => run_at)
+
+    test('stands once, a day before, and goes with the booking', async () => {
+      const services = await practice()
+      const booking = await book(services, ten)
+      expect(await waiting(services)).toEqual(['2026-03-22T09:00:00.000Z'])
+      const moved = await moveBooking(services, { ...booking, start: Date.parse(at(14)), by: visitor, now })
+      expect(await waiting(services)).toEqual(['2026-03-22T13:00:00.000Z'])
+      if (!moved.ok) throw new Error(moved.error)
+      // Away and back again is a reminder too.
+      const back = await moveBooking(services, { ...moved.value, start: Date.parse(ten), by: visitor, now })
+      expect(await waiting(services)).toEqual(['2026-03-22T09:00:00.000Z'])
+      if (!back.ok) throw new Error(back.error)
+      await cancelBooking(services, { ...back.value, by: visitor, now })
+      expect(await waiting(services)).toEqual([])
+    })
+
+    test('is not there for what begins within a day, for a request, or when she wants none', async () => {
+      const soon = await practice()
+      await book(soon, '2026-03-20T13:00:00.000Z')
+      expect(await waiting(soon)).toEqual([])
+      await book(soon, ten, { kindId: onRequest.id })
+      expect(await waiting(soon)).toEqual([])
+      const none = await practice({ reminderHours: null })
+      await book(none, ten)
+      expect(await waiting(none)).toEqual([])
+    })
+  })
+
+  describe('the job of the reminder', () => {
+    const reminders = async ({ db }: Services) =>
+      (await db.selectFrom('mails').select('key').where('key', 'like', '%reminder%').execute()).length
+    const soon = new Date('2026-03-22T09:00:00Z')
+
+    async function reminded(change?: (services: Services, booking: Booking) => Promise<unknown>, moment = soon) {
+      const services = await practice()
+      await fillDemoPractice(services.db)
+      const booking = await book(services, ten)
+      await change?.(services, booking)
+      const about = { bookingId: booking.id, start: Date.parse(ten) }
+      await remindOfBooking(services, about, moment)
+      await remindOfBooking(services, about, moment)
+      return reminders(services)
+    }
+
+    test('mails once, also when it is done twice', async () => {
+      expect(await reminded()).toBe(1)
+    })
+
+    test('mails nothing for what was moved or cancelled, or has begun', async () => {
+      expect(
+        await reminded((services, booking) =>
+          moveBooking(services, { ...booking, start: Date.parse(at(14)), by: her, now }),
+        ),
+      ).toBe(0)
+      expect(await reminded((services, booking) => cancelBooking(services, { ...booking, by: her, now }))).toBe(0)
+      expect(await reminded(undefined, new Date(ten))).toBe(0)
+    })
+
+    test('mails nothing once she has put reminders off', async () => {
+      expect(
+        await reminded(async ({ db }) => {
+          await saveBookingSettings(db, { ...(await readBookingSettings(db)), reminderHours: null })
+        }),
+      ).toBe(0)
+    })
+  })
+
+  describe('an address that has to be shown first', () => {
+    const unverified = (services: Services) => book(services, ten, { verify: true })
+
+    test('holds the time, is not in her agenda, and becomes a booking by the link', async () => {
+      const services = await practice()
+      const { id, state } = await unverified(services)
+      expect(state).toEqual({ status: 'unverified', until: '2026-03-20T09:00:00.000Z' })
+      expect((await listAgenda(services.db, week)).bookings).toEqual([])
+      expect(await takeSlot(services, aRequest(ten), now)).toEqual(refused('taken'))
+      const change = { id, version: 1, by: visitor, now } as const
+      expect(await verifyBooking(services, change)).toMatchObject({
+        ok: true,
+        value: { state: { status: 'confirmed' } },
+      })
+      expect(await verifyBooking(services, change)).toMatchObject({ ok: true, value: { version: 2 } })
+      await dropUnverified(services.db, id)
+      expect((await listAgenda(services.db, week)).bookings).toHaveLength(1)
+      expect(await logged(services)).toEqual(['visitor booking.made'])
+    })
+
+    test('waits for her answer where no mail can ask for it, also of a kind that is booked at once', async () => {
+      const services = await practice()
+      const booking = await book(services, ten, { judge: true })
+      expect(booking.state).toEqual({ status: 'requested' })
+      expect((await listAgenda(services.db, week)).bookings).toHaveLength(1)
+      expect(await jobs(services, 'drop-unverified-booking')).toEqual([])
+    })
+
+    test('is dropped without a trace after an hour, and the time is free', async () => {
+      const services = await practice()
+      const { id } = await unverified(services)
+      expect((await jobs(services, 'drop-unverified-booking')).map(({ run_at }) => run_at)).toEqual([
+        '2026-03-20T09:00:00.000Z',
+      ])
+      expect(await verifyBooking(services, { id, version: 1, by: visitor, now: later(1) })).toEqual(refused('too-late'))
+      await dropUnverified(services.db, id)
+      expect(await readBooking(services.db, id)).toBeNull()
+      expect(await offered(services)).toContain('10:00')
+    })
+  })
+
+  describe('erasing', () => {
+    test('takes away whose booking it was after the days she chose, and keeps that there was one', async () => {
+      const services = await practice({ eraseAfterDays: 30 })
+      const sealed = new Uint8Array([1, 2, 3])
+      const taken = await takeSlot(
+        services,
+        aRequest(ten, { visitor: { name: 'Jo', mail: 'jo@example.org', phone: '', sealed } }),
+        now,
+      )
+      if (!taken.ok) throw new Error(taken.error)
+      const { token, booking } = taken.value
+      expect((await readBooking(services.db, booking.id))?.visitor?.sealed).toEqual(sealed)
+      await eraseOldBookings(services.db, new Date('2026-04-22T09:00:00Z'))
+      expect(await readByToken(services.db, token)).not.toBeNull()
+      await eraseOldBookings(services.db, new Date('2026-04-22T10:00:00Z'))
+      await eraseOldBookings(services.db, new Date('2026-04-22T10:00:00Z'))
+      expect(await readByToken(services.db, token)).toBeNull()
+      const left = await readBooking(services.db, booking.id)
+      expect(left).toMatchObject({ kindId: firstTalk.id, day: '2026-03-23', visitor: null })
+      const rows = JSON.stringify(await services.db.selectFrom('bookings').selectAll().execute())
+      expect(rows).not.toMatch(/Jo|example\.org/)
+      expect(await services.db.selectFrom('occupancies').selectAll().execute()).toEqual([])
+      expect((await logged(services)).filter((line) => line === 'system booking.erased')).toHaveLength(1)
+      expect(await cancelBooking(services, { id: booking.id, version: 2, by: her, now })).toEqual(refused('gone'))
+    })
+
+    test('a cancelled booking is erased so long after it was cancelled, not after it would have been', async () => {
+      const services = await practice({ eraseAfterDays: 30 })
+      const { id } = await book(services, '2026-05-18T09:00:00.000Z')
+      await cancelBooking(services, { id, version: 1, by: visitor, now })
+      await eraseOldBookings(services.db, new Date('2026-04-20T09:00:00Z'))
+      expect((await readBooking(services.db, id))?.visitor).toBeNull()
+    })
+  })
+}
