@@ -28,18 +28,12 @@ const mailMark = v.nullable(shortText)
 const schema = v.object({
   token,
   person: v.object({ name: v.pipe(shortText, v.trim(), v.nonEmpty()), mail: shortText, lang }),
-  practice: v.object({
-    ...{
-      name: longText,
-      role: longText,
-      city: longText,
-      mail: longText,
-      phone: longText,
-      kvk: longText,
-      big: longText,
-    },
-    ...{ complaintsNl: longText, complaintsEn: longText },
-  }),
+  practice: v.object(
+    v.entriesFromList(
+      ['name', 'role', 'city', 'mail', 'phone', 'kvk', 'big', 'complaintsNl', 'complaintsEn'],
+      longText,
+    ),
+  ),
   recipient: recipientSchema,
   passkey: v.nullable(v.object({ response: credential, wrap: v.nullable(wrapSchema) })),
   passphrase: v.nullable(v.object({ ...passphraseSchema.entries, mailMark })),
