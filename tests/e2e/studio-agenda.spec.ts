@@ -156,6 +156,33 @@ for (const lang of langs) {
     await services.close()
   })
 
+  test(`${lang}: what is typed while the script of the page is still on its way stays`, async ({ page, server }) => {
+    await setUpStudio(page, lang)
+    const services = await openBooking(server)
+    await prepareBooking(services)
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<undefined>()
+    await page.route('**/_app/**/*.js', async (route) => {
+      await arrived
+      await route.continue()
+    })
+    await page.goto(localPath('/studio/instellingen/tijden', lang), { waitUntil: 'commit' })
+    const horizon = page.getByLabel(hours.rules.horizonDays.name)
+    const holiday = page.getByRole('checkbox').first()
+    await horizon.fill('30')
+    await holiday.check()
+    await expect(horizon).toHaveAttribute('value')
+    arrive(undefined)
+    // Svelte takes the attribute away once the page is its own.
+    await expect(horizon).not.toHaveAttribute('value')
+    await expect(horizon).toHaveValue('30')
+    await expect(holiday).toBeChecked()
+    await button(page, hours.save).click()
+    await expect(status(page)).toHaveText(hours.saved)
+    await expect(horizon).toHaveValue('30')
+    await expect(holiday).toBeChecked()
+    await services.close()
+  })
+
   test(`${lang}: how it went, and time that is closed`, async ({ page, server }) => {
     test.slow()
     await setUpStudio(page, lang)
