@@ -3,6 +3,8 @@ import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { DatabaseSync } from 'node:sqlite'
 import path from 'node:path'
+import { sealBody } from '../../src/lib/server/mail/sealed-body.ts'
+import { keptSecret, serverSecret } from '../../src/lib/server/secret.ts'
 import type { BuiltServer } from '../built-server.ts'
 import { startSmtp, type SmtpHost } from '../smtp.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
@@ -22,18 +24,22 @@ const test = studio.extend<{ smtp: SmtpHost }>({
 
 const status = (page: Page) => page.getByRole('main').getByRole('status').first()
 
-/** A mail as any part of the house leaves one, in a state of our choosing. */
-function putMail(server: BuiltServer, key: string, subject: string, state: string): void {
+/** A mail as any part of the house leaves one, in a state of our choosing; sealed by this server unless another is given. */
+function putMail(server: BuiltServer, key: string, subject: string, state: string, secret = secretOf(server)): void {
   const database = new DatabaseSync(path.join(server.dataDir, 'regie.db'))
   const at = new Date().toISOString()
+  const words = { text: 'Tot dan.', html: '<p>Tot dan.</p>' }
+  const body = sealBody(words, { mail: key, key: secret.keyFor('mail-body') })
   database
     .prepare(
       `insert into mails (key, message_id, state, recipient, lang, subject, body, round, problem, queued_at, changed_at)
        values (?, ?, ?, 'jan@example.net', 'nl', ?, ?, 1, ?, ?, ?)`,
     )
-    .run(key, key, state, subject, '{"text":"Tot dan.","html":"<p>Tot dan.</p>"}', '{"stage":"lost"}', at, at)
+    .run(key, key, state, subject, body, '{"stage":"lost"}', at, at)
   database.close()
 }
+
+const secretOf = (server: BuiltServer) => keptSecret(server.dataDir)
 
 for (const lang of langs) {
   const { mail } = studioWordsOf(lang)
@@ -88,6 +94,16 @@ for (const lang of langs) {
     await visit(page, '/studio/instellingen/post', lang)
     await page.getByText(mail.outbox.over(1)).click()
     await expect(page.getByText(mail.outbox.states['handed-over'])).toBeVisible()
+
+    putMail(server, 'c', 'Van een ander geheim', 'uncertain', serverSecret(new Uint8Array(32)))
+    await visit(page, '/studio/instellingen/post', lang)
+    await button(page, mail.outbox.aboutMail(mail.outbox.again, 'Van een ander geheim', 'jan@example.net')).click()
+    await expect(status(page)).toHaveText(mail.outbox.sentAgain)
+    await expect(async () => {
+      await visit(page, '/studio/instellingen/post', lang)
+      await expect(page.getByText(mail.problems.sealed)).toBeVisible({ timeout: 100 })
+    }).toPass()
+    expect(smtp.taken).toHaveLength(2)
 
     await button(page, mail.domain.look).click()
     for (const topic of Object.values(mail.domain.topics)) await expect(page.getByText(topic)).toBeVisible()

@@ -8,6 +8,9 @@ import { DatabaseSync } from 'node:sqlite'
 import path from 'node:path'
 import { enStudio } from '../../src/lib/i18n/en-studio.ts'
 import { nlStudio, type StudioWords } from '../../src/lib/i18n/nl-studio.ts'
+import type { MailTable } from '../../src/lib/server/db/tables.ts'
+import { bodyOf } from '../../src/lib/server/mail/outbox.fixture.ts'
+import { keptSecret } from '../../src/lib/server/secret.ts'
 import { startBuilt, type BuiltServer } from '../built-server.ts'
 import { expectAccessible } from './axe.ts'
 import type { Lang } from './walk.ts'
@@ -111,9 +114,11 @@ export async function setUpStudio(page: Page, lang: Lang): Promise<OpenStudio> {
 /** The digits in the mail that was written last: it waits in the outbox of a server without a mail server. */
 export function lastCode(server: BuiltServer): string {
   const database = new DatabaseSync(path.join(server.dataDir, 'regie.db'), { readOnly: true })
-  const row = database.prepare("select body from mails where key like 'code:%' order by queued_at desc limit 1").get()
+  const row = database
+    .prepare("select key, body from mails where key like 'code:%' order by queued_at desc limit 1")
+    .get() as Pick<MailTable, 'key' | 'body'> | undefined
   database.close()
-  const [, code] = /\b(\d{6})\b/.exec(String(row?.body)) ?? []
+  const [, code] = (row && /\b(\d{6})\b/.exec(bodyOf(row, keptSecret(server.dataDir)).text)) ?? []
   if (!code) throw new Error('no code was mailed')
   return code
 }

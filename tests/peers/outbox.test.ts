@@ -138,6 +138,22 @@ test('a line cut after the dot: uncertain, never again by itself, twice with one
   expect(new Set(ids).size).toBe(1)
 }, 30_000)
 
+test('words that do not open stop no other mail, and go when they do', async () => {
+  await queue('a')
+  await queue('b')
+  const rows = await db.selectFrom('mails').select(['key', 'body']).orderBy('key').execute()
+  const setBody = (body: string | null) => db.updateTable('mails').set({ body }).where('key', '=', 'a').execute()
+  await setBody(rows[1]?.body ?? null)
+  start(withServer())
+  await stateOf('b', 'handed-over')
+  expect((await stateOf('a', 'failed')).problem).toEqual({ stage: 'sealed' })
+  expect(smtp.taken).toHaveLength(1)
+  await setBody(rows[0]?.body ?? null)
+  await sendAgain(db, 'a', new Date())
+  await stateOf('a', 'handed-over')
+  expect(smtp.taken).toHaveLength(2)
+}, 30_000)
+
 test('a test mail goes at once and tells the conversation', async () => {
   const proof = await sendProof(servicesFor(db, withServer()), 'praktijk@example.org', 'en')
   expect(proof).toMatchObject({ state: 'handed-over', problem: null })

@@ -4,7 +4,7 @@
  * that stands outside the database (the secret of the server): who can only write to the database cannot make a chain that is right.
  */
 import { createHmac } from 'node:crypto'
-import { logKeyOf } from '../db/log-key.ts'
+import { keyOf } from '../db/keys.ts'
 import type { AccessLogTable, Db } from '../db/tables.ts'
 
 /** Everything that is written down. A new part of the studio adds its own here, and its words in i18n. */
@@ -67,7 +67,7 @@ export type AccessEntry = {
  */
 export async function logAccess(db: Db, entry: AccessEntry): Promise<void> {
   if (!db.isTransaction) return db.transaction().execute((tx) => logAccess(tx, entry))
-  const key = logKeyOf(db)
+  const key = keyOf(db, 'access-log')
   const end = await db
     .updateTable('access_log_end')
     .set((eb) => ({ number: eb('number', '+', 1) }))

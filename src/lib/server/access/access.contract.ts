@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Db } from '../db/tables.ts'
 import { readPractice } from '../practice.ts'
+import { bodyOf } from '../mail/outbox.fixture.ts'
 import { serverSecret } from '../secret.ts'
 import { changeDetails, removePasskey, replaceKey, setPassphrase, setWords } from './account.ts'
 import { logAccess } from './access-log.ts'
@@ -141,8 +142,8 @@ export function accessContract(fresh: () => Promise<Db>): void {
     const ask = () =>
       mailCode({ db, secret }, { purpose: 'sign-in', to: 'noor@example.org', lang: 'nl', practiceName: 'P' }, start)
     const digits = async () => {
-      const rows = await db.selectFrom('mails').select('body').orderBy('queued_at', 'desc').execute()
-      return rows.map(({ body }) => /\b\d{6}\b/.exec(body ?? '')?.[0] ?? '')
+      const rows = await db.selectFrom('mails').select(['key', 'body']).orderBy('queued_at', 'desc').execute()
+      return rows.map((row) => /\b\d{6}\b/.exec(bodyOf(row).text)?.[0] ?? '')
     }
     const attempt = await ask()
     const [code = ''] = await digits()

@@ -1,5 +1,5 @@
 /** Reads the whole access log and says whether it is as it was written. */
-import { logKeyOf } from '../db/log-key.ts'
+import { keyOf } from '../db/keys.ts'
 import type { Db } from '../db/tables.ts'
 import { hashOf, isEnd } from './access-log.ts'
 
@@ -12,7 +12,7 @@ const atATime = 1000
 
 export async function verifyAccessLog(db: Db): Promise<LogVerdict> {
   // Where the chain ends is read first: rows that come in meanwhile are after it, and no fault.
-  const key = logKeyOf(db)
+  const key = keyOf(db, 'access-log')
   const end = await db.selectFrom('access_log_end').select(['number', 'hash', 'mark']).executeTakeFirstOrThrow()
   let [last, before] = [0, '']
   for (;;) {

@@ -6,7 +6,7 @@ import type { ConsultationKind } from '#lib/core/booking/kind.ts'
 import { readConfig } from '../config.ts'
 import { openTestDb } from '../db/open.fixture.ts'
 import { createLog } from '../log.ts'
-import type { MailBody } from '../mail/outbox.ts'
+import { bodyOf } from '../mail/outbox.fixture.ts'
 import { createPageCache } from '../page-cache.ts'
 import { demoPractice, savePractice } from '../practice.ts'
 import { serverSecret } from '../secret.ts'
@@ -76,7 +76,7 @@ async function book(services: Services, change: Partial<BookingRequest> = {}) {
 /** What stands in the outbox, oldest first, without what was seen before. */
 async function mailsOf({ db }: Services, skip = 0) {
   const rows = await db.selectFrom('mails').selectAll().orderBy('queued_at').execute()
-  return rows.slice(skip).map((row) => ({ ...row, body: JSON.parse(row.body ?? '{}') as MailBody }))
+  return rows.slice(skip).map((row) => ({ ...row, body: bodyOf(row) }))
 }
 
 const visitorAct = (booking: { id: string; version: number }, at = now) => ({

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { backup, type DatabaseSync } from 'node:sqlite'
 import type { DatabasePlace } from '../config.ts'
 import type { ServerSecret } from '../secret.ts'
-import { withLogKey } from './log-key.ts'
+import { withKeys } from './keys.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { checkSchema, SchemaError } from './schema-state.ts'
 import { openSqlite, sqliteDialect } from './sqlite.ts'
@@ -13,11 +13,12 @@ import type { Db, Tables } from './tables.ts'
 /**
  * Opens the database and brings its tables up to date. An existing file is copied first. Throws a SchemaError when program and database
  * do not fit together; `asItIs` changes nothing and throws when there would be something to bring up to date: for commands that work
- * beside a running server. The `secret` signs the access log.
+ * beside a running server. The `secret` signs the access log and seals
+ * the words of mails.
  */
 export async function openDb(place: DatabasePlace, secret: ServerSecret, how: How = 'up-to-date'): Promise<Db> {
   const db = await (place.kind === 'postgres' ? openPostgresDb(place.url, how) : openSqliteDb(place.file, how))
-  return withLogKey(db, secret)
+  return withKeys(db, secret)
 }
 
 async function openPostgresDb(url: string, how: How): Promise<Db> {

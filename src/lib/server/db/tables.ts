@@ -74,7 +74,7 @@ export type JobTable = {
 }
 
 /**
- * The outbox. `body` is JSON: text, HTML and perhaps a calendar part. What names or addresses a person goes after a set time; the row
+ * The outbox. `body` is sealed (mail/sealed-body.ts): text, HTML and perhaps a calendar part. What names or addresses a person goes after a set time; the row
  * stays, so that the same key never becomes a second mail. `round` counts how often she sent it on purpose, `hand_over` is the one try
  * that may be under way.
  */

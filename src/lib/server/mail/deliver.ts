@@ -3,6 +3,7 @@
  * `waiting` and nothing is with the server; `handing-over` and it may be; found like that by another worker, it is `uncertain` and never
  * goes again by itself.
  */
+import { keyOf } from '../db/keys.ts'
 import type { Db, MailTable } from '../db/tables.ts'
 import { maxAttempts } from '../jobs/backoff.ts'
 import type { JobHandler } from '../jobs/handler.ts'
@@ -11,8 +12,8 @@ import { readPractice } from '../practice.ts'
 import type { Services } from '../services.ts'
 import { handOver, type HandOver } from './hand-over.ts'
 import { writeMail } from './mime.ts'
-import type { MailBody } from './outbox.ts'
 import { problemText } from './problem.ts'
+import { openBody, type MailBody } from './sealed-body.ts'
 import type { MailSender } from './settings.ts'
 
 type Payload = { mail: string; round: number }
@@ -27,10 +28,12 @@ export const sendMail: JobHandler = async ({ payload, attempt }, services) => {
   if (row.send_before !== null && row.send_before <= now.toISOString()) return markDropped(db, key, now)
   // Forgotten while it was being handed over, and it did not arrive.
   if (row.body === null || row.recipient === null) return markDropped(db, key, now)
+  const body = openBody(row, keyOf(db, 'mail-body'))
+  if (!body) return markSealed(db, row, now)
   const { smtp, from } = config.mail
   if (!smtp || !from) throw new TryLater('no mail server')
 
-  const envelope = await envelopeOf(row, from, services, now)
+  const envelope = await envelopeOf({ ...row, recipient: row.recipient, body }, from, services, now)
   const token = crypto.randomUUID()
   const outcome = await handOver(smtp, envelope, { mayHandOver: () => markHandingOver(db, key, row.round, token) })
   if (outcome.state === 'taken') return
@@ -59,8 +62,9 @@ async function mailOf(db: Db, payload: unknown): Promise<{ key: string; row: Mai
   return { key, row: row?.round === round ? row : undefined }
 }
 
-async function envelopeOf(row: MailTable, from: MailSender, { db, config }: Services, now: Date) {
-  if (row.recipient === null || row.body === null) throw new Error('a mail that waits has lost its words')
+type OpenMail = Omit<MailTable, 'recipient' | 'body'> & { recipient: string; body: MailBody }
+
+async function envelopeOf(row: OpenMail, from: MailSender, { db, config }: Services, now: Date) {
   const name = from.name ?? (await readPractice(db))?.name ?? ''
   const message = await writeMail(
     {
@@ -70,7 +74,7 @@ async function envelopeOf(row: MailTable, from: MailSender, { db, config }: Serv
       replyTo: row.reply_to,
       lang: row.lang,
       subject: row.subject ?? '',
-      body: JSON.parse(row.body) as MailBody,
+      body: row.body,
       date: now,
     },
     config.mail.dkim,
@@ -107,6 +111,20 @@ async function markDropped(db: Db, key: string, now: Date): Promise<void> {
     .updateTable('mails')
     .set({ state: 'dropped', body: null, changed_at: now.toISOString() })
     .where('key', '=', key)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
+/**
+ * Its words do not open: they were sealed under another secret. Trying again would not help, and others can go meanwhile. The words stay, so
+ * that she can send it once the secret is back.
+ */
+async function markSealed(db: Db, { key, round }: MailTable, now: Date): Promise<void> {
+  await db
+    .updateTable('mails')
+    .set({ state: 'failed', problem: problemText({ stage: 'sealed' }), changed_at: now.toISOString() })
+    .where('key', '=', key)
+    .where('round', '=', round)
     .where('state', '=', 'waiting')
     .execute()
 }

@@ -1,6 +1,6 @@
 /** A mail as it goes over the line (RFC 5322, MIME), signed when there is a key. */
 import { once } from 'node:events'
-import type { MailBody } from './outbox.ts'
+import type { MailBody } from './sealed-body.ts'
 import type { DkimSettings } from './settings.ts'
 
 export type MailToWrite = {

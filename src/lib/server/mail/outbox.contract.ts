@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../db/tables.ts'
 import { claimJob } from '../jobs/jobs.ts'
+import { serverSecret } from '../secret.ts'
 import { servicesFor } from '../services.fixture.ts'
 import { mailGivenUp, sendMail } from './deliver.ts'
 import { dropMail, listMails, queueMail, sendAgain, sendMailKind, wakeMails, type OutgoingMail } from './outbox.ts'
+import { bodyOf } from './outbox.fixture.ts'
+import { sealBody } from './sealed-body.ts'
 import { kept, tidyMails } from './tidy.ts'
 
 const now = new Date('2026-11-29T12:00:00.000Z')
@@ -68,6 +71,38 @@ export function outboxContract(fresh: () => Promise<Db>): void {
     await expect(queueMail(db, mail('a', { replyTo: 'a@b.nl\r\nBcc: c@d.nl' }), now)).rejects.toThrow()
     await queueMail(db, mail('b', { subject: 'Eén\r\nBcc: c@d.nl\u2028twee\0' }), now)
     expect((await rowOf(db, 'b'))?.subject).toBe('Eén Bcc: c@d.nl twee')
+  })
+
+  const withLink = {
+    text: 'Je code is 271828: https://example.org/afspraak/eenGeheimeLink',
+    html: '<a href="https://example.org/afspraak/eenGeheimeLink">271828</a>',
+    calendar: { method: 'REQUEST', ics: 'URL:https://example.org/afspraak/eenGeheimeLink' },
+  } as const
+
+  test('a copy of the database gives nobody a link or a code out of it', async () => {
+    const db = await fresh()
+    await queueMail(db, mail('a', withLink), now)
+    const row = await db.selectFrom('mails').selectAll().executeTakeFirstOrThrow()
+    const whole = JSON.stringify([row, await db.selectFrom('jobs').selectAll().execute()])
+    const unpacked = Buffer.from(row.body ?? '', 'base64url').toString('latin1')
+    for (const text of [whole, unpacked]) expect(text).not.toMatch(/eenGeheimeLink|271828|href/)
+    expect(whole).toContain('Je afspraak')
+    expect(bodyOf(row)).toEqual(withLink)
+    expect(() => bodyOf({ ...row, key: 'b' })).toThrow('do not open')
+    expect(() => bodyOf(row, serverSecret(new Uint8Array(32).fill(1)))).toThrow('do not open')
+  })
+
+  test('words that do not open are shown as that, and go once the secret is back', async () => {
+    const db = await fresh()
+    await queueMail(db, mail('a'), now)
+    const { body } = (await rowOf(db)) ?? {}
+    const key = serverSecret(new Uint8Array(32).fill(1)).keyFor('mail-body')
+    await set(db, { body: sealBody({ text: 'Tot dan.', html: '' }, { mail: 'a', key }) })
+    await sendMail({ kind: sendMailKind, key: 'a#1', payload: { mail: 'a', round: 1 }, attempt: 1 }, servicesFor(db))
+    expect(await listMails(db)).toMatchObject([{ state: 'failed', problem: { stage: 'sealed' }, whole: true }])
+    await set(db, { body })
+    expect(await sendAgain(db, 'a', now)).toBe(true)
+    expect(await rowOf(db)).toMatchObject({ state: 'waiting', problem: null })
   })
 
   test('she can stop a mail that waits, and no other', async () => {

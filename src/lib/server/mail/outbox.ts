@@ -4,10 +4,12 @@
  */
 import { sql } from 'kysely'
 import { parseMailAddress } from '#lib/core/mail-address.ts'
+import { keyOf } from '../db/keys.ts'
 import type { Db, MailTable } from '../db/tables.ts'
 import { ringBell } from '../jobs/bell.ts'
 import { cancelJob, enqueue } from '../jobs/jobs.ts'
 import { readProblem, type MailProblem } from './problem.ts'
+import { sealBody, type CalendarPart, type MailBody } from './sealed-body.ts'
 
 export type OutgoingMail = {
   /** The same key is one mail, ever. It holds no name, address or word of anybody: `booking:<id>:confirmed:2`. */
@@ -24,11 +26,6 @@ export type OutgoingMail = {
   /** Not before this time (ISO); at once without one. */
   sendAfter?: string
 }
-
-export type CalendarPart = { method: 'REQUEST' | 'CANCEL'; ics: string }
-
-/** What is erased first: the words of the mail. */
-export type MailBody = { text: string; html: string; calendar?: CalendarPart }
 
 export const sendMailKind = 'send-mail'
 
@@ -57,7 +54,7 @@ export async function queueMail(db: Db, mail: OutgoingMail, now: Date): Promise<
       lang: mail.lang,
       reply_to: mail.replyTo === undefined ? null : checked(mail.replyTo),
       subject: oneLine(mail.subject),
-      body: JSON.stringify(body),
+      body: sealBody(body, { mail: mail.key, key: keyOf(db, 'mail-body') }),
       send_before: mail.sendBefore ?? null,
       round: 1,
       hand_over: null,

@@ -1,8 +1,22 @@
 /** Why a mail did not go, in a form that can be kept and told in two languages. */
 import * as v from 'valibot'
 
-/** Where the conversation was. `lost` is a process that ended in the middle; `too-long` a time limit of ours. */
-const stages = ['connect', 'tls', 'sign-in', 'sender', 'recipient', 'content', 'answer', 'lost', 'given-up'] as const
+/**
+ * Where the conversation was. `sealed` is before it began: the words of the mail do not open. `lost` is a process that ended in the
+ * middle, `given-up` the last of many tries.
+ */
+const stages = [
+  'sealed',
+  'connect',
+  'tls',
+  'sign-in',
+  'sender',
+  'recipient',
+  'content',
+  'answer',
+  'lost',
+  'given-up',
+] as const
 
 export type Stage = (typeof stages)[number]
 

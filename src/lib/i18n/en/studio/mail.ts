@@ -142,6 +142,8 @@ export const mail: typeof dutch = {
       `The text of a mail is erased ${wordsHours} hours after it was sent. To whom it went, and when, after ${rowDays} days. A mail that did not work can be sent again as long as that.`,
   },
   problems: {
+    sealed:
+      'Regie can no longer open the text of this mail. The file “secret” on the server is not the same as when the mail was written. Put that file back from a backup, and then send the mail again.',
     connect: 'The mail server cannot be reached.',
     tls: 'No safe connection to the mail server can be made. Its certificate may be wrong.',
     'sign-in': 'The mail server does not accept the name or the password.',

@@ -146,6 +146,8 @@ export const mail = {
       `De tekst van een mail wordt ${wordsHours} uur na het versturen gewist. Aan wie hij ging, en wanneer, na ${rowDays} dagen. Een mail die niet lukte, kun je zo lang nog opnieuw sturen.`,
   },
   problems: {
+    sealed:
+      'Regie kan de tekst van deze mail niet meer openen. Het bestand “secret” op de server is niet meer hetzelfde als toen de mail werd geschreven. Zet dat bestand terug uit een back-up en stuur de mail dan opnieuw.',
     connect: 'De mailserver is niet bereikbaar.',
     tls: 'Er kan geen veilige verbinding met de mailserver worden gemaakt. Misschien klopt het certificaat niet.',
     'sign-in': 'De mailserver neemt de naam of het wachtwoord niet aan.',

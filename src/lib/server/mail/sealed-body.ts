@@ -1,0 +1,26 @@
+/**
+ * The words of a mail, sealed at rest. They hold links that move an appointment and codes that let somebody in: a copy of the database
+ * (a backup, a dump) must give nobody a working one.
+ */
+import * as v from 'valibot'
+import type { MailTable } from '../db/tables.ts'
+import { openText, sealText } from '../sealed-text.ts'
+
+const calendarSchema = v.object({ method: v.picklist(['REQUEST', 'CANCEL']), ics: v.string() })
+const bodySchema = v.object({ text: v.string(), html: v.string(), calendar: v.exactOptional(calendarSchema) })
+
+export type CalendarPart = v.InferOutput<typeof calendarSchema>
+
+/** What is erased first: the words of the mail, and what goes into a calendar. */
+export type MailBody = v.InferOutput<typeof bodySchema>
+
+/** As it stands in `mails.body`, for the mail with this key alone. `key` is `keyOf(db, 'mail-body')`. */
+export const sealBody = (body: MailBody, { mail, key }: { mail: string; key: Buffer }): string =>
+  sealText(JSON.stringify(body), { key, row: mail }).toString('base64url')
+
+/** Null when it does not open: the server has another secret than when it was written, or the row was changed. */
+export function openBody({ key: row, body }: Pick<MailTable, 'key' | 'body'>, key: Buffer): MailBody | null {
+  const text = openText(Buffer.from(body ?? '', 'base64url'), { key, row })
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), bodySchema), text)
+  return read.success ? read.output : null
+}
