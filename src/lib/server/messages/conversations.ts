@@ -138,12 +138,13 @@ export async function addMessage(
   // Compare-and-swap: of two that write at once one gets the number, the other seals again for the next.
   const taken = await db
     .updateTable('conversations')
-    .set({ messages: number, last_from: from, last_at: at, done: from === 'visitor' ? 0 : row.done })
+    // Whether it is done is hers to say, perhaps at this moment: only a message of the visitor brings it back.
+    .set({ messages: number, last_from: from, last_at: at, ...(from === 'visitor' && { done: 0 }) })
     .where('id', '=', id)
     .where('messages', '=', number - 1)
     .where('deleted_at', 'is', null)
     // As it is now: notices may have been stopped since the row was read.
-    .returning('notice_mail')
+    .returningAll()
     .executeTakeFirst()
   if (!taken) {
     const now = await findWriter(db, id, who)
@@ -152,13 +153,7 @@ export async function addMessage(
     return fail({ kind: 'out-of-turn', messages: now.messages })
   }
   await insertMessage(db, id, { number, from, sealed, at })
-  return succeed({
-    outcome: 'added',
-    conversation: {
-      ...rowToConversation({ ...row, notice_mail: taken.notice_mail }),
-      ...{ messages: number, lastFrom: from, lastAt: at },
-    },
-  })
+  return succeed({ outcome: 'added', conversation: rowToConversation(taken) })
 }
 
 /** Notes that one side opened what the other wrote up to this number. What was read before keeps its moment. */

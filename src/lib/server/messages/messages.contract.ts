@@ -136,6 +136,37 @@ export function messagesContract(fresh: () => Promise<Db>): void {
     expect(done.filter((result) => !result.ok && result.error.kind === 'out-of-turn')).toHaveLength(19)
   })
 
+  test('an answer leaves as it is what she puts on done or back at the same moment', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    const wrong: string[] = []
+    for (let number = 2; number < 42; number++) {
+      const done = number % 2 === 0
+      const [answered] = await Promise.all([
+        addMessage(db, 'practitioner', write(number, number), at(1)),
+        setDone(db, one.id, done),
+      ])
+      if (!answered.ok) throw new Error(answered.error.kind)
+      const [row] = (await listInbox(db, { view: done ? 'done' : 'open', before: null })).rows
+      if (row?.messages !== number) wrong.push(`${number} is not ${done ? 'done' : 'open'}`)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test('a message of the visitor brings back what was done, also while she brings it back herself', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    for (let number = 2; number < 22; number++) {
+      await setDone(db, one.id, true)
+      const [written] = await Promise.all([
+        addMessage(db, asVisitor, write(number, number), at(1)),
+        setDone(db, one.id, false),
+      ])
+      expect(written).toMatchObject({ ok: true, value: { conversation: { done: false, messages: number } } })
+      expect((await listInbox(db, { view: 'open', before: null })).rows).toHaveLength(1)
+    }
+  })
+
   test('the database itself refuses a second message with one number and a side that does not exist', async () => {
     const db = await fresh()
     await startConversation(db, one, at(0))
