@@ -11,7 +11,8 @@ import { langs, visit } from './walk.ts'
 const dayMs = 86_400_000
 
 /** An address on this machine with a calendar in which she is busy for a year. */
-async function serveCalendar(): Promise<{ url: string; server: Server }> {
+async function serveCalendar(): Promise<{ url: string; server: Server; goDown: () => void }> {
+  let isDown = false
   const stamp = (instant: number) => new Date(instant).toISOString().slice(0, 10).replaceAll('-', '')
   const event = [
     ...['BEGIN:VEVENT', 'UID:away', 'SUMMARY:Sabbatical'],
@@ -21,17 +22,22 @@ async function serveCalendar(): Promise<{ url: string; server: Server }> {
   ]
   const text = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'X-WR-CALNAME:Vrij', ...event, 'END:VCALENDAR', ''].join('\r\n')
   const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/calendar' }).end(text)
+    if (isDown) response.writeHead(503).end()
+    else response.writeHead(200, { 'content-type': 'text/calendar' }).end(text)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/geheim.ics`, server }
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/geheim.ics`,
+    server,
+    goDown: () => (isDown = true),
+  }
 }
 
 for (const lang of langs) {
   const text = studioWordsOf(lang).calendars
 
   test(`her calendar closes the times at which she is busy (${lang})`, async ({ page }) => {
-    const { url, server } = await serveCalendar()
+    const { url, server, goDown } = await serveCalendar()
     try {
       await setUpStudio(page, lang)
       await visit(page, '/afspraak', lang)
@@ -52,6 +58,15 @@ for (const lang of langs) {
       await expect(page.getByText('geheim.ics')).toHaveCount(0)
       await expectAccessibleInBothThemes(page, `a calendar, ${lang}`)
 
+      await visit(page, '/afspraak', lang)
+      await expect(times).toHaveCount(0)
+
+      await visit(page, '/studio/instellingen/kalenders', lang)
+      await button(page, text.fetchNow).click()
+      await expect(page.getByText(text.done.fetched)).toBeVisible()
+      goDown()
+      await button(page, text.fetchNow).click()
+      await expect(page.getByText(text.fetchedNotAll)).toBeVisible()
       await visit(page, '/afspraak', lang)
       await expect(times).toHaveCount(0)
 

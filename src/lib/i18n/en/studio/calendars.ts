@@ -102,6 +102,7 @@ export const calendars: StudioWords['calendars'] = {
     feed: 'There is a new address.',
     revoked: 'The address no longer works.',
   },
+  fetchedNotAll: 'Not everything has been fetched. Below is why.',
   chooseNext: 'Now choose which calendars count.',
   missing: 'Fill this in.',
   tooLong: 'This is too long.',

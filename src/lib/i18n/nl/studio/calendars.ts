@@ -99,6 +99,7 @@ export const calendars = {
     feed: 'Er is een nieuw adres.',
     revoked: 'Het adres werkt niet meer.',
   },
+  fetchedNotAll: 'Niet alles is opgehaald. Hieronder staat waarom.',
   chooseNext: 'Kies nu welke agenda’s meetellen.',
   missing: 'Vul dit in.',
   tooLong: 'Dit is te lang.',
