@@ -54,7 +54,7 @@ export async function prepareBooking(
   services: Services,
   kinds: readonly ConsultationKind[] = [firstTalk],
 ): Promise<void> {
-  await saveBookingSettings(services.db, everyDay)
+  await saveBookingSettings(services.db, everyDay, new Date())
   for (const kind of kinds) await saveKind(services.db, kind)
 }
 

@@ -2,13 +2,13 @@
 import type { Actor, Booking } from '#lib/core/booking/booking.ts'
 import { logAccess, type AccessAction } from '../access/access-log.ts'
 import type { Transaction } from '../db/tables.ts'
-import { cancelJob, enqueue } from '../jobs/jobs.ts'
+import { enqueue } from '../jobs/jobs.ts'
 import type { Services } from '../services.ts'
 import type { BookingEvent } from './booking-event.ts'
 import { queueBookingMails } from './booking-mails.ts'
+import { keepReminder } from './reminders.ts'
 import { verifyUntil } from './rows.ts'
 
-export const reminderKind = 'remind-of-booking'
 export const writeAppointmentKind = 'write-appointment'
 export const dropUnverifiedKind = 'drop-unverified-booking'
 
@@ -46,23 +46,6 @@ export const logAbout = (tx: Transaction, { action, bookingId, by, now }: Logged
     action,
     subject: `booking:${bookingId}`,
   })
-
-/** One reminder for an appointment that stands, at the start it has now; never for one that begins sooner than that. */
-async function keepReminder(tx: Transaction, { booking, before, settings }: BookingEvent, now: Date): Promise<void> {
-  if (before) await cancelJob(tx, reminderKind, reminderKey(before))
-  if (booking.state.status !== 'confirmed' || settings.reminderHours === null) return
-  const runAt = booking.start - settings.reminderHours * 3_600_000
-  if (runAt <= now.getTime()) return
-  await enqueue(tx, {
-    kind: reminderKind,
-    key: reminderKey(booking),
-    payload: { bookingId: booking.id, start: booking.start },
-    runAt: new Date(runAt).toISOString(),
-  })
-}
-
-/** With the sequence: moved away and back again is another job for the same start; the key of the mail itself is the start. */
-const reminderKey = ({ id, start, sequence }: Booking) => `${id}:${new Date(start).toISOString()}:${sequence}`
 
 /** Her calendar follows what stands or stood there; the job reads the booking as it then is. */
 async function writeCalendar(tx: Transaction, { booking, before }: BookingEvent, now: Date): Promise<void> {

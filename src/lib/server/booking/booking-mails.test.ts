@@ -256,7 +256,7 @@ test('when a booking is erased its mails are too, also those that never could go
 test('that an appointment is off may still be told until its time, when it is erased before that', async () => {
   const services = await fresh()
   const { db } = services
-  await saveBookingSettings(db, { ...(await readBookingSettings(db)), eraseAfterDays: 1 })
+  await saveBookingSettings(db, { ...(await readBookingSettings(db)), eraseAfterDays: 1 }, now)
   await cancelBooking(services, visitorAct(await book(services)))
   await eraseOldBookings(db, new Date('2026-12-07T22:00:00.000Z'))
   const telling = { state: 'waiting', words: 'words', send_before: '2026-12-08T09:30:00.000Z' }

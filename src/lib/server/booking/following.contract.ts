@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Booking } from '#lib/core/booking/booking.ts'
 import type { Db } from '../db/tables.ts'
+import { claimJob, settleJob } from '../jobs/jobs.ts'
 import { fillDemoPractice } from '../practice.ts'
 import type { Services } from '../services.ts'
 import { cancelBooking, verifyBooking } from './change.ts'
@@ -48,6 +49,85 @@ export function followingContract(fresh: () => Promise<Db>): void {
     })
   })
 
+  describe('the reminder, when she chooses other hours,', () => {
+    const choose = async ({ db }: Services, reminderHours: number | null, moment = now) =>
+      db
+        .transaction()
+        .execute(async (tx) => saveBookingSettings(tx, { ...(await readBookingSettings(tx)), reminderHours }, moment))
+    const reminders = async (services: Services) =>
+      (await jobs(services, 'remind-of-booking')).map(({ state, run_at }) => [state, run_at])
+
+    test('follows, earlier and later, off and on, and stays one', async () => {
+      const services = await practice()
+      await book(services, ten)
+      for (const [hours, expected] of [
+        [48, ['waiting', '2026-03-21T09:00:00.000Z']],
+        [2, ['waiting', '2026-03-23T07:00:00.000Z']],
+        [null, ['cancelled', '2026-03-23T07:00:00.000Z']],
+        [24, ['waiting', '2026-03-22T09:00:00.000Z']],
+      ] as const) {
+        await choose(services, hours)
+        expect(await reminders(services)).toEqual([expected])
+      }
+      const claimed = await claimJob(services.db, {
+        ...{ kinds: ['remind-of-booking'], leaseMs: 1000 },
+        now: new Date('2026-03-22T09:00:00Z'),
+      })
+      expect(claimed?.payload).toMatchObject({ start: Date.parse(ten) })
+    })
+
+    test('goes at once when it would have been due by now, but not for what was booked within the hours', async () => {
+      const services = await practice()
+      await book(services, ten)
+      await book(services, '2026-03-20T13:00:00.000Z')
+      expect(await reminders(services)).toHaveLength(1)
+      await choose(services, 96)
+      expect(await reminders(services)).toEqual([['waiting', now.toISOString()]])
+    })
+
+    test('comes for what was booked while there was none, and not for a request or what was cancelled', async () => {
+      const services = await practice({ reminderHours: null })
+      await book(services, ten)
+      await book(services, at(12), { kindId: onRequest.id })
+      await cancelBooking(services, { ...(await book(services, at(14))), by: her, now })
+      await choose(services, 24)
+      expect(await reminders(services)).toEqual([['waiting', '2026-03-22T09:00:00.000Z']])
+    })
+
+    test('is never sent twice: what was seen to stays so', async () => {
+      const services = await practice()
+      const { db } = services
+      await fillDemoPractice(db)
+      const booking = await book(services, ten)
+      const sent = new Date('2026-03-22T09:00:00Z')
+      const claimed = await claimJob(db, { kinds: ['remind-of-booking'], now: sent, leaseMs: 1000 })
+      if (!claimed) throw new Error('no reminder was due')
+      await remindOfBooking(services, { bookingId: booking.id, start: booking.start }, sent)
+      await settleJob(db, claimed, { state: 'done' }, sent)
+      for (const hours of [12, null, 2, 48]) {
+        await choose(services, hours, new Date('2026-03-22T10:00:00Z'))
+        expect(await reminders(services)).toEqual([['done', sent.toISOString()]])
+      }
+    })
+
+    test('is sent once also when it runs while she puts it off and on again', async () => {
+      const services = await practice()
+      const { db } = services
+      await fillDemoPractice(db)
+      await book(services, ten)
+      const sent = new Date('2026-03-22T09:00:00Z')
+      const about = { kinds: ['remind-of-booking'], now: sent, leaseMs: 1000 }
+      const [first] = [await claimJob(db, about), await choose(services, null, sent), await choose(services, 24, sent)]
+      const second = await claimJob(db, about)
+      for (const job of [first, second]) {
+        if (!job) throw new Error('no reminder was due')
+        await remindOfBooking(services, job.payload as { bookingId: string; start: number }, sent)
+        await settleJob(db, job, { state: 'done' }, sent)
+      }
+      expect((await db.selectFrom('mails').select('key').where('key', 'like', '%reminder%').execute()).length).toBe(1)
+    })
+  })
+
   describe('the job of the reminder', () => {
     const reminders = async ({ db }: Services) =>
       (await db.selectFrom('mails').select('key').where('key', 'like', '%reminder%').execute()).length
@@ -81,7 +161,7 @@ export function followingContract(fresh: () => Promise<Db>): void {
     test('mails nothing once she has put reminders off', async () => {
       expect(
         await reminded(async ({ db }) => {
-          await saveBookingSettings(db, { ...(await readBookingSettings(db)), reminderHours: null })
+          await saveBookingSettings(db, { ...(await readBookingSettings(db)), reminderHours: null }, now)
         }),
       ).toBe(0)
     })

@@ -1,9 +1,10 @@
 /** What the queue does for bookings. */
 import * as v from 'valibot'
 import type { JobHandler, Recurring } from '../jobs/handler.ts'
-import { dropUnverifiedKind, reminderKind } from './after-booking.ts'
+import { dropUnverifiedKind } from './after-booking.ts'
 import { dropUnverified, eraseOldBookings } from './erase.ts'
 import { remindOfBooking } from './remind.ts'
+import { reminderKind } from './reminders.ts'
 
 const about = v.object({ bookingId: v.string() })
 const aboutStart = v.object({ bookingId: v.string(), start: v.number() })

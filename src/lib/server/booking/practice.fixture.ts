@@ -55,7 +55,7 @@ export function servicesAround(db: Db): Services {
 }
 
 export async function openPractice(db: Db, settings: Partial<BookingSettings> = {}): Promise<Services> {
-  await saveBookingSettings(db, { ...openEveryDay, ...settings })
+  await saveBookingSettings(db, { ...openEveryDay, ...settings }, new Date(0))
   await saveKind(db, firstTalk)
   await saveKind(db, onRequest)
   return servicesAround(db)

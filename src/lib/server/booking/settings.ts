@@ -2,6 +2,7 @@
 import { checkBookingSettings, defaultBookingSettings, type BookingSettings } from '#lib/core/booking/settings.ts'
 import type { ConsultationKind, Place } from '#lib/core/booking/kind.ts'
 import type { ConsultationKindTable, Db } from '../db/tables.ts'
+import { followReminderHours } from './reminders.ts'
 
 /** What was saved, or what a practice begins with. */
 export async function readBookingSettings(db: Db): Promise<BookingSettings> {
@@ -14,13 +15,15 @@ export async function readBookingSettings(db: Db): Promise<BookingSettings> {
   return settings.value
 }
 
-export async function saveBookingSettings(db: Db, settings: BookingSettings): Promise<void> {
+/** Reminders of what is to come follow the hours she has chosen now. */
+export async function saveBookingSettings(db: Db, settings: BookingSettings, now: Date): Promise<void> {
   const row = { id: 1, settings: JSON.stringify(settings) }
   await db
     .insertInto('booking_settings')
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
+  await followReminderHours(db, settings, now)
 }
 
 /** Every kind in her order, those that can no longer be booked too. */

@@ -21,8 +21,8 @@ export function takingContract(fresh: () => Promise<Db>): void {
     test('a practice begins with rules of its own, and keeps those it saved', async () => {
       const db = await fresh()
       expect(await readBookingSettings(db)).toEqual(defaultBookingSettings)
-      await saveBookingSettings(db, openEveryDay)
-      await saveBookingSettings(db, { ...openEveryDay, perDay: 3 })
+      await saveBookingSettings(db, openEveryDay, now)
+      await saveBookingSettings(db, { ...openEveryDay, perDay: 3 }, now)
       expect(await readBookingSettings(db)).toEqual({ ...openEveryDay, perDay: 3 })
     })
 

@@ -37,6 +37,18 @@ export async function enqueue(db: Db, { kind, key, payload, runAt }: NewJob): Pr
   ringBell()
 }
 
+/** Lets a job that waits run at another time, and one that was taken back wait again; what runs or is over stays as it is. */
+export async function rescheduleJob(db: Db, { kind, key, payload, runAt }: NewJob): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ state: 'waiting', run_at: runAt, payload: payload === undefined ? null : JSON.stringify(payload) })
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .where('state', 'in', ['waiting', 'cancelled'])
+    .execute()
+  ringBell()
+}
+
 /** Takes back a job that is not done. One that runs at this moment finishes, but is not tried again. */
 export async function cancelJob(db: Db, kind: string, key: string): Promise<void> {
   await db

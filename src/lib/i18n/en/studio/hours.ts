@@ -69,7 +69,7 @@ export const hours: typeof dutch = {
     reminderHours: {
       name: 'A reminder by mail',
       unit: 'hours before',
-      help: 'Empty is no reminder. Another number of hours holds for new appointments.',
+      help: 'Empty is no reminder. Another number of hours holds for appointments that stand already too.',
     },
     eraseAfterDays: {
       name: 'Erase details',

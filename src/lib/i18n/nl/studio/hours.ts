@@ -70,7 +70,7 @@ export const hours = {
     reminderHours: {
       name: 'Een herinnering per mail',
       unit: 'uur van tevoren',
-      help: 'Leeg is geen herinnering. Een ander aantal uren geldt voor nieuwe afspraken.',
+      help: 'Leeg is geen herinnering. Een ander aantal uren geldt ook voor afspraken die al staan.',
     },
     eraseAfterDays: {
       name: 'Gegevens wissen',

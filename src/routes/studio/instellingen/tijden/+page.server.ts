@@ -63,10 +63,11 @@ async function readHours(request: Request) {
 
 /** False when other settings stand there by now than the form began with. */
 function saveOver(seen: string, settings: BookingSettings, actor: string): Promise<boolean> {
+  const now = new Date()
   return writing(services().db, async (tx) => {
     if (markOf(await readBookingSettings(tx)) !== seen) return false
-    await saveBookingSettings(tx, settings)
-    await logAccess(tx, { at: new Date().toISOString(), actor, action: 'settings.changed', subject: 'settings:hours' })
+    await saveBookingSettings(tx, settings, now)
+    await logAccess(tx, { at: now.toISOString(), actor, action: 'settings.changed', subject: 'settings:hours' })
     return true
   })
 }
