@@ -63,6 +63,17 @@ describe('booking settings', () => {
     expect(problems({ zone: 'Europe/Utopia' })).toEqual(['zone unknown-zone'])
   })
 
+  test('a zone is kept as the list of zones writes it, and by the name that was chosen', () => {
+    const kept = (zone: string) => {
+      const checked = checkBookingSettings({ ...defaultBookingSettings, zone })
+      return checked.ok ? checked.value.zone : checked.error
+    }
+    expect(kept('europe/amsterdam')).toBe('Europe/Amsterdam')
+    expect(kept('AMERICA/ARGENTINA/BUENOS_AIRES')).toBe('America/Argentina/Buenos_Aires')
+    expect(kept('utc')).toBe('UTC')
+    expect(kept('Asia/Kathmandu')).toBe('Asia/Kathmandu')
+  })
+
   test('what is no settings at all is refused without falling over', () => {
     for (const input of [null, undefined, 'x', 3, [], {}]) expect(checkBookingSettings(input).ok).toBe(false)
   })

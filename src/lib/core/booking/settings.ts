@@ -55,7 +55,7 @@ const uniqueDays = (exceptions: { day: Day; hours: WallRange[] }[]) =>
 
 export const bookingSettingsSchema = v.object({
   /** IANA name of the practice's time zone; hours are hours on the wall clock there. */
-  zone: v.pipe(v.string(issue('unknown-zone')), v.check(isZone, issue('unknown-zone'))),
+  zone: v.pipe(v.string(issue('unknown-zone')), v.check(isZone, issue('unknown-zone')), v.transform(asWritten)),
   /** Hours per ISO weekday: 1 is Monday. No ranges is closed. */
   hours: v.object({
     1: dayHoursSchema,
@@ -125,6 +125,11 @@ export const defaultBookingSettings: BookingSettings = {
   cancelUntilHours: 24,
   reminderHours: 24,
   eraseAfterDays: 90,
+}
+
+/** `europe/amsterdam` as the list of zones writes it; mails show the city of it. Another name for a zone stays what she chose. */
+function asWritten(name: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId
 }
 
 function isZone(name: string): boolean {
