@@ -29,7 +29,7 @@ const eventWith = (request: Request) =>
     request,
     url: new URL(request.url),
     params: { id: '\0' },
-    locals: { practitioner: { id: 'p', name: 'Noor', sessionId: 's', lang: 'nl' } },
+    locals: { practitioner: { id: 'p', name: 'Noor', sessionId: 's', lang: 'nl', provedUntil: null } },
   }) as never
 
 const sent = (method: string) =>

@@ -8,6 +8,7 @@ import {
   introduce,
   keepWords,
   lastCode,
+  letProofPass,
   setUpLink,
   setUpStudio,
   studioWordsOf,
@@ -102,7 +103,7 @@ for (const lang of langs) {
 
     test('with a passphrase and a mailed code', async ({ page, server }) => {
       test.setTimeout(300_000)
-      const { entrance } = studioWordsOf(lang)
+      const { account, entrance } = studioWordsOf(lang)
       await introduce(page, server, lang)
       await page.getByRole('radio', { name: entrance.setUp.way.passphrase }).check()
       await button(page, entrance.next).click()
@@ -136,6 +137,93 @@ for (const lang of langs) {
       await page.getByLabel(entrance.code.label).fill(lastCode(server))
       await button(page, entrance.code.check).click()
       await keyIs(page, lang, 'open')
+
+      // Later, another passphrase: the same two things show that it is her, and open the key in the same breath.
+      await visit(page, '/studio/instellingen/toegang', lang)
+      letProofPass(server)
+      await button(page, account.access.changePassphrase).click()
+      const sheet = page.getByRole('dialog', { name: entrance.confirm.title })
+      await sheet.getByLabel(entrance.passphrase).fill('een andere zin dan die')
+      await sheet.getByRole('button', { name: entrance.next }).click()
+      await expect(sheet.getByText(entrance.problems['wrong-passphrase'])).toBeVisible(drawn)
+      await expectNothingWrong(page)
+      await sheet.getByLabel(entrance.passphrase).fill(phrase)
+      await sheet.getByRole('button', { name: entrance.next }).click()
+      await expect(page.getByRole('dialog', { name: entrance.code.title })).toBeVisible(drawn)
+      await expectNothingWrong(page)
+      await page.getByLabel(entrance.code.label).fill(lastCode(server))
+      await button(page, entrance.code.check).click()
+      await page.getByLabel(entrance.setUp.passphrase.label, { exact: true }).fill(`${phrase} en peer`)
+      await page.getByLabel(entrance.setUp.passphrase.again, { exact: true }).fill(`${phrase} en peer`)
+      await button(page, entrance.next).click()
+      await expect(page.getByText(account.access.done)).toBeVisible(drawn)
+    })
+
+    test('a session that was left open changes no way in before she shows that it is her', async ({
+      page,
+      server,
+      context,
+    }) => {
+      test.setTimeout(300_000)
+      const { account, common, entrance } = studioWordsOf(lang)
+      await setUpStudio(page, lang)
+      const sheet = page.getByRole('dialog', { name: entrance.confirm.title })
+      const confirm = () => sheet.getByRole('button', { name: entrance.confirm.withPasskey }).click()
+      const tokens = async () => (await context.cookies()).map(({ value }) => value)
+
+      // What was typed stays when she would rather not, and goes on when she does; the session gets another token.
+      await visit(page, '/studio/instellingen/toegang', lang)
+      await page.getByLabel(account.access.mail).fill('nieuw@example.org')
+      letProofPass(server)
+      const before = await tokens()
+      await button(page, common.save).click()
+      await expect(sheet).toBeVisible()
+      await expectNothingWrong(page)
+      await sheet.getByRole('button', { name: common.close }).click()
+      await expect(page.getByRole('alert')).toHaveText(entrance.problems['proof-needed'])
+      await expectNothingWrong(page)
+      await expect(page.getByLabel(account.access.mail)).toHaveValue('nieuw@example.org')
+      await button(page, common.save).click()
+      await confirm()
+      await expect(page.getByText(account.access.saved)).toBeVisible()
+      await expect(page.getByLabel(account.access.mail)).toHaveValue('nieuw@example.org')
+      expect(await tokens()).not.toEqual(before)
+
+      // Asked by another hand than a page of ours, the answer is the same.
+      letProofPass(server)
+      const refused = await page.evaluate(async () => {
+        const wrap = { checkValue: 'c'.repeat(22), sealed: 's'.repeat(140) }
+        const answer = await fetch('/api/studio/account/words', { method: 'POST', body: JSON.stringify({ wrap }) })
+        return [answer.status, await answer.json()] as unknown
+      })
+      expect(refused).toEqual([403, { error: 'proof-needed' }])
+
+      // One gesture shows that it is her and opens the key. Writing words down takes longer than a proof is good for.
+      await visit(page, '/studio/instellingen/sleutel', lang)
+      await button(page, account.key.newWords).click()
+      await confirm()
+      await expect(button(page, entrance.setUp.words.written)).toBeVisible()
+      letProofPass(server)
+      await keepWords(page, lang)
+      await confirm()
+      await expect(page.getByText(account.access.done)).toBeVisible()
+
+      // With a link of the server, in another window of this browser.
+      await visit(page, '/studio/instellingen/toegang', lang)
+      letProofPass(server)
+      await page.getByLabel(account.access.mail).fill('weer-nieuw@example.org')
+      await button(page, common.save).click()
+      await sheet.getByText(entrance.confirm.other).click()
+      await expectNothingWrong(page)
+      const beside = await context.newPage()
+      await beside.goto(/http\S+/.exec(server.command('studio-link'))?.[0] ?? '')
+      await button(beside, studioWordsOf('nl').entrance.setUp.letIn.enter).click()
+      await expect(beside.getByRole('heading', { level: 1 })).toHaveText(studioWordsOf('nl').account.access.title)
+      await beside.close()
+      await sheet.getByRole('button', { name: entrance.confirm.cameIn }).click()
+      await expect(page.getByText(account.access.saved)).toBeVisible()
+      await visit(page, '/studio/instellingen/logboek', lang)
+      await expect(page.getByRole('cell', { name: account.log.actions['session.confirmed'] })).toHaveCount(3)
     })
 
     test('in a new browser, with a link of the server and her words', async ({ page, server, browser }) => {
@@ -173,7 +261,9 @@ for (const lang of langs) {
 
       // A session that is ended elsewhere is over at the next step.
       await visit(page, '/studio/instellingen/sessies', lang)
+      letProofPass(server)
       await button(page, account.sessions.endOthers).click()
+      await button(page, entrance.confirm.withPasskey).click()
       await expect(page.getByText(account.sessions.only)).toBeVisible()
       await visit(other, '/studio/agenda', lang)
       await expect(other.getByRole('heading', { level: 1, name: entrance.title })).toBeVisible()

@@ -123,6 +123,13 @@ export function lastCode(server: BuiltServer): string {
   return code
 }
 
+/** As if her last proof of who she is, was given too long ago to change how she comes in. */
+export function letProofPass(server: BuiltServer): void {
+  const database = new DatabaseSync(path.join(server.dataDir, 'regie.db'), { timeout: 5000 })
+  database.prepare('update sessions set proved_until = ?').run(new Date().toISOString())
+  database.close()
+}
+
 /** No accessibility violation of WCAG 2.2 AA, and nothing sticks out sideways. */
 export async function expectNothingWrong(page: Page): Promise<void> {
   await expectAccessible(page, page.url().replace(/#.*$/, ''))

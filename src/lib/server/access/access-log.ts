@@ -14,6 +14,7 @@ export const accessActions = [
   'practice.changed',
   'settings.changed',
   'session.started',
+  'session.confirmed',
   'session.refused',
   'session.ended',
   'link.made',

@@ -5,7 +5,9 @@ import type { Db } from '../db/tables.ts'
 import { readPractice } from '../practice.ts'
 import { bodyOf } from '../mail/outbox.fixture.ts'
 import { serverSecret } from '../secret.ts'
+import { asProved } from './access.ts'
 import { changeDetails, removePasskey, replaceKey, setPassphrase, setWords } from './account.ts'
+import { given, inSession, later, opened, provedIn, recipient, signedIn, start, wrap } from './access.fixture.ts'
 import { logAccess } from './access-log.ts'
 import { makeChallenge, takeChallenge } from './challenges.ts'
 import { readPublicKey, readVault } from './key.ts'
@@ -13,44 +15,23 @@ import { mayAttempt } from './limits.ts'
 import { makeStudioLink, readStudioLink, useStudioLink } from './links.ts'
 import { checkCode, mailCode } from './mailed-code.ts'
 import { checkPassphrase, passphraseSettingsFor } from './passphrase.ts'
+import { readPractitioner } from './practitioners.ts'
 import { readLog } from './read-log.ts'
-import { endOtherSessions, endSession, listSessions, readSession, startSession } from './sessions.ts'
-import { setUpStudio, type SetUp } from './set-up.ts'
+import {
+  endOtherSessions,
+  endOwnSession,
+  endSession,
+  listSessions,
+  readSession,
+  renewProof,
+  startSession,
+} from './sessions.ts'
+import { setUpStudio } from './set-up.ts'
 import { verifyAccessLog } from './verify-log.ts'
 
-const start = new Date('2026-11-29T10:00:00.000Z')
-const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
 const secret = serverSecret(new Uint8Array(32).fill(3))
-const wrap = { checkValue: 'c'.repeat(22), sealed: 's'.repeat(140) }
-const recipient = `age1${'q'.repeat(58)}`
 const entry = (at: number) =>
   ({ at: later(at).toISOString(), actor: 'system', action: 'settings.changed', subject: `x:${at}` }) as const
-
-function given(token: string): SetUp {
-  return {
-    token,
-    person: { name: 'Noor', mail: 'Noor@Example.org', lang: 'nl' },
-    practice: {
-      ...{ name: 'De Praktijk', role: 'coach', city: '', mail: '', phone: '', kvk: '', big: '' },
-      complaints: { nl: '', en: '' },
-    },
-    device: 'Firefox, Linux',
-    recipient,
-    passkey: {
-      checked: { id: 'credential', publicKey: new Uint8Array([1, 2, 3]), counter: 4_000_000_000, transports: ['usb'] },
-      wrap,
-    },
-    passphrase: { salt: 'z'.repeat(32), logN: 17, proof: 'p'.repeat(43), wrap },
-    words: wrap,
-  }
-}
-
-async function opened(db: Db) {
-  const { token, practitionerId } = await makeStudioLink(db, start)
-  const done = await setUpStudio(db, given(token), start)
-  if (!done.ok) throw new Error(done.error)
-  return { id: practitionerId, session: done.value.token, link: token }
-}
 
 /** Of writes that each reach the disk, on a busy machine. */
 const hundreds = { timeout: 30_000 }
@@ -104,14 +85,16 @@ export function accessContract(fresh: () => Promise<Db>): void {
     const make = () => startSession(db, { practitionerId: id, way: 'passkey', device: 'Chrome, Android', now: start })
     const [second, third] = [await make(), await make()]
     expect((await listSessions(db, id, start)).map(({ way }) => way).sort()).toEqual(['passkey', 'passkey', 'set-up'])
-    await endSession(db, 'somebody else', second.id, start)
+    const here = await provedIn(db, session, start)
+    await endSession(db, { ...here, id: 'somebody else' }, second.id, start)
     expect(await readSession(db, second.token, start)).not.toBeNull()
-    await endSession(db, id, second.id, start)
+    await endSession(db, here, second.id, start)
     expect(await readSession(db, second.token, start)).toBeNull()
-    const here = await readSession(db, session, start)
-    if (here) await endOtherSessions(db, here, start)
+    await endOtherSessions(db, here, start)
     expect(await readSession(db, third.token, start)).toBeNull()
     expect(await readSession(db, session, start)).not.toBeNull()
+    await endOwnSession(db, here, start)
+    expect(await readSession(db, session, start)).toBeNull()
   })
 
   test('a question for a passkey is answered once, in time, and for what it was asked', async () => {
@@ -208,28 +191,25 @@ export function accessContract(fresh: () => Promise<Db>): void {
 
   test('her last way to sign in cannot be removed', async () => {
     const db = await fresh()
-    const { id } = await opened(db)
-    expect(await removePasskey(db, { id, sessionId: '' }, 'credential', start)).toEqual({ ok: true, value: null })
+    const { id, session } = await opened(db)
+    const her = await provedIn(db, session, start)
+    expect(await removePasskey(db, her, 'credential', start)).toEqual({ ok: true, value: null })
     expect((await readVault(db, id)).wraps.map(({ kind }) => kind).sort()).toEqual(['passphrase', 'words'])
     const other = await fresh()
-    const only = await makeStudioLink(other, start)
-    await setUpStudio(other, { ...given(only.token), passphrase: null }, start)
-    expect(await removePasskey(other, { id: only.practitionerId, sessionId: '' }, 'credential', start)).toEqual({
-      ok: false,
-      error: 'last-way',
-    })
+    const only = await opened(other, { passphrase: null })
+    const without = await provedIn(other, only.session, start)
+    expect(await removePasskey(other, without, 'credential', start)).toEqual({ ok: false, error: 'last-way' })
   })
 
   test('of two ways in that are removed at once one stays', async () => {
     const db = await fresh()
-    const { token, practitionerId: id } = await makeStudioLink(db, start)
-    await setUpStudio(db, { ...given(token), passphrase: null }, start)
+    const her = await provedIn(db, (await opened(db, { passphrase: null })).session, start)
     const first = await db.selectFrom('passkeys').selectAll().executeTakeFirstOrThrow()
     await db
       .insertInto('passkeys')
       .values({ ...first, id: 'second' })
       .execute()
-    const remove = (passkey: string) => removePasskey(db, { id, sessionId: '' }, passkey, start)
+    const remove = (passkey: string) => removePasskey(db, her, passkey, start)
     const removed = await Promise.all([remove('credential'), remove('second')])
     expect(removed.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await db.selectFrom('passkeys').select('id').execute()).toHaveLength(1)
@@ -238,9 +218,10 @@ export function accessContract(fresh: () => Promise<Db>): void {
   test('a change of key, way in or address ends every other session and is mailed; a name changes nothing else', async () => {
     const db = await fresh()
     const { id } = await opened(db)
-    const begin = () => startSession(db, { practitionerId: id, way: 'passkey', device: 'x', now: later(1) })
-    const here = await begin()
-    const who = { id, sessionId: here.id }
+    const begin = async () => (await signedIn(db, id, 'passkey', later(1))).practitioner.sessionId
+    const { token } = await signedIn(db, id, 'passkey', later(1))
+    const who = await provedIn(db, token, later(1))
+    const here = who.sessionId
     const mailed = async () =>
       (await db.selectFrom('mails').select('recipient').where('key', 'like', 'access:%').execute())
         .map(({ recipient }) => recipient)
@@ -254,27 +235,76 @@ export function accessContract(fresh: () => Promise<Db>): void {
     for (const [n, change] of changes.entries()) {
       await begin()
       await change()
-      expect(await left()).toEqual([here.id])
+      expect(await left()).toEqual([here])
       expect(await mailed()).toEqual(Array.from({ length: n + 1 }, () => 'noor@example.org'))
     }
     const other = await begin()
-    await changeDetails(db, who, { name: 'Noor B', mail: 'Noor@example.org' }, later(2))
-    expect([(await left()).toSorted(), (await mailed()).length]).toEqual([[here.id, other.id].toSorted(), 3])
-    await changeDetails(db, who, { name: 'Noor B', mail: 'new@example.org' }, later(2))
+    const by = { who, proved: who }
+    await changeDetails(db, by, { name: 'Noor B', mail: 'Noor@example.org' }, later(2))
+    expect([(await left()).toSorted(), (await mailed()).length]).toEqual([[here, other].toSorted(), 3])
+    await changeDetails(db, by, { name: 'Noor B', mail: 'new@example.org' }, later(2))
     expect([await left(), await mailed()]).toEqual([
-      [here.id],
+      [here],
       ['new@example.org', ...Array.from({ length: 4 }, () => 'noor@example.org')],
     ])
   })
 
-  test('new words take the place of old ones; a new key begins with words alone', async () => {
+  test('a proof of who she is counts for five minutes, in the session it was given in, and nothing else makes one', async () => {
+    const db = await fresh()
+    const { id, session } = await opened(db)
+    const other = await signedIn(db, id, 'passkey', later(1))
+    const proved = async (token: string, minutes: number) =>
+      asProved(await inSession(db, token, later(minutes)), later(minutes)) !== null
+    expect([await proved(session, 4.99), await proved(session, 5)]).toEqual([true, false])
+    const renewed = (await renewProof(db, await inSession(db, session, later(60)), later(60))) ?? ''
+    expect([await proved(renewed, 64.99), await proved(renewed, 65), await proved(other.token, 61)]).toEqual([
+      ...[true, false, false],
+    ])
+    // Who had a copy of the token of before is out.
+    expect(await readSession(db, session, later(60))).toBeNull()
+    expect(await readLog(db, { action: 'session.confirmed' }, 9)).toMatchObject([{ actor: id }])
+    const ended = await inSession(db, renewed, later(61))
+    await endOwnSession(db, ended, later(61))
+    expect(await renewProof(db, ended, later(61))).toBeNull()
+    // A session of before the server remembered has proved nothing.
+    await db.updateTable('sessions').set({ proved_until: null }).execute()
+    expect(await proved(other.token, 2)).toBe(false)
+  })
+
+  test('a link of the server gives her half an hour to find her words, until she has changed something', async () => {
     const db = await fresh()
     const { id } = await opened(db)
-    await setWords(db, { id, sessionId: '' }, { ...wrap, checkValue: 'n'.repeat(22) }, later(1))
+    const { token } = await signedIn(db, id, 'link', start)
+    const proved = async (minutes: number) =>
+      asProved(await inSession(db, token, later(minutes)), later(minutes)) !== null
+    expect([await proved(29), await proved(30)]).toEqual([true, false])
+    await setWords(db, await provedIn(db, token, later(10)), wrap, later(10))
+    expect([await proved(14), await proved(15)]).toEqual([true, false])
+    // A change makes no proof longer.
+    await setWords(db, await provedIn(db, token, later(14)), wrap, later(14))
+    expect(await proved(15)).toBe(false)
+  })
+
+  test('without a fresh proof her address stays, and a name may change', async () => {
+    const db = await fresh()
+    const { id, session } = await opened(db)
+    const by = { who: await inSession(db, session, later(6)), proved: null }
+    const changed = await changeDetails(db, by, { name: 'N', mail: 'thief@example.org' }, later(6))
+    expect(changed).toEqual({ ok: false, error: 'proof-needed' })
+    expect(await readPractitioner(db, id)).toMatchObject({ name: 'Noor', mail: 'noor@example.org' })
+    expect(await changeDetails(db, by, { name: 'N', mail: 'noor@example.org' }, later(6))).toMatchObject({ ok: true })
+    expect(await readPractitioner(db, id)).toMatchObject({ name: 'N', mail: 'noor@example.org' })
+  })
+
+  test('new words take the place of old ones; a new key begins with words alone', async () => {
+    const db = await fresh()
+    const { id, session } = await opened(db)
+    const her = await provedIn(db, session, later(1))
+    await setWords(db, her, { ...wrap, checkValue: 'n'.repeat(22) }, later(1))
     const words = (await readVault(db, id)).wraps.filter(({ kind }) => kind === 'words')
     expect(words.map(({ checkValue }) => checkValue)).toEqual(['n'.repeat(22)])
     const next = `age1${'p'.repeat(58)}`
-    await replaceKey(db, { id, sessionId: '' }, { recipient: next, words: wrap }, later(2))
+    await replaceKey(db, her, { recipient: next, words: wrap }, later(2))
     expect(await readPublicKey(db)).toEqual({ recipient: next, since: later(2).toISOString() })
     const vault = await readVault(db, id)
     expect([vault.version, vault.wraps.map(({ kind }) => kind)]).toEqual([2, ['words']])

@@ -38,7 +38,7 @@ describe('access in SQLite', () => {
 })
 
 const own = 'https://regie.example'
-const practitioner = { id: 'p', name: 'Noor', sessionId: 's', lang: 'nl' } as const
+const practitioner = { id: 'p', name: 'Noor', sessionId: 's', lang: 'nl', provedUntil: null } as const
 
 /** Every route that is really there, as Kit names it. */
 const routes = readdirSync('src/routes', { recursive: true, withFileTypes: true })

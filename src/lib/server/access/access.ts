@@ -5,7 +5,22 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { localPath } from '#lib/i18n/paths.ts'
 
-export type Practitioner = { id: string; name: string; sessionId: string; lang: 'nl' | 'en' }
+export type Practitioner = {
+  id: string
+  name: string
+  sessionId: string
+  lang: 'nl' | 'en'
+  /** Until when this session counts as just proved to be hers (sessions.ts). */
+  provedUntil: string | null
+}
+
+declare const proved: unique symbol
+
+/**
+ * Somebody who proved a moment ago who she is. What changes a way in or the key asks for one of these (account.ts), and only
+ * this file makes one: an act that forgets to ask does not compile.
+ */
+export type ProvedPractitioner = Practitioner & { readonly [proved]: true }
 
 export type Entry = 'open' | 'sign-in' | 'refuse'
 
@@ -36,3 +51,12 @@ export function practitionerOf({ locals, url }: Pick<RequestEvent, 'locals' | 'u
   if (locals.practitioner) return locals.practitioner
   redirect(303, localPath('/studio/inloggen', url.pathname.startsWith('/en') ? 'en' : 'nl'))
 }
+
+/** The same, for what changes a way in or the key; null when her last proof is too old, and then nothing may be changed. */
+export const practitionerWithFreshProof = (event: Pick<RequestEvent, 'locals' | 'url'>): ProvedPractitioner | null =>
+  asProved(practitionerOf(event), new Date())
+
+export const asProved = (practitioner: Practitioner, now: Date): ProvedPractitioner | null =>
+  practitioner.provedUntil !== null && practitioner.provedUntil > now.toISOString()
+    ? (practitioner as ProvedPractitioner)
+    : null

@@ -1,6 +1,7 @@
 /**
  * What the practitioner changes about her own ways in and her key. Each change and its line in the access log are one transaction. Whoever
- * got hold of an open session could change these too: so every other session ends with it, and she is mailed that something changed.
+ * got hold of an open session could change these too: so each asks for a fresh proof of who she is (access.ts), every other session ends
+ * with it, and she is mailed that something changed.
  */
 import { fail, succeed, type Result } from '#lib/core/result.ts'
 import type { Db } from '../db/tables.ts'
@@ -8,21 +9,18 @@ import { mailWordsFor } from '#lib/i18n/mail-words.ts'
 import { composeMail } from '../mail/compose.ts'
 import { queueMail } from '../mail/outbox.ts'
 import { readPractice } from '../practice.ts'
-import type { Practitioner } from './access.ts'
+import type { Practitioner, ProvedPractitioner } from './access.ts'
 import { logAccess, type AccessAction } from './access-log.ts'
 import { keepPasskey, type CheckedPasskey } from './passkeys.ts'
 import { keepPassphrase, normalMail } from './passphrase.ts'
 import { readPractitioner } from './practitioners.ts'
-import { endOtherSessions } from './sessions.ts'
+import { endOtherSessions, shortenProof } from './sessions.ts'
 import { keepKey, keepWrap, type NewWrap } from './wraps.ts'
-
-/** Who changes it, and in which session: that one goes on. */
-type Changer = Pick<Practitioner, 'id' | 'sessionId'>
 
 /** A passkey, and the wrap it opens; without PRF it only signs in. */
 export async function addPasskey(
   db: Db,
-  who: Changer,
+  who: ProvedPractitioner,
   { checked, wrap, name }: { checked: CheckedPasskey; wrap: NewWrap | null; name: string },
   now: Date,
 ): Promise<void> {
@@ -37,7 +35,7 @@ export async function addPasskey(
 /** `last-way`: without it nobody could sign in any more. */
 export async function removePasskey(
   db: Db,
-  who: Changer,
+  who: ProvedPractitioner,
   passkeyId: string,
   now: Date,
 ): Promise<Result<null, 'last-way'>> {
@@ -67,7 +65,7 @@ export async function removePasskey(
 /** Puts this passphrase in place of the one before it, for signing in and for the key at once. */
 export async function setPassphrase(
   db: Db,
-  who: Changer,
+  who: ProvedPractitioner,
   given: { salt: string; logN: number; proof: string; wrap: NewWrap },
   now: Date,
 ): Promise<void> {
@@ -79,7 +77,7 @@ export async function setPassphrase(
 }
 
 /** New words in place of the old ones, just repeated by her. */
-export async function setWords(db: Db, who: Changer, wrap: NewWrap, now: Date): Promise<void> {
+export async function setWords(db: Db, who: ProvedPractitioner, wrap: NewWrap, now: Date): Promise<void> {
   await changing(db, who, 'words.made', now, async (tx) => {
     const version = await versionInUse(tx, who.id)
     await keepWrap(tx, { practitionerId: who.id, version, kind: 'words', passkeyId: null }, wrap, now)
@@ -98,7 +96,7 @@ export async function noteWords(db: Db, id: string, now: Date): Promise<void> {
 /** A new key, opened by new words at first; she adds her other ways to it. What was sealed for the old key stays shut. */
 export async function replaceKey(
   db: Db,
-  who: Changer,
+  who: ProvedPractitioner,
   { recipient, words }: { recipient: string; words: NewWrap },
   now: Date,
 ): Promise<void> {
@@ -109,23 +107,32 @@ export async function replaceKey(
   })
 }
 
-/** A new address is a way in: the old one hears of it as well. A name is only a name. */
+/** A new address is a way in, and the old one hears of it as well. A name is only a name, and needs no proof. */
 export async function changeDetails(
   db: Db,
-  who: Changer,
+  { who, proved }: { who: Practitioner; proved: ProvedPractitioner | null },
   { name, mail }: { name: string; mail: string },
   now: Date,
-): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+): Promise<Result<null, 'proof-needed'>> {
+  return db.transaction().execute(async (tx) => {
     const before = await readPractitioner(tx, who.id)
     const normal = normalMail(mail)
+    const isNewAddress = before.mail !== normal
+    if (isNewAddress && !proved) return fail('proof-needed')
     await tx.updateTable('practitioners').set({ name, mail: normal }).where('id', '=', who.id).execute()
-    if (before.mail === normal) await noteChange(tx, who.id, 'practitioner.changed', now)
-    else await tellAndEnd(tx, who, 'practitioner.changed', now, before.mail)
+    if (isNewAddress && proved) await tellAndEnd(tx, proved, 'practitioner.changed', now, before.mail)
+    else await noteChange(tx, who.id, 'practitioner.changed', now)
+    return succeed(null)
   })
 }
 
-async function changing(db: Db, who: Changer, action: AccessAction, now: Date, work: (tx: Db) => Promise<void>) {
+async function changing(
+  db: Db,
+  who: ProvedPractitioner,
+  action: AccessAction,
+  now: Date,
+  work: (tx: Db) => Promise<void>,
+) {
   await db.transaction().execute(async (tx) => {
     await work(tx)
     await tellAndEnd(tx, who, action, now)
@@ -133,7 +140,13 @@ async function changing(db: Db, who: Changer, action: AccessAction, now: Date, w
 }
 
 /** `alsoTo`: an address that is hers no longer. */
-async function tellAndEnd(tx: Db, who: Changer, action: AccessAction, now: Date, alsoTo?: string): Promise<void> {
+async function tellAndEnd(
+  tx: Db,
+  who: ProvedPractitioner,
+  action: AccessAction,
+  now: Date,
+  alsoTo?: string,
+): Promise<void> {
   const { mail, lang } = await readPractitioner(tx, who.id)
   const practice = await readPractice(tx)
   const words = mailWordsFor(lang).access
@@ -145,6 +158,7 @@ async function tellAndEnd(tx: Db, who: Changer, action: AccessAction, now: Date,
   })
   for (const to of alsoTo === undefined ? [mail] : [mail, alsoTo])
     await queueMail(tx, { ...composed, key: `access:${crypto.randomUUID()}`, to, lang }, now)
+  await shortenProof(tx, who, now)
   await noteChange(tx, who.id, action, now)
   await endOtherSessions(tx, who, now)
 }

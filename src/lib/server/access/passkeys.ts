@@ -130,6 +130,16 @@ export async function checkAuthentication(
   }
 }
 
+/** Whether she has one, also one that opens no key. */
+export async function hasPasskey(db: Db, practitionerId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('passkeys')
+    .select('id')
+    .where('practitioner_id', '=', practitionerId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Her passkeys, and of each whether it opens the key in use. */
 export async function listPasskeys(db: Db, practitionerId: string): Promise<Passkey[]> {
   const rows = await db

@@ -1,6 +1,6 @@
 /** Sessions of the practitioner: a random token in a cookie, its hash in the database, an end after idleness and an end for good. */
 import type { Db, SessionTable } from '../db/tables.ts'
-import type { Practitioner } from './access.ts'
+import type { Practitioner, ProvedPractitioner } from './access.ts'
 import { logAccess } from './access-log.ts'
 import { hashToken, makeToken } from './token.ts'
 
@@ -12,6 +12,13 @@ const hour = 3_600_000
 /** A working day with long conversations in it. The key is locked again much sooner (routes/studio/key.svelte.ts). */
 const idleMs = 8 * hour
 const longestMs = 7 * 24 * hour
+/**
+ * For how long a proof of who she is counts when she changes a way in or her key (OWASP ASVS 5.0 V7.5.1). A link of the host counts
+ * longer: she looks for her twelve words first, and has nothing else to prove herself by until she has made a new way in. Unused it
+ * would have let somebody in for an hour.
+ */
+const provedMs = 5 * 60_000
+const provedByLinkMs = 30 * 60_000
 /** Last use is written down by the minute: reading a page must not cost a write each time. */
 const staleMs = 60_000
 
@@ -35,10 +42,46 @@ export async function startSession(
       created_at: at,
       used_at: at,
       ends_at: new Date(now.getTime() + longestMs).toISOString(),
+      proved_until: provedUntil(now, way === 'link' ? provedByLinkMs : provedMs),
     })
     .execute()
   await logAccess(db, { at, actor: practitionerId, action: 'session.started', subject: `session:${id}` })
   return { token, id }
+}
+
+/**
+ * She proved again who she is. The session goes on under another token (V7.2.4), so that whoever had copied the old one is out; the new
+ * one is for the cookie. Null when it ended meanwhile.
+ */
+export async function renewProof(
+  db: Db,
+  { id, sessionId }: Pick<Practitioner, 'id' | 'sessionId'>,
+  now: Date,
+): Promise<string | null> {
+  const token = makeToken()
+  return db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('sessions')
+      .set({ token_hash: hashToken(token), proved_until: provedUntil(now, provedMs) })
+      .where('id', '=', sessionId)
+      .where('practitioner_id', '=', id)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return null
+    const at = now.toISOString()
+    await logAccess(tx, { at, actor: id, action: 'session.confirmed', subject: `session:${sessionId}` })
+    return token
+  })
+}
+
+/** Something was changed with it: from now on the longer time of a link is that of any other proof. */
+export async function shortenProof(db: Db, { sessionId }: Pick<Practitioner, 'sessionId'>, now: Date): Promise<void> {
+  const soon = provedUntil(now, provedMs)
+  await db
+    .updateTable('sessions')
+    .set({ proved_until: soon })
+    .where('id', '=', sessionId)
+    .where('proved_until', '>', soon)
+    .execute()
 }
 
 /** Who belongs to a token, or null when it is unknown, idle for too long or over. Notes the use. */
@@ -49,6 +92,7 @@ export async function readSession(db: Db, token: string, now: Date): Promise<Pra
     .select([
       'sessions.id as sessionId',
       'sessions.used_at',
+      'sessions.proved_until',
       'practitioners.id',
       'practitioners.name',
       'practitioners.lang',
@@ -61,7 +105,13 @@ export async function readSession(db: Db, token: string, now: Date): Promise<Pra
   if (now.getTime() - Date.parse(row.used_at) > staleMs) {
     await db.updateTable('sessions').set({ used_at: now.toISOString() }).where('id', '=', row.sessionId).execute()
   }
-  return { id: row.id, name: row.name, sessionId: row.sessionId, lang: row.lang === 'en' ? 'en' : 'nl' }
+  return {
+    id: row.id,
+    name: row.name,
+    sessionId: row.sessionId,
+    lang: row.lang === 'en' ? 'en' : 'nl',
+    provedUntil: row.proved_until,
+  }
 }
 
 /** Sessions that still let somebody in, the one used last first. */
@@ -77,9 +127,25 @@ export async function listSessions(db: Db, practitionerId: string, now: Date): P
   return rows.map(rowToSession)
 }
 
-/** Ends one session of hers; one that is over already stays over. Inside a transaction of the caller it stands or falls with it. */
-export async function endSession(db: Db, practitionerId: string, id: string, now: Date): Promise<void> {
-  if (!db.isTransaction) return db.transaction().execute((tx) => endSession(tx, practitionerId, id, now))
+/** Signing out: this session of hers ends. For that she need prove nothing. */
+export const endOwnSession = (
+  db: Db,
+  { id, sessionId }: Pick<Practitioner, 'id' | 'sessionId'>,
+  now: Date,
+): Promise<void> => end(db, id, sessionId, now)
+
+/** Ends any session of hers (V7.5.2); one that is over already stays over. */
+export const endSession = (db: Db, who: ProvedPractitioner, id: string, now: Date): Promise<void> =>
+  end(db, who.id, id, now)
+
+/** Ends every session of hers but this one. Inside a transaction of the caller it stands or falls with it. */
+export async function endOtherSessions(db: Db, who: ProvedPractitioner, now: Date): Promise<void> {
+  const others = (await listSessions(db, who.id, now)).filter(({ id }) => id !== who.sessionId)
+  for (const { id } of others) await end(db, who.id, id, now)
+}
+
+async function end(db: Db, practitionerId: string, id: string, now: Date): Promise<void> {
+  if (!db.isTransaction) return db.transaction().execute((tx) => end(tx, practitionerId, id, now))
   const { numDeletedRows } = await db
     .deleteFrom('sessions')
     .where('id', '=', id)
@@ -90,15 +156,7 @@ export async function endSession(db: Db, practitionerId: string, id: string, now
   await logAccess(db, { at, actor: practitionerId, action: 'session.ended', subject: `session:${id}` })
 }
 
-/** Ends every session of hers but this one. */
-export async function endOtherSessions(
-  db: Db,
-  practitioner: Pick<Practitioner, 'id' | 'sessionId'>,
-  now: Date,
-): Promise<void> {
-  const others = (await listSessions(db, practitioner.id, now)).filter(({ id }) => id !== practitioner.sessionId)
-  for (const { id } of others) await endSession(db, practitioner.id, id, now)
-}
+const provedUntil = (now: Date, lastsMs: number): string => new Date(now.getTime() + lastsMs).toISOString()
 
 const idleSince = (now: Date): string => new Date(now.getTime() - idleMs).toISOString()
 

@@ -314,6 +314,8 @@ export type SessionTable = {
   created_at: string
   used_at: string
   ends_at: string
+  /** Until when she counts as having just proved who she is; null is not. */
+  proved_until: string | null
 }
 
 /** A passkey by the id of its credential (base64url). */

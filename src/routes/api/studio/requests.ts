@@ -2,10 +2,13 @@
 import { json, type RequestEvent } from '@sveltejs/kit'
 import * as v from 'valibot'
 import { leastLogN } from '#lib/core/vault/studio-passphrase.ts'
+import type { Practitioner } from '#lib/server/access/access.ts'
+import { logAccess } from '#lib/server/access/access-log.ts'
 import { deviceOf } from '#lib/server/access/device.ts'
-import { mayAttempt, type EntranceKind } from '#lib/server/access/limits.ts'
+import { readVault } from '#lib/server/access/key.ts'
+import { mayAttempt, mayLogRefusal, type EntranceKind } from '#lib/server/access/limits.ts'
 import { setSessionCookie } from '#lib/server/access/session-cookie.ts'
-import { startSession, type SessionWay } from '#lib/server/access/sessions.ts'
+import { renewProof, startSession, type SessionWay } from '#lib/server/access/sessions.ts'
 import { wrapSchema } from '#lib/server/access/wraps.ts'
 import { services } from '#lib/server/services.ts'
 import { visitOf } from '#lib/server/visitors/guard.ts'
@@ -32,6 +35,9 @@ export const refuse = (error: string, status: number, more: object = {}) => json
 
 export const malformed = () => refuse('malformed', 400)
 
+/** To somebody whose proof of who she is, is too old for this. The page asks for one in place (routes/studio/proof.svelte.ts). */
+export const unproved = () => refuse('proof-needed', 403)
+
 /** Null, or the answer to somebody who has tried too often. */
 export async function tooMany(event: RequestEvent, kind: EntranceKind): Promise<Response | null> {
   const { network } = visitOf(event, services().config)
@@ -44,6 +50,24 @@ export async function letIn(event: RequestEvent, practitionerId: string, way: Se
   const device = deviceOf(event.request.headers.get('user-agent'))
   const { token } = await startSession(db, { practitionerId, way, device, now: new Date() })
   setSessionCookie(event.cookies, config.origin, token)
+}
+
+/** She showed again who she is: the session of this browser goes on. What opens her key comes along, as at the door. */
+export async function goOnProved(event: RequestEvent, practitioner: Practitioner): Promise<Response> {
+  const { config, db } = services()
+  const token = await renewProof(db, practitioner, new Date())
+  if (token === null) return refuse('signed-out', 401)
+  setSessionCookie(event.cookies, config.origin, token)
+  return json({ vault: await readVault(db, practitioner.id) })
+}
+
+/** Somebody in a session of hers could not show that she is her. */
+export async function refuseProof({ id }: Practitioner, way: 'passkey' | 'passphrase'): Promise<Response> {
+  const { db } = services()
+  const now = new Date()
+  const entry = { actor: id, action: 'session.refused', subject: `way:${way}` } as const
+  if (await mayLogRefusal(db, now)) await logAccess(db, { at: now.toISOString(), ...entry })
+  return refuse(way === 'passkey' ? 'passkey-refused' : 'wrong-passphrase', 403)
 }
 
 export const token = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
 import { clearSessionCookie } from '#lib/server/access/session-cookie.ts'
-import { endSession } from '#lib/server/access/sessions.ts'
+import { endOwnSession } from '#lib/server/access/sessions.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -12,8 +12,7 @@ export const load: PageServerLoad = ({ url }) => redirect(303, localPath('/studi
 export const actions: Actions = {
   default: async (event) => {
     const { config, db } = services()
-    const { id, sessionId } = practitionerOf(event)
-    await endSession(db, id, sessionId, new Date())
+    await endOwnSession(db, practitionerOf(event), new Date())
     clearSessionCookie(event.cookies, config.origin)
     // Not "storage": the private place may have a diary in this browser. The key of the studio is forgotten by its own page.
     event.setHeaders({ 'clear-site-data': '"cache"' })

@@ -125,6 +125,7 @@ export const account: typeof dutch = {
       'practice.changed': 'practice changed',
       'settings.changed': 'setting changed',
       'session.started': 'signed in',
+      'session.confirmed': 'confirmed who you are',
       'session.refused': 'sign-in failed',
       'session.ended': 'signed out',
       'link.made': 'link to the studio made',

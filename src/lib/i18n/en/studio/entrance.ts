@@ -22,6 +22,16 @@ export const entrance: typeof dutch = {
     check: 'Check it',
     again: 'Send a new code',
   },
+  confirm: {
+    title: 'Confirm that it is you',
+    text: 'This changes who can get in. That is why we ask once more. What you typed stays.',
+    withPasskey: 'Confirm with your passkey',
+    other: 'Does that not work here?',
+    otherText:
+      'Ask whoever runs the server for a new link: “regie studio-link”. Open that link in this browser, in a new window. Then come back here.',
+    noWay: 'You have no passkey and no passphrase yet. You can confirm with a link.',
+    cameIn: 'I have opened the link',
+  },
   problems: {
     offline: 'The server cannot be reached. See whether you are online and try again.',
     malformed: 'The server does not understand this. Load the page again and retry.',
@@ -32,7 +42,9 @@ export const entrance: typeof dutch = {
     'code-wrong': (left: number) =>
       `This is not the code from the mail. You can try ${left === 1 ? 'once' : `${left} times`} more.`,
     'not-together': 'This mail address and this passphrase do not belong together.',
+    'wrong-passphrase': 'This is not your passphrase. Have another look.',
     'passkey-refused': 'This passkey does not belong to this practice.',
+    'proof-needed': 'Nothing was changed. First confirm that it is you.',
     'last-way': 'This is your last way to sign in. Add another one first.',
     cancelled: 'The passkey was not used. Try again.',
     'known-already': 'This device already has a passkey of your practice.',

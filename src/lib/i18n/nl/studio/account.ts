@@ -125,6 +125,7 @@ export const account = {
       'practice.changed': 'praktijk veranderd',
       'settings.changed': 'instelling veranderd',
       'session.started': 'ingelogd',
+      'session.confirmed': 'bevestigd wie je bent',
       'session.refused': 'inloggen mislukt',
       'session.ended': 'uitgelogd',
       'link.made': 'link voor de studio gemaakt',

@@ -20,6 +20,17 @@ export const entrance = {
     check: 'Controleer',
     again: 'Stuur een nieuwe code',
   },
+  /** Over the page where she changes a way in, her key, her address or a session, when she signed in longer than five minutes ago. */
+  confirm: {
+    title: 'Bevestig dat jij het bent',
+    text: 'Hiermee verandert wie er binnen kan. Daarom vragen we het nog een keer. Wat je hebt getypt, blijft staan.',
+    withPasskey: 'Bevestig met je passkey',
+    other: 'Lukt dat hier niet?',
+    otherText:
+      'Vraag wie de server beheert om een nieuwe link: “regie studio-link”. Open die link in deze browser, in een nieuw venster. Kom daarna hier terug.',
+    noWay: 'Je hebt nog geen passkey en geen wachtzin. Bevestigen kan dan met een link.',
+    cameIn: 'Ik heb de link geopend',
+  },
   problems: {
     offline: 'De server is niet te bereiken. Kijk of je internet hebt en probeer het nog eens.',
     malformed: 'Dit begrijpt de server niet. Laad de pagina opnieuw en probeer het nog eens.',
@@ -29,7 +40,9 @@ export const entrance = {
     'code-over': 'Deze code werkt niet meer. Vraag een nieuwe.',
     'code-wrong': (left: number) => `Dit is niet de code uit de mail. Je kunt het nog ${left} keer proberen.`,
     'not-together': 'Dit mailadres en deze wachtzin horen niet bij elkaar.',
+    'wrong-passphrase': 'Dit is niet je wachtzin. Kijk het nog eens na.',
     'passkey-refused': 'Deze passkey hoort niet bij deze praktijk.',
+    'proof-needed': 'Er is niets veranderd. Bevestig eerst dat jij het bent.',
     'last-way': 'Dit is je laatste manier om in te loggen. Voeg eerst een andere toe.',
     cancelled: 'De passkey is niet gebruikt. Probeer het nog eens.',
     'known-already': 'Op dit apparaat staat al een passkey van je praktijk.',

@@ -6,6 +6,7 @@ import * as booking from './004-booking.ts'
 import * as calendars from './005-calendars.ts'
 import * as messages from './006-messages.ts'
 import * as visitors from './007-visitors.ts'
+import * as freshProof from './008-fresh-proof.ts'
 
 export const migrations = {
   '001-practice': practice,
@@ -15,4 +16,5 @@ export const migrations = {
   '005-calendars': calendars,
   '006-messages': messages,
   '007-visitors': visitors,
+  '008-fresh-proof': freshProof,
 }

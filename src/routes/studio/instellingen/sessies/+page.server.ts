@@ -1,4 +1,5 @@
-import { practitionerOf } from '#lib/server/access/access.ts'
+import { fail } from '@sveltejs/kit'
+import { practitionerOf, practitionerWithFreshProof } from '#lib/server/access/access.ts'
 import { endOtherSessions, endSession, listSessions } from '#lib/server/access/sessions.ts'
 import { readForm } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
@@ -12,12 +13,16 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   end: async (event) => {
+    const practitioner = practitionerWithFreshProof(event)
+    if (!practitioner) return fail(403, { proofNeeded: 'end' } as const)
     const form = await readForm(event.request)
-    await endSession(services().db, practitionerOf(event).id, String(form.get('id') ?? ''), new Date())
+    await endSession(services().db, practitioner, String(form.get('id') ?? ''), new Date())
     return { ended: true }
   },
   others: async (event) => {
-    await endOtherSessions(services().db, practitionerOf(event), new Date())
+    const practitioner = practitionerWithFreshProof(event)
+    if (!practitioner) return fail(403, { proofNeeded: 'others' } as const)
+    await endOtherSessions(services().db, practitioner, new Date())
     return { ended: true }
   },
 }

@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit'
 import { parseMailAddress } from '#lib/core/mail-address.ts'
-import { practitionerOf } from '#lib/server/access/access.ts'
+import { practitionerOf, practitionerWithFreshProof } from '#lib/server/access/access.ts'
 import { changeDetails, removePasskey } from '#lib/server/access/account.ts'
 import { listPasskeys } from '#lib/server/access/passkeys.ts'
 import { passphraseSince } from '#lib/server/access/passphrase.ts'
@@ -26,11 +26,13 @@ export const actions: Actions = {
     const typed = String(form.get('mail') ?? '')
     const mail = parseMailAddress(typed)
     if (name === '' || !mail.ok) return fail(400, { name, mail: typed, wrong: name === '' ? 'name' : 'mail' } as const)
-    await changeDetails(services().db, practitioner, { name, mail: mail.value }, new Date())
-    return { saved: true }
+    const by = { who: practitioner, proved: practitionerWithFreshProof(event) }
+    const changed = await changeDetails(services().db, by, { name, mail: mail.value }, new Date())
+    return changed.ok ? { saved: true } : fail(403, { name, mail: typed, proofNeeded: 'details' } as const)
   },
   remove: async (event) => {
-    const practitioner = practitionerOf(event)
+    const practitioner = practitionerWithFreshProof(event)
+    if (!practitioner) return fail(403, { proofNeeded: 'remove' } as const)
     const form = await readForm(event.request)
     const removed = await removePasskey(services().db, practitioner, String(form.get('id') ?? ''), new Date())
     return removed.ok ? { removed: true } : fail(400, { lastWay: true })

@@ -1,17 +1,18 @@
 import { json } from '@sveltejs/kit'
 import * as v from 'valibot'
-import { practitionerOf } from '#lib/server/access/access.ts'
+import { practitionerWithFreshProof } from '#lib/server/access/access.ts'
 import { addPasskey } from '#lib/server/access/account.ts'
 import { deviceOf } from '#lib/server/access/device.ts'
 import { checkRegistration } from '#lib/server/access/passkeys.ts'
 import { wrapSchema } from '#lib/server/access/wraps.ts'
 import { services } from '#lib/server/services.ts'
-import { credential, malformed, readBody, refuse } from '../../requests.ts'
+import { credential, malformed, readBody, refuse, unproved } from '../../requests.ts'
 import type { RequestHandler } from './$types'
 
 /** A new passkey, and the wrap of her key that it opens. */
 export const POST: RequestHandler = async (event) => {
-  const practitioner = practitionerOf(event)
+  const practitioner = practitionerWithFreshProof(event)
+  if (!practitioner) return unproved()
   const body = await readBody(event, v.object({ response: credential, wrap: v.nullable(wrapSchema) }))
   if (!body) return malformed()
   const { config, db } = services()
