@@ -1,6 +1,9 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseBlocks } from './blocks.ts'
+import { parseBlocks, writeBlocks } from './blocks.ts'
 import { contentsOf } from './contents.ts'
+import { parseFrontMatter } from './front-matter.ts'
 import { linksIn, plainText, readingMinutes, wordCount } from './text.ts'
 
 const body = `Het begin.
@@ -95,3 +98,54 @@ test('counts two hundred words a minute, and never less than a minute', () => {
   expect(readingMinutes(blocksOf('woord '.repeat(1290)))).toBe(6)
   expect(readingMinutes(blocksOf('woord '.repeat(1310)))).toBe(7)
 })
+
+test('reads where an article calls to, and knows no other place', () => {
+  expect(blocksOf('::: call pain-test\n### Waar staat jouw lijf?\nEen paar minuten.\n:::')).toEqual([
+    { kind: 'call', to: 'pain-test', text: '### Waar staat jouw lijf?\nEen paar minuten.' },
+  ])
+  expect(parseBlocks('x.md', '::: call shop\nx\n:::')).toEqual({
+    ok: false,
+    error: ['x.md: line 1 must name pain-test or consultation, not "call shop"'],
+  })
+})
+
+const line = fc.constantFrom('', 'Een zin.', '## Kop', '- punt', '* * *', '  ingesprongen', ':::', 'x ::: y', '***')
+const fence = fc.constantFrom(
+  '::: voice',
+  '::: try vuist',
+  '::: call consultation',
+  '::: claim unproven',
+  '::: claim strong burns-2006 suri-2018',
+)
+const lines = (least: number) => fc.array(line, { minLength: least, maxLength: 6 })
+const anyBody = fc
+  .array(
+    fc.oneof(
+      lines(1),
+      fc.tuple(fence, lines(0)).map(([first, rest]) => [first, ...rest, ':::']),
+    ),
+  )
+  .map((parts) => parts.flat().join('\n'))
+
+test('writing blocks is the inverse of reading them', () => {
+  let read = 0
+  fc.assert(
+    fc.property(anyBody, (text) => {
+      const parsed = parseBlocks('x.md', text)
+      if (!parsed.ok) return
+      read += 1
+      expect(blocksOf(writeBlocks(parsed.value))).toEqual(parsed.value)
+    }),
+    { numRuns: 500 },
+  )
+  expect(read).toBeGreaterThan(50)
+})
+
+test.each(readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')))(
+  'content/%s is written as it stands',
+  (name) => {
+    const front = parseFrontMatter(name, readFileSync(`content/${name}`, 'utf8'))
+    if (!front.ok) throw new Error(front.error.join())
+    expect(writeBlocks(blocksOf(front.value.body))).toBe(front.value.body.trim() + '\n')
+  },
+)

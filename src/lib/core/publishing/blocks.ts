@@ -13,11 +13,22 @@ export type Block =
   | { kind: 'claim'; level: EvidenceLevel; sources: readonly SourceId[]; text: string }
   | { kind: 'voice'; text: string }
   | { kind: 'try'; exercise: ExerciseId; text: string }
+  | { kind: 'call'; to: CallTarget; text: string }
   | { kind: 'break' }
 
+/** Where an article can invite its reader to go on, beside an exercise. */
+export const callTargets = ['pain-test', 'consultation'] as const
+
+export type CallTarget = (typeof callTargets)[number]
+
+/** Dutch path of each; pass it through `localPath` for a reader. */
+export const callPaths: Readonly<Record<CallTarget, string>> = { 'pain-test': '/pijntest', consultation: '/afspraak' }
+
+const isCallTarget = (word: string | undefined): word is CallTarget => callTargets.some((target) => target === word)
+
 /**
- * Splits a body in blocks: `::: claim <level> <source…>`, `::: voice` and `::: try <exercise>`, each closed by `:::`,
- * and `* * *` for a break. Failures name the file and the line; `firstLine` is the line of
+ * Splits a body in blocks: `::: claim <level> <source…>`, `::: voice`, `::: try <exercise>` and `::: call <place>`, each
+ * closed by `:::`, and `* * *` for a break. Failures name the file and the line; `firstLine` is the line of
  * the file the body starts on.
  */
 export function parseBlocks(file: string, body: string, firstLine = 1): Result<Block[], string[]> {
@@ -26,14 +37,17 @@ export function parseBlocks(file: string, body: string, firstLine = 1): Result<B
   let open: { fence: string; line: number } | null = null
   let lines: string[] = []
 
-  const close = (finish: (text: string) => Block | null) => {
+  const close = (finish: (text: string) => Block | null, at = blocks.length) => {
     const text = lines.join('\n').trim()
     lines = []
     const block = text === '' ? null : finish(text)
-    if (block !== null) blocks.push(block)
+    if (block !== null) blocks[at] = block
   }
   const prose = () => {
-    close((text) => ({ kind: 'prose', text }))
+    // A block without words leaves nothing behind, also not a parting between what stands before and after it.
+    const last = blocks.at(-1)
+    if (last?.kind === 'prose') close((text) => ({ kind: 'prose', text: `${last.text}\n\n${text}` }), blocks.length - 1)
+    else close((text) => ({ kind: 'prose', text }))
   }
 
   body.split(/\r?\n/).forEach((line, i) => {
@@ -64,6 +78,30 @@ export function parseBlocks(file: string, body: string, firstLine = 1): Result<B
   return problems.length > 0 ? fail(problems) : succeed(blocks)
 }
 
+/**
+ * The body these blocks were read from, one empty line between any two: `parseBlocks` gives them back. A line
+ * of text that starts with `:::` must have been escaped by who wrote it, and two blocks of prose in a row become one.
+ */
+export const writeBlocks = (blocks: readonly Block[]) => blocks.map(writeBlock).join('\n\n') + '\n'
+
+function writeBlock(block: Block): string {
+  const fenced = (fence: string, text: string) => `::: ${fence}\n${text}\n:::`
+  switch (block.kind) {
+    case 'break':
+      return '* * *'
+    case 'prose':
+      return block.text
+    case 'voice':
+      return fenced('voice', block.text)
+    case 'try':
+      return fenced(`try ${block.exercise}`, block.text)
+    case 'call':
+      return fenced(`call ${block.to}`, block.text)
+    case 'claim':
+      return fenced(['claim', block.level, ...block.sources].join(' '), block.text)
+  }
+}
+
 type BlockOf = { block: Block; problem?: never } | { block: null; problem: string }
 
 function blockOf(fence: string, text: string): BlockOf {
@@ -73,6 +111,11 @@ function blockOf(fence: string, text: string): BlockOf {
     if (!isExerciseId(first) || rest.length > 0)
       return { block: null, problem: `must name one exercise, not "${fence}"` }
     return { block: { kind, exercise: first, text } }
+  }
+  if (kind === 'call') {
+    if (!isCallTarget(first) || rest.length > 0)
+      return { block: null, problem: `must name ${callTargets.join(' or ')}, not "${fence}"` }
+    return { block: { kind, to: first, text } }
   }
   if (kind !== 'claim') return { block: null, problem: `has no block called "${fence}"` }
 

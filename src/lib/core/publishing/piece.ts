@@ -1,6 +1,7 @@
 import type { EvidenceLevel } from '../evidence/level.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { ExerciseId } from '../exercise/exercise-id.ts'
+import type { CallTarget } from './blocks.ts'
 
 /** A block of an article as a page shows it. `html` comes from Markdown without raw HTML, so it holds no foreign script. */
 export type Piece =
@@ -8,4 +9,5 @@ export type Piece =
   | { kind: 'claim'; html: string; level: EvidenceLevel; sources: readonly SourceId[] }
   | { kind: 'voice'; html: string }
   | { kind: 'try'; html: string; exercise: ExerciseId; title: string }
+  | { kind: 'call'; html: string; to: CallTarget; title: string }
   | { kind: 'break' }

@@ -35,6 +35,7 @@ export const articles: typeof contract = {
   tryIt: (minutes) =>
     minutes === null ? 'Try it along' : minutes === 1 ? 'Try it along, 1 minute' : `Try it along, ${minutes} minutes`,
   tryNot: 'When should you not do this?',
+  call: { 'pain-test': 'Take the pain test', consultation: 'Choose a time for a conversation' },
   related: 'Goes with this',
   otherLanguage: 'This article in Dutch',
 

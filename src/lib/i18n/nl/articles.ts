@@ -35,6 +35,8 @@ export const articles = {
   tryIt: (minutes: number | null) =>
     minutes === null ? 'Doe hem mee' : minutes === 1 ? 'Doe hem mee, 1 minuut' : `Doe hem mee, ${minutes} minuten`,
   tryNot: 'Wanneer doe je dit niet?',
+  /** Where an article invites its reader to go on. */
+  call: { 'pain-test': 'Doe de pijntest', consultation: 'Kies een tijd voor een gesprek' },
   related: 'Past hierbij',
   otherLanguage: 'Dit artikel in het Engels',
 

@@ -20,6 +20,11 @@ See [the circle](/uitleg) <script>alert(1)</script>
 ::: claim limited burns-2006
 It helps.
 :::
+
+::: call consultation
+### Ask away
+It costs nothing.
+:::
 `
 const parsed = parseArticle('content/en/rest.md', text)
 if (!parsed.ok) throw new Error(parsed.error.join())
@@ -46,7 +51,9 @@ test('JSON Feed 1.1 tells language, full text with whole addresses, and the date
           '<h2 id="sit-down">Sit down</h2>\n' +
           '<p>See <a href="https://p.example/en/explained">the circle</a> &lt;script&gt;alert(1)&lt;/script&gt;</p>\n' +
           '<p>It helps.</p><p><small>Limited evidence · ' +
-          '<a href="https://doi.org/10.1037/1528-3542.6.2.309">Burns, 2006. Emotion 6, 309.</a></small></p>',
+          '<a href="https://doi.org/10.1037/1528-3542.6.2.309">Burns, 2006. Emotion 6, 309.</a></small></p>\n' +
+          '<h3>Ask away</h3><p>It costs nothing.</p>' +
+          '<p><a href="https://p.example/en/appointment">Choose a time for a conversation</a></p>',
         date_published: '2026-11-09T12:00:00.000Z',
         date_modified: '2026-11-12T12:00:00.000Z',
         tags: ['Underlying tension: emotion and trauma'],

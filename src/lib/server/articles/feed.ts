@@ -1,6 +1,7 @@
 import { Feed } from 'feed'
 import { citation, sourceLink, sources } from '#lib/core/evidence/sources.ts'
 import { articlePath } from '#lib/core/publishing/article.ts'
+import { callPaths } from '#lib/core/publishing/blocks.ts'
 import { categoryName } from '#lib/core/publishing/category.ts'
 import { localPath } from '#lib/i18n/paths.ts'
 import { renderArticle } from './render.ts'
@@ -79,7 +80,11 @@ function fullText(pieces: readonly Piece[], { lang, words, origin }: Pick<FeedAb
     if (piece.kind === 'voice') return `<blockquote>${piece.html}</blockquote>`
     if (piece.kind === 'try') {
       const path = localPath(`/oefeningen/${piece.exercise}`, lang)
-      return `<h3>${escaped(piece.title)}</h3>${piece.html}<p><a href="${path}">${words.tryIt(null)}</a></p>`
+      return `${titleOf(piece.title)}${piece.html}<p><a href="${path}">${words.tryIt(null)}</a></p>`
+    }
+    if (piece.kind === 'call') {
+      const path = localPath(callPaths[piece.to], lang)
+      return `${titleOf(piece.title)}${piece.html}<p><a href="${path}">${words.call[piece.to]}</a></p>`
     }
     const studies = piece.sources.map((id) => {
       const link = sourceLink(sources[id])
@@ -90,6 +95,8 @@ function fullText(pieces: readonly Piece[], { lang, words, origin }: Pick<FeedAb
   // A feed reader does not know where it is: addresses must be whole.
   return html.join('\n').replaceAll('href="/', `href="${origin}/`)
 }
+
+const titleOf = (title: string) => (title === '' ? '' : `<h3>${escaped(title)}</h3>`)
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

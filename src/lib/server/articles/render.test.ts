@@ -44,6 +44,15 @@ test('an invitation parts its title from its words', () => {
   ])
 })
 
+test('a call parts its title from its words, and may have none', () => {
+  expect(
+    render('::: call pain-test\n### Where are you?\n\nA few minutes.\n:::\n\n::: call consultation\nTalk.\n:::'),
+  ).toEqual([
+    { kind: 'call', to: 'pain-test', title: 'Where are you?', html: '<p>A few minutes.</p>' },
+    { kind: 'call', to: 'consultation', title: '', html: '<p>Talk.</p>' },
+  ])
+})
+
 test.each([
   ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
   ['<img src=x onerror=alert(1)>', '<p>&lt;img src=x onerror=alert(1)&gt;</p>'],

@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it'
 import { headingIds } from '#lib/core/publishing/contents.ts'
 import type { Article } from '#lib/core/publishing/article.ts'
 import type { Piece } from '#lib/core/publishing/piece.ts'
+import { splitTitle } from '#lib/core/publishing/titled.ts'
 import type { Lang } from '#lib/core/lang.ts'
 import { localPath } from '#lib/i18n/paths.ts'
 
@@ -16,7 +17,8 @@ export function renderArticle(article: Article): Piece[] {
     if (block.kind === 'claim') {
       return { kind: 'claim', level: block.level, sources: block.sources, html: markdown(block.text) }
     }
-    const [, title = '', text = block.text] = /^### +(.+)\n([\s\S]*)$/.exec(block.text) ?? []
+    const { title, text } = splitTitle(block.text)
+    if (block.kind === 'call') return { kind: 'call', to: block.to, title, html: markdown(text) }
     return { kind: 'try', exercise: block.exercise, title, html: markdown(text) }
   })
 }

@@ -1,0 +1,5 @@
+/** A block that invites (`try`, `call`) may begin with `### its title`; the rest is its words. */
+export function splitTitle(block: string): { title: string; text: string } {
+  const found = /^### +(.+)(?:\n([\s\S]*))?$/.exec(block)
+  return found === null ? { title: '', text: block } : { title: found[1] ?? '', text: (found[2] ?? '').trim() }
+}
