@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBannedWords } from './banned-words.ts'
+import { findBanned, findBannedWords, isMedicalClaim } from './banned-words.ts'
 
 describe('Dutch', () => {
   const refused: [string, string[]][] = [
@@ -59,3 +59,60 @@ describe('English', () => {
   ]
   for (const text of fine) it(`lets “${text}” pass`, () => expect(findBannedWords(text, 'en')).toEqual([]))
 })
+
+describe('what is found', () => {
+  it('stands where it is written, also around a hyphen nobody sees and behind a disclaimer', () => {
+    const text = 'Regie stelt geen diagnose. Een be\u00adhandeling, en pijnvrij.'
+    expect(findBanned(text, 'nl').map(({ from, to }) => text.slice(from, to))).toEqual([
+      'be\u00adhandeling',
+      'pijnvrij',
+    ])
+  })
+
+  it('says why, and what can be said instead', () => {
+    expect(findBanned('Je lichaam gaat harder schreeuwen.', 'nl')).toEqual([
+      {
+        word: 'harder schreeuwen',
+        from: 16,
+        to: 33,
+        why: 'frighten',
+        instead: 'je lijf laat merken dat het genoeg is',
+      },
+    ])
+  })
+
+  it.each([
+    ['nl', 'genezen behandelen diagnose pijnvrij'],
+    ['nl', 'de oorzaak van jouw pijn, reset je zenuwstelsel, gegarandeerd, zonder medicatie, dus veilig'],
+    ['en', 'cure treat diagnosis pain-free'],
+    ['en', 'the cause of your pain, reset your nervous system, guaranteed, without medication, no red flags'],
+  ] as const)('takes every word of 2B.6 g for a medical claim (%s: %s)', (lang, text) => {
+    const found = findBanned(text, lang)
+    expect(found.map(({ word }) => word)).toHaveLength(text.includes(',') ? 5 : 4)
+    expect(found.filter(({ why }) => !isMedicalClaim(why))).toEqual([])
+  })
+
+  it.each([
+    ['nl', 'harder schreeuwen, het is je eigen schuld, wat je lichaam nodig heeft'],
+    ['en', 'screams louder, it is your own fault, what your body needs'],
+  ] as const)('takes what is only unkind for no medical claim (%s)', (lang, text) => {
+    expect(findBanned(text, lang).map(({ why }) => [why, isMedicalClaim(why)])).toEqual([
+      ['frighten', false],
+      ['blame', false],
+      ['know-better', false],
+    ])
+  })
+
+  it.each(['nl', 'en'] as const)('offers no forbidden word instead of another (%s)', (lang) => {
+    const all = lang === 'nl' ? everything.nl : everything.en
+    const found = findBanned(all, lang)
+    expect(new Set(found.map(({ instead }) => instead)).size).toBe(14)
+    expect(found.flatMap(({ instead }) => findBannedWords(instead, lang))).toEqual([])
+  })
+})
+
+/** One of each idea. */
+const everything = {
+  nl: 'genezen; behandelen; diagnose; pijnvrij; oorzaak van je pijn; reset je brein; nociplastisch; gegarandeerd; harder schreeuwen; wat je lijf nodig heeft; dat is je eigen schuld; dus veilig; pijn komt door je gevoelens; zonder medicatie',
+  en: 'cure; treat; diagnose; pain-free; cause of your pain; reset your brain; nociplastic; guaranteed; scream louder; what your body needs; that is your own fault; no red flags; pain comes from your feelings; without medication',
+}
