@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import type { Config } from './config.ts'
+import { watchPublishing } from './articles/watch.ts'
 import { createHttpServer, originHeaders, type Handler } from './http.ts'
 import { startJobs } from './jobs/start.ts'
 import type { Runner } from './jobs/runner.ts'
@@ -18,6 +19,7 @@ export async function serve(config: Config, handlerFile: string): Promise<Servic
     await services.db.destroy()
     throw error
   }
+  watchPublishing(services)
   stopOnSignal(server, startJobs(services), services)
   return services
 }

@@ -1,17 +1,19 @@
 import { categoryName } from '#lib/core/publishing/category.ts'
 import type { Article } from '#lib/core/publishing/article.ts'
 import { langOf } from '#lib/i18n/paths.ts'
-import { listArticles, listRecognised } from '#lib/server/articles.ts'
+import { openLibrary } from '#lib/server/articles.ts'
+import type { Library } from '#lib/server/articles/library.ts'
 import type { PageServerLoad } from './$types'
 
 /** Recognition first, then three texts from three shelves that are not already linked above. */
-export const load: PageServerLoad = ({ url }) => {
+export const load: PageServerLoad = async ({ url }) => {
   const lang = langOf(url.pathname)
-  const recognised = listRecognised(lang)
+  const library = await openLibrary()
+  const recognised = library.listRecognised(lang)
   const linked = new Set(recognised.map(({ slug }) => slug))
   const shelves = new Set<string>()
-  const reading = listArticles(lang)
-    .toSorted((a, b) => b.published.localeCompare(a.published))
+  const reading = library
+    .list(lang)
     .filter(({ slug, category }) => {
       if (linked.has(slug) || shelves.has(category)) return false
       shelves.add(category)
@@ -25,4 +27,4 @@ export const load: PageServerLoad = ({ url }) => {
   }
 }
 
-const recognition = ({ slug, recognise }: ReturnType<typeof listRecognised>[number]) => ({ slug, recognise })
+const recognition = ({ slug, recognise }: ReturnType<Library['listRecognised']>[number]) => ({ slug, recognise })

@@ -58,6 +58,8 @@ export function categoryOf(id: CategoryId): Category {
   return category
 }
 
+export const isCategoryId = (text: string): text is CategoryId => categories.some(({ id }) => id === text)
+
 /** The category at the end of a Dutch address (`mind-body-connectie`); `null` when there is none. */
 export const categoryAt = (step: string): Category | null => categories.find((one) => one.step === step) ?? null
 

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit'
 import { categoryAt, categoryPath } from '#lib/core/publishing/category.ts'
 import { langOf } from '#lib/i18n/paths.ts'
 import { wordsFor } from '#lib/i18n/words.ts'
-import { listArticles, listShelf } from '../articles.ts'
+import { openLibrary } from '../articles.ts'
 import { articleFeed, feedText } from './feed.ts'
 import type { FeedForm } from './feed.ts'
 
@@ -19,7 +19,8 @@ export async function answerFeed(form: FeedForm, url: URL, step?: string): Promi
   const category = step === undefined ? null : categoryAt(step)
   if (step !== undefined && category === null) error(404)
 
-  const feed = articleFeed(category === null ? listArticles(lang) : listShelf(lang, category.id), {
+  const library = await openLibrary()
+  const feed = articleFeed(category === null ? library.list(lang) : library.listShelf(lang, category.id), {
     lang,
     words,
     origin: url.origin,

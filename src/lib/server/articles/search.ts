@@ -2,23 +2,25 @@ import MiniSearch from 'minisearch'
 import { contentsOf } from '#lib/core/publishing/contents.ts'
 import { plainText } from '#lib/core/publishing/text.ts'
 import { findIn, searchOptions, snippet } from '#lib/core/publishing/search.ts'
-import { findArticle, listArticles } from '../articles.ts'
+import type { Library } from './library.ts'
 import type { Article } from '#lib/core/publishing/article.ts'
 import type { Block } from '#lib/core/publishing/blocks.ts'
 import type { Lang } from '#lib/core/lang.ts'
 import type { Indexed } from '#lib/core/publishing/search.ts'
 
-/** The search index of a language; made once, shared by the page without script and the file the browser loads. */
-export function searchIndex(lang: Lang): MiniSearch<Indexed> {
-  const made = indexes.get(lang)
-  if (made !== undefined) return made
+/** The search index of a language; made once per library, shared by the page without script and the file the browser loads. */
+export function searchIndex(library: Library, lang: Lang): MiniSearch<Indexed> {
+  const indexes = made.get(library) ?? new Map<Lang, MiniSearch<Indexed>>()
+  made.set(library, indexes)
+  const known = indexes.get(lang)
+  if (known !== undefined) return known
   const index = new MiniSearch<Indexed>(searchOptions)
-  index.addAll(listArticles(lang).map(indexed))
+  index.addAll(library.list(lang).map(indexed))
   indexes.set(lang, index)
   return index
 }
 
-const indexes = new Map<Lang, MiniSearch<Indexed>>()
+const made = new WeakMap<Library, Map<Lang, MiniSearch<Indexed>>>()
 
 const indexed = (article: Article): Indexed => ({
   slug: article.slug,
@@ -35,9 +37,9 @@ const withoutHeadings = (block: Block): Block =>
   block.kind === 'break' ? block : { ...block, text: block.text.replace(/^#{2,3} .*$/gm, '') }
 
 /** The articles that hold every word of the query or something like it, best first, each with the place it was found. */
-export const searchArticles = (lang: Lang, query: string) =>
-  findIn(searchIndex(lang), query).flatMap((hit) => {
-    const article = findArticle(lang, String(hit.id))
+export const searchArticles = (library: Library, lang: Lang, query: string) =>
+  findIn(searchIndex(library, lang), query).flatMap((hit) => {
+    const article = library.find(lang, String(hit.id))
     if (article === null) return []
     const { slug, title, lead, text } = indexed(article)
     return [{ slug, title, snippet: snippet(`${lead} ${text}`, hit.terms) }]

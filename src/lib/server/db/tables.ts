@@ -23,6 +23,10 @@ export type Tables = {
   message_settings: MessageSettingsTable
   visitor_limits: VisitorLimitTable
   visitor_forms: VisitorFormTable
+  articles: ArticleTable
+  article_addresses: ArticleAddressTable
+  article_versions: ArticleVersionTable
+  publishing_state: PublishingStateTable
 
   practitioners: PractitionerTable
   studio_links: StudioLinkTable
@@ -387,3 +391,40 @@ export type AccessLogTable = {
 
 /** One row: where the chain ends. */
 export type AccessLogEndTable = { id: number; number: number; hash: string; mark: string }
+
+/**
+ * One article in one language; the two languages of a text share `pair`. `draft` is what is being written and `published` what readers
+ * have, both JSON (`core/publishing/draft.ts`). `revision` counts every change, so that two windows cannot write over each other.
+ */
+export type ArticleTable = {
+  id: string
+  lang: 'nl' | 'en'
+  pair: string
+  state: 'draft' | 'scheduled' | 'published' | 'withdrawn'
+  revision: number
+  draft: string
+  published: string | null
+  /** The day readers first had it. */
+  published_on: string | null
+  publish_at: string | null
+  /** The key of the job that publishes it then. */
+  plan: string | null
+  /** The text that came with Regie and that this one took the place of: `nl/bukken-mag`. */
+  built_in: string | null
+  created_at: string
+  changed_at: string
+}
+
+/** Every address an article ever had; all but the one it has now lead to that one. */
+export type ArticleAddressTable = { lang: 'nl' | 'en'; slug: string; article: string }
+
+export type ArticleVersionTable = {
+  article: string
+  number: number
+  kind: 'saved' | 'published' | 'restored'
+  draft: string
+  at: string
+}
+
+/** One row, `id` 1: counts every change that readers see. */
+export type PublishingStateTable = { id: number; version: number }

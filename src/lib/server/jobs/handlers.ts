@@ -1,4 +1,5 @@
 /** Who does which kind of job. Every kind of the house is on this one page. */
+import { articleHandlers } from '../articles/jobs.ts'
 import { bookingHandlers, bookingRecurring } from '../booking/jobs.ts'
 import { calendarHandlers, calendarRecurring } from '../calendar/jobs.ts'
 import { mailGivenUp, sendMail } from '../mail/deliver.ts'
@@ -10,6 +11,7 @@ import type { JobHandler, Recurring } from './handler.ts'
 import { forgetRuns } from './recurring.ts'
 
 export const handlers: Readonly<Record<string, JobHandler>> = {
+  ...articleHandlers,
   ...bookingHandlers,
   ...calendarHandlers,
   [sendMailKind]: sendMail,

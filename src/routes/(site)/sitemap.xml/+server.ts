@@ -3,7 +3,8 @@ import { articlePath } from '#lib/core/publishing/article.ts'
 import { categories, categoryPath } from '#lib/core/publishing/category.ts'
 import { sitemap } from '#lib/core/publishing/sitemap.ts'
 import { localPath } from '#lib/i18n/paths.ts'
-import { findTranslation, listArticles } from '#lib/server/articles.ts'
+import { openLibrary } from '#lib/server/articles.ts'
+import type { Library } from '#lib/server/articles/library.ts'
 import type { SitePage } from '#lib/core/publishing/sitemap.ts'
 import type { RequestHandler } from './$types'
 
@@ -22,17 +23,17 @@ const places = [
 ]
 
 /** Every public page in both languages; the private app is nobody else's business. */
-export const GET: RequestHandler = ({ url }) => {
+export const GET: RequestHandler = async ({ url }) => {
   const pages: SitePage[] = [
     ...places.map((path) => ({ paths: { nl: localPath(path, 'nl'), en: localPath(path, 'en') } })),
-    ...articlePages(),
+    ...articlePages(await openLibrary()),
   ]
   return new Response(sitemap(pages, url.origin), { headers: { 'content-type': 'application/xml; charset=utf-8' } })
 }
 
-function articlePages(): SitePage[] {
-  const pages = listArticles('nl').map((article): SitePage => {
-    const english = findTranslation(article)
+function articlePages(library: Library): SitePage[] {
+  const pages = library.list('nl').map((article): SitePage => {
+    const english = library.translationOf(article)
     const nl = localPath(articlePath(article.slug), 'nl')
     if (english === null) return { paths: { nl }, changed: { nl: article.checked } }
     return {
@@ -40,7 +41,7 @@ function articlePages(): SitePage[] {
       changed: { nl: article.checked, en: english.checked },
     }
   })
-  const untranslated = listArticles('en').filter((article) => findTranslation(article) === null)
+  const untranslated = library.list('en').filter((article) => library.translationOf(article) === null)
   const only = untranslated.map((article): SitePage => ({
     paths: { en: localPath(articlePath(article.slug), 'en') },
     changed: { en: article.checked },

@@ -7,6 +7,7 @@ import * as calendars from './005-calendars.ts'
 import * as messages from './006-messages.ts'
 import * as visitors from './007-visitors.ts'
 import * as freshProof from './008-fresh-proof.ts'
+import * as articles from './009-articles.ts'
 
 export const migrations = {
   '001-practice': practice,
@@ -17,4 +18,5 @@ export const migrations = {
   '006-messages': messages,
   '007-visitors': visitors,
   '008-fresh-proof': freshProof,
+  '009-articles': articles,
 }

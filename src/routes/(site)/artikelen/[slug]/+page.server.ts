@@ -6,7 +6,7 @@ import { articleJsonLd } from '#lib/core/publishing/json-ld.ts'
 import { readingMinutes } from '#lib/core/publishing/text.ts'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { wordsFor } from '#lib/i18n/words.ts'
-import { findArticle, findTranslation, listRelated } from '#lib/server/articles.ts'
+import { openLibrary } from '#lib/server/articles.ts'
 import { renderArticle } from '#lib/server/articles/render.ts'
 import { readPractice } from '#lib/server/practice.ts'
 import { hasServices, services } from '#lib/server/services.ts'
@@ -15,15 +15,18 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ url, params }) => {
   const lang = langOf(url.pathname)
   const other = lang === 'nl' ? 'en' : 'nl'
-  const article = findArticle(lang, params.slug)
+  const library = await openLibrary()
+  const article = library.find(lang, params.slug)
   if (article === null) {
-    if (findArticle(other, params.slug) !== null) redirect(301, localPath(articlePath(params.slug), other))
+    const moved = library.movedTo(lang, params.slug)
+    if (moved !== null) redirect(301, localPath(articlePath(moved), lang))
+    if (library.find(other, params.slug) !== null) redirect(301, localPath(articlePath(params.slug), other))
     error(404)
   }
 
-  const translation = findTranslation(article)
+  const translation = library.translationOf(article)
   const address = (dutch: string) => url.origin + localPath(dutch, lang)
-  const image = `/og/${lang}/${article.slug}.png`
+  const image = library.pictureOf(article)
   const shelf = { name: categoryName(article.category, lang), path: categoryPath(article.category) }
   const { articles: words } = await wordsFor(lang)
   // In development the pages run without the rest of the house.
@@ -42,7 +45,7 @@ export const load: PageServerLoad = async ({ url, params }) => {
     pieces: renderArticle(article),
     shelf,
     image,
-    related: listRelated(article).map(({ slug, title, category }) => ({
+    related: library.listRelated(article).map(({ slug, title, category }) => ({
       slug,
       title,
       shelf: categoryName(category, lang),
