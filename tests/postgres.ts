@@ -9,6 +9,8 @@ import type { Db } from '#lib/server/db/tables.ts'
 export type Cluster = {
   /** Address of a new, empty database. */
   freshUrl: () => string
+  /** Everything in it, as `pg_dump` writes it for a backup. */
+  dump: (url: string) => string
   stop: () => Promise<void>
 }
 
@@ -51,7 +53,7 @@ export async function startPostgres(): Promise<Cluster> {
   }
   const call = (program: string, args: string[]) => {
     const [name, words] = command(program, args)
-    return execFileSync(name, words, { cwd: folder, stdio: 'pipe', encoding: 'utf8' })
+    return execFileSync(name, words, { cwd: folder, stdio: 'pipe', encoding: 'utf8', maxBuffer: 2 ** 28 })
   }
 
   const data = path.join(folder, 'data')
@@ -69,6 +71,7 @@ export async function startPostgres(): Promise<Cluster> {
       call('createdb', ['-h', folder, '-U', 'postgres', database])
       return `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`
     },
+    dump: (url) => call('pg_dump', ['-d', url]),
     async stop() {
       call('pg_ctl', ['stop', '-D', data, '-m', 'immediate'])
       await exited
