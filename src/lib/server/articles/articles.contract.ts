@@ -83,7 +83,7 @@ export function articlesContract(fresh: () => Promise<Db>): void {
 
   test('publishing gives the draft to readers, with the days of the practice; what is typed on stays unseen', async () => {
     const db = await begun()
-    await saveBookingSettings(db, { ...defaultBookingSettings, zone: 'Pacific/Auckland' })
+    await saveBookingSettings(db, { ...defaultBookingSettings, zone: 'Pacific/Auckland' }, new Date(0))
     const evening = new Date('2026-11-29T22:00:00.000Z')
     const revision = revisionOf(await publishArticle(db, base(1), evening))
     expect(await publishingVersion(db)).toBe(1)
