@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../db/tables.ts'
-import { claimJob } from '../jobs/jobs.ts'
+import { claimJob, settleJob } from '../jobs/jobs.ts'
 import { serverSecret } from '../secret.ts'
 import { servicesFor } from '../services.fixture.ts'
 import { mailGivenUp, sendMail } from './deliver.ts'
@@ -178,13 +178,16 @@ export function outboxContract(fresh: () => Promise<Db>): void {
   test('mails that wait for their next try can go at once', async () => {
     const db = await fresh()
     await queueMail(db, mail('a'), now)
-    await db
-      .updateTable('jobs')
-      .set({ run_at: later(5).toISOString() })
-      .execute()
+    const tried = await claim(db)
+    if (!tried) throw new Error('nothing was due')
+    await settleJob(db, tried, { state: 'waiting', problem: 'no', runAt: later(5).toISOString() }, now)
+    await queueMail(db, mail('b', { sendAfter: later(1).toISOString() }), now)
     expect(await claim(db)).toBeNull()
     await wakeMails(db, now)
-    expect(await claim(db)).not.toBeNull()
+    expect(await claim(db)).toMatchObject({ key: 'a#1' })
+    // What was never tried waits for its own time.
+    expect(await claim(db)).toBeNull()
+    expect((await listMails(db)).find(({ key }) => key === 'b')?.nextAt).toBe(later(1).toISOString())
   })
 
   test('the words go a day after hand-over, who it went to after a month; what she can still send stays whole', async () => {

@@ -68,13 +68,20 @@ export async function queueMail(db: Db, mail: OutgoingMail, now: Date): Promise<
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** Lets mails that wait for their next try go at once. */
+/** Whether a mail has yet to go: nothing of it is with a server. */
+export async function isWaiting(db: Db, key: string): Promise<boolean> {
+  const row = await db.selectFrom('mails').select('state').where('key', '=', key).executeTakeFirst()
+  return row?.state === 'waiting'
+}
+
+/** Lets mails that wait for their next try go at once. One that was never tried waits for the time it is meant for. */
 export async function wakeMails(db: Db, now: Date): Promise<void> {
   await db
     .updateTable('jobs')
     .set({ run_at: now.toISOString() })
     .where('kind', '=', sendMailKind)
     .where('state', '=', 'waiting')
+    .where('attempt', '>', 0)
     .where('run_at', '>', now.toISOString())
     .execute()
   ringBell()

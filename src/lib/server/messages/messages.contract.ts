@@ -14,7 +14,7 @@ import {
   stopNotices,
 } from './conversations.ts'
 import type { NewConversation } from './conversations.ts'
-import { queueMail, sendMailKind } from '../mail/outbox.ts'
+import { dropMail, queueMail, sendMailKind, wakeMails } from '../mail/outbox.ts'
 import { demoPractice } from '../practice.ts'
 import { countUnread, listInbox, setDone, setKind } from './inbox.ts'
 import { receiveConversation } from './receive.ts'
@@ -292,6 +292,37 @@ export function messagesContract(fresh: () => Promise<Db>): void {
     expect((await listInbox(db, { view: 'open', before: null })).rows).toHaveLength(31)
     const mails = await db.selectFrom('mails').select(['recipient', 'subject']).distinct().execute()
     expect(mails).toEqual([{ recipient: demoPractice.mail, subject: 'Er is een bericht' }])
+  })
+
+  test('an odd message is told of also when the mail of the next hour was stopped, or waiting mails were woken', async () => {
+    const db = await fresh()
+    const open = { db, origin: 'https://example.org', practice: demoPractice }
+    const come = (n: number, minute: number) => {
+      const conversation = { ...one, id: `${n}-odd`, tokenHash: `token-${n}`, first: bytes(n) }
+      return receiveConversation(open, { conversation, odd: true }, new Date(at(minute)))
+    }
+    const waiting = async () =>
+      (
+        await db
+          .selectFrom('jobs')
+          .select(['key', 'run_at'])
+          .where('kind', '=', sendMailKind)
+          .where('state', '=', 'waiting')
+          .orderBy('run_at')
+          .execute()
+      ).map(({ run_at }) => run_at)
+    await come(1, 10)
+    await come(2, 20)
+    await wakeMails(db, new Date(at(25)))
+    expect(await waiting()).toEqual([at(10), at(60)])
+    const next = `message:odd:${Date.parse(at(60)) / 3_600_000}`
+    expect(await dropMail(db, next, new Date(at(25)))).toBe(true)
+    await come(3, 30)
+    await come(4, 35)
+    expect(await waiting()).toEqual([at(10), at(120)])
+    await db.updateTable('mails').set({ state: 'handed-over' }).execute()
+    await come(5, 70)
+    expect(await waiting()).toContain(at(180))
   })
 
   test('notices can be stopped', async () => {

@@ -3,7 +3,7 @@ import { localPath } from '#lib/i18n/paths.ts'
 import { mailWordsFor } from '#lib/i18n/mail-words.ts'
 import type { Db } from '../db/tables.ts'
 import { composeMail } from '../mail/compose.ts'
-import { queueMail } from '../mail/outbox.ts'
+import { isWaiting, queueMail } from '../mail/outbox.ts'
 import type { Practice } from '../practice.ts'
 import { hasUnread } from './conversations.ts'
 import type { Conversation } from './conversations.ts'
@@ -46,10 +46,16 @@ export async function noticePractice(
 export async function noticePracticeHourly(db: Db, context: NoticeContext): Promise<void> {
   const hour = Math.floor(context.now.getTime() / hourMs)
   const mail = practiceNotice(context)
-  if (await queueMail(db, { ...mail, key: `message:odd:${hour}` }, context.now)) return
-  const sendAfter = new Date((hour + 1) * hourMs).toISOString()
-  await queueMail(db, { ...mail, key: `message:odd:${hour + 1}`, sendAfter }, context.now)
+  if (await queueMail(db, { ...mail, key: keyOfHour(hour) }, context.now)) return
+  for (let next = hour + 1; ; next++) {
+    const sendAfter = new Date(next * hourMs).toISOString()
+    if (await queueMail(db, { ...mail, key: keyOfHour(next), sendAfter }, context.now)) return
+    // One that waits tells of this message too; one that she stopped, or that is gone already, does not.
+    if (await isWaiting(db, keyOfHour(next))) return
+  }
 }
+
+const keyOfHour = (hour: number) => `message:odd:${hour}`
 
 const hourMs = 3_600_000
 
