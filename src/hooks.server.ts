@@ -74,7 +74,7 @@ const isForEveryone = (route: string | null): boolean =>
   route !== null && /^\/(\(site\)|app)(\/|$)/.test(route) && !isLive.test(route)
 
 /** Free times, forms and conversations: other at every look, or one person's own. */
-const isLive = /^\/\(site\)\/(afspraak|contact|gesprek)(\/|$)/
+const isLive = /^\/\(site\)\/(afspraak|contact|gesprek|nieuwsbrief)(\/|$)/
 
 /** The reader gets a number to mention, the log the reason; neither gets the request. Expected errors need no number. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -31,6 +31,7 @@ export const publicPages = [
   '/pijntest',
   '/afspraak',
   '/contact',
+  '/nieuwsbrief',
   '/wanneer-bel-je-de-dokter',
   '/over',
   '/privacy',

@@ -16,6 +16,8 @@ import { voice } from './en/voice.ts'
 import { painTest } from './en/painTest.ts'
 import { booking } from './en/booking.ts'
 import { contact } from './en/contact.ts'
+import { newsletter } from './en/newsletter.ts'
+import { newsletterConsent } from './en/newsletter-consent.ts'
 import type { Words } from './nl.ts'
 
 export const en: Words = {
@@ -37,4 +39,6 @@ export const en: Words = {
   painTest,
   booking,
   contact,
+  newsletter,
+  newsletterConsent,
 }

@@ -17,6 +17,8 @@ import { voice } from './nl/voice.ts'
 import { painTest } from './nl/painTest.ts'
 import { booking } from './nl/booking.ts'
 import { contact } from './nl/contact.ts'
+import { newsletter } from './nl/newsletter.ts'
+import { newsletterConsent } from './nl/newsletter-consent.ts'
 
 export const nl = {
   ...nlApp,
@@ -37,6 +39,8 @@ export const nl = {
   painTest,
   booking,
   contact,
+  newsletter,
+  newsletterConsent,
 }
 
 export type Words = typeof nl

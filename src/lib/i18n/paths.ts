@@ -61,6 +61,11 @@ const englishSteps: Readonly<Record<string, string>> = {
   post: 'mail',
   blokkeren: 'block',
   notitie: 'note',
+  nieuwsbrief: 'newsletter',
+  uit: 'leave',
+  voorkeuren: 'preferences',
+  lezer: 'reader',
+  meebrengen: 'import',
 }
 const dutchSteps: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(englishSteps).map(([dutch, english]) => [english, dutch]),

@@ -7,6 +7,7 @@ import { chooseEncoding, compressQuickly, isCompressible } from './compress.ts'
 import { defaultPolicy, pageHeaders, securityHeaders } from './headers.ts'
 import { checkHealth } from './health.ts'
 import { holdAnswer, type HeldAnswer } from './held-answer.ts'
+import { answerOneClick, leaveRoute, oneClickToken } from './newsletter/one-click.ts'
 import type { FlatHeaders, KeptAnswer } from './page-cache.ts'
 import type { Services } from './services.ts'
 
@@ -54,6 +55,11 @@ export function createHttpServer(services: Services, handler: Handler): Server {
     })
 
     if (path === '/healthz') return void checkHealth(services.db, response)
+    const leaving = oneClickToken(request, config.origin)
+    if (leaving !== null) {
+      response.setHeader(noteHeaders.route, leaveRoute)
+      return void answerOneClick(services, request, response, leaving)
+    }
     request.headers[originHeaders.protocol] = own.protocol.slice(0, -1)
     request.headers[originHeaders.host] = own.host
     void handler(request, response, () => {

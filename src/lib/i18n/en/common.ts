@@ -53,6 +53,7 @@ export const common: typeof contract = {
     about: 'About us',
     privacy: 'Privacy',
     contact: 'Contact',
+    newsletter: 'Newsletter',
   },
   foot: {
     help: 'Help from people',

@@ -64,6 +64,41 @@ export const mail: typeof dutch = {
       footer: 'This mail names nobody.',
     },
   },
+  newsletter: {
+    subjects: {
+      confirm: (practice) => `Confirm the newsletter of ${practice}`,
+      welcome: (practice) => `You get the newsletter of ${practice}`,
+      already: (practice) => `You already get the newsletter of ${practice}`,
+    },
+    firsts: {
+      confirm: (practice) =>
+        `Hello,\nsomebody asked for the newsletter of ${practice} with this mail address. Is that right? Then open this page to confirm it.`,
+      welcome: (practice) => `Hello,\nyou are on the list. From now on you get the newsletter of ${practice}.`,
+      already: (practice) =>
+        `Hello,\nsomebody asked for the newsletter of ${practice} with this mail address. You are on the list already. Nothing has changed.`,
+    },
+    lasts: {
+      confirm:
+        'Was this not you? Then do nothing. After seven days this address is erased again. On the page you can also choose not to be mailed about this any more.',
+      welcome:
+        'We do not measure whether you open a mail or what you click. On this page you choose what you get, take your data with you or stop. Keep this mail, so that you have the link.',
+      already: 'Would you like to get something else, or to stop? You can do so on this page.',
+    },
+    topics: 'About',
+    onlyAnnouncements: 'announcements only',
+    links: {
+      confirm: 'Confirm',
+      welcome: 'Your preferences',
+      already: 'Your preferences',
+    },
+    footers: {
+      confirm:
+        'You get this mail because this address was filled in for the newsletter. We mail that at most once a day.',
+      welcome: 'You get this mail because you confirmed your sign-up.',
+      already:
+        'You get this mail because this address was filled in for the newsletter. We mail that at most once a day.',
+    },
+  },
   message: {
     visitor: {
       subject: (practice: string) => `There is a message for you from ${practice}`,

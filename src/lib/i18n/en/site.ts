@@ -103,6 +103,12 @@ export const site: typeof contract = {
       'After a set time, who you are is erased. The form says after how long.',
       'Mails about the appointment name the day, the time and the place. They name no complaint.',
     ],
+    newsletterHeading: 'When you get the newsletter',
+    newsletter: [
+      'The server keeps your mail address, your language, what you chose and the proof that you asked for it. The practice sees that too. We do not keep your network address.',
+      'We do not measure whether you open a mail or what you click.',
+      'When you stop, all of it is erased at once. Only an unreadable mark of your address stays, so that it does not come back on a list.',
+    ],
     othersHeading: 'What others see',
     others: [
       'Nothing. There are no cookies, no statistics and no files from other companies.',

@@ -51,6 +51,7 @@ export const common = {
     about: 'Over ons',
     privacy: 'Privacy',
     contact: 'Contact',
+    newsletter: 'Nieuwsbrief',
   },
   foot: {
     help: 'Hulp van mensen',

@@ -63,6 +63,41 @@ export const mail = {
       footer: 'Deze mail noemt geen namen.',
     },
   },
+  newsletter: {
+    subjects: {
+      confirm: (practice: string) => `Bevestig de nieuwsbrief van ${practice}`,
+      welcome: (practice: string) => `Je krijgt de nieuwsbrief van ${practice}`,
+      already: (practice: string) => `Je krijgt de nieuwsbrief van ${practice} al`,
+    },
+    firsts: {
+      confirm: (practice: string) =>
+        `Hallo,\nmet dit mailadres is de nieuwsbrief van ${practice} aangevraagd. Klopt dat? Open dan deze pagina om het te bevestigen.`,
+      welcome: (practice: string) => `Hallo,\nje staat op de lijst. Vanaf nu krijg je de nieuwsbrief van ${practice}.`,
+      already: (practice: string) =>
+        `Hallo,\nmet dit mailadres is de nieuwsbrief van ${practice} aangevraagd. Je staat al op de lijst. Er is niets veranderd.`,
+    },
+    lasts: {
+      confirm:
+        'Was jij dit niet? Doe dan niets. Na zeven dagen is dit adres weer gewist. Op de pagina kun je ook kiezen dat je hier niet meer over gemaild wilt worden.',
+      welcome:
+        'We meten niet of je een mail opent of waar je op klikt. Op deze pagina kies je wat je krijgt, neem je je gegevens mee of stop je. Bewaar deze mail, dan heb je de link.',
+      already: 'Wil je iets anders krijgen, of stoppen? Dat kan op deze pagina.',
+    },
+    topics: 'Waarover',
+    onlyAnnouncements: 'alleen aankondigingen',
+    links: {
+      confirm: 'Bevestigen',
+      welcome: 'Je voorkeuren',
+      already: 'Je voorkeuren',
+    },
+    footers: {
+      confirm:
+        'Je krijgt deze mail omdat dit adres is ingevuld bij de nieuwsbrief. Dat mailen we hooguit één keer per dag.',
+      welcome: 'Je krijgt deze mail omdat je je aanmelding hebt bevestigd.',
+      already:
+        'Je krijgt deze mail omdat dit adres is ingevuld bij de nieuwsbrief. Dat mailen we hooguit één keer per dag.',
+    },
+  },
   message: {
     visitor: {
       subject: (practice: string) => `Er is een bericht voor je van ${practice}`,

@@ -100,6 +100,12 @@ export const site = {
       'Na een vaste tijd wordt gewist wie je bent. Die tijd staat bij het formulier.',
       'Mails over de afspraak noemen de dag, de tijd en de plek. Ze noemen geen klacht.',
     ],
+    newsletterHeading: 'Als je de nieuwsbrief krijgt',
+    newsletter: [
+      'De server bewaart je mailadres, je taal, wat je koos en het bewijs dat je erom vroeg. De praktijk ziet dat ook. Je netwerkadres bewaren we niet.',
+      'We meten niet of je een mail opent of waar je op klikt.',
+      'Stop je, dan is alles meteen gewist. Er blijft alleen een onleesbaar kenmerk van je adres, zodat het niet terugkomt op een lijst.',
+    ],
     othersHeading: 'Wat anderen zien',
     others: [
       'Niets. Er zijn geen cookies, geen statistieken en geen bestanden van andere bedrijven.',

@@ -49,6 +49,15 @@ export const accessActions = [
   'mail.read',
   'mail.sent-again',
   'mail.stopped',
+  'subscriber.confirmed',
+  'subscriber.changed',
+  'subscriber.left',
+  'subscriber.erased',
+  'subscriber.read',
+  'subscriber.exported',
+  'subscribers.read',
+  'subscribers.exported',
+  'subscribers.imported',
 ] as const
 
 export type AccessAction = (typeof accessActions)[number]

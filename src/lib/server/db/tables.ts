@@ -27,6 +27,9 @@ export type Tables = {
   article_addresses: ArticleAddressTable
   article_versions: ArticleVersionTable
   publishing_state: PublishingStateTable
+  subscribers: SubscriberTable
+  subscriber_addresses: SubscriberAddressTable
+  newsletter_settings: NewsletterSettingsTable
 
   practitioners: PractitionerTable
   studio_links: StudioLinkTable
@@ -284,6 +287,44 @@ export type VisitorFormTable = {
   uses: number
   expires_at: string
 }
+
+/**
+ * Who is on the newsletter's list, or asked to be. The id is random: what will be told of a sent issue hangs on it, and says nothing of
+ * anybody once this row is gone.
+ */
+export type SubscriberTable = {
+  id: string
+  mail: string
+  lang: 'nl' | 'en'
+  /** Ids of categories in their order, commas between them; empty is announcements alone. */
+  topics: string
+  /** When the form was sent; for one brought along, when that was. */
+  asked_at: string
+  /** Null until she said yes to the mail. */
+  confirmed_at: string | null
+  consent_source: 'site' | 'import'
+  /** The version of the sentences at the form; of an import its id. */
+  consent_text: string
+  /** A day or an instant. */
+  consent_at: string
+  /** The page the form stood on; of an import how she agreed, in the words of that list. */
+  consent_how: string
+}
+
+/**
+ * What is known of an address by its mark, a keyed hash: whose it is now, whether it came off the list, and when the form last mailed it. A
+ * row without a subscriber keeps an erased address out of imports. Written first by whoever changes something about an address.
+ */
+export type SubscriberAddressTable = {
+  mark: string
+  subscriber_id: string | null
+  gone: 'left' | 'erased' | 'declined' | null
+  gone_at: string | null
+  mailed_at: string | null
+}
+
+/** One row, `id` 1: what the practice says of its newsletter, and how often it comes. */
+export type NewsletterSettingsTable = { id: number; about_nl: string; about_en: string }
 
 /** Who runs the practice. There is one `seat`, so there is never a second. */
 export type PractitionerTable = {

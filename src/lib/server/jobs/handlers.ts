@@ -6,6 +6,7 @@ import { mailGivenUp, sendMail } from '../mail/deliver.ts'
 import { sendMailKind } from '../mail/outbox.ts'
 import { tidyMails } from '../mail/tidy.ts'
 import { eraseMessages } from '../messages/erase-job.ts'
+import { forgetUnconfirmed } from '../newsletter/forget.ts'
 import { forgetVisitors } from '../visitors/spent-forms.ts'
 import type { JobHandler, Recurring } from './handler.ts'
 import { forgetRuns } from './recurring.ts'
@@ -29,6 +30,7 @@ export const recurring: Readonly<Record<string, Recurring>> = {
   ...bookingRecurring,
   ...calendarRecurring,
   'erase-messages': { everyMs: 24 * hourMs, work: (_job, { db }) => eraseMessages(db, new Date()) },
+  'forget-unconfirmed': { everyMs: hourMs, work: (_job, { db }) => forgetUnconfirmed(db, new Date()) },
   'forget-visitors': { everyMs: hourMs, work: (_job, { db }) => forgetVisitors(db, new Date()) },
   'tidy-mails': { everyMs: hourMs, work: (_job, { db }) => tidyMails(db, new Date()) },
   'tidy-jobs': {

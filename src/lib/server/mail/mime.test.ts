@@ -113,3 +113,11 @@ test('what composeMail makes arrives whole', async () => {
   expect(read.text).toBe(text)
   expect(String(read.html).trim()).toBe(html)
 })
+
+test('an address to leave by stands whole in its header, however long it is', async () => {
+  const unsubscribe = `https://regie.example.org/nieuwsbrief/uit/${'a'.repeat(43)}.${'b'.repeat(43)}`
+  const raw = await written({ body: { ...mail.body, unsubscribe } })
+  expect(raw.replaceAll(/\r\n[ \t]*/g, ' ')).toContain(`List-Unsubscribe: <${unsubscribe}> `)
+  expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m)
+  expect(await written()).not.toContain('List-Unsubscribe')
+})

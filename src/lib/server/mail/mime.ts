@@ -20,7 +20,7 @@ export type MailToWrite = {
  */
 export async function writeMail(mail: MailToWrite, dkim: DkimSettings | null): Promise<Buffer> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
-  const { text, html, calendar } = mail.body
+  const { text, html, calendar, unsubscribe } = mail.body
   const composed = new MailComposer({
     messageId: mail.messageId,
     date: mail.date,
@@ -32,6 +32,7 @@ export async function writeMail(mail: MailToWrite, dkim: DkimSettings | null): P
       // No out-of-office answer to a machine (RFC 3834 5).
       'Auto-Submitted': 'auto-generated',
       'Content-Language': mail.lang,
+      ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)),
     },
     text,
     html,
@@ -45,6 +46,14 @@ export async function writeMail(mail: MailToWrite, dkim: DkimSettings | null): P
   const written = await composed.compile().build()
   return dkim ? signed(written, dkim) : written
 }
+
+/**
+ * RFC 8058 3.1. Both headers are signed with the rest. `prepared`: an address longer than a line is not to be broken into encoded words.
+ */
+const oneClick = (address: string) => ({
+  'List-Unsubscribe': { prepared: true, value: `<${address}>` },
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
 
 async function signed(written: Buffer, { domain, selector, privateKey }: DkimSettings): Promise<Buffer> {
   const { default: DKIM } = await import('nodemailer/lib/dkim')

@@ -20,6 +20,8 @@ export type OutgoingMail = {
   text: string
   html: string
   calendar?: CalendarPart
+  /** Where a mail program may ask for no more of these, with one click (RFC 8058). */
+  unsubscribe?: string
   replyTo?: string
   /** Of no use after this time (ISO): a code that has run out, a reminder of what is over. It is then not sent any more. */
   sendBefore?: string
@@ -43,7 +45,12 @@ export const sendJob = (key: string, round: number, runAt: string) => ({
  */
 export async function queueMail(db: Db, mail: OutgoingMail, now: Date): Promise<boolean> {
   const at = now.toISOString()
-  const body: MailBody = { text: mail.text, html: mail.html, ...(mail.calendar ? { calendar: mail.calendar } : {}) }
+  const body: MailBody = {
+    text: mail.text,
+    html: mail.html,
+    ...(mail.calendar && { calendar: mail.calendar }),
+    ...(mail.unsubscribe !== undefined && { unsubscribe: mail.unsubscribe }),
+  }
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('mails')
     .values({

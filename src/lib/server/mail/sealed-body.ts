@@ -7,11 +7,16 @@ import type { MailTable } from '../db/tables.ts'
 import { openText, sealText } from '../sealed-text.ts'
 
 const calendarSchema = v.object({ method: v.picklist(['REQUEST', 'CANCEL']), ics: v.string() })
-const bodySchema = v.object({ text: v.string(), html: v.string(), calendar: v.exactOptional(calendarSchema) })
+const bodySchema = v.object({
+  text: v.string(),
+  html: v.string(),
+  calendar: v.exactOptional(calendarSchema),
+  unsubscribe: v.exactOptional(v.string()),
+})
 
 export type CalendarPart = v.InferOutput<typeof calendarSchema>
 
-/** What is erased first: the words of the mail, and what goes into a calendar. */
+/** What is erased first: the words of the mail, what goes into a calendar, and where a program asks for no more of them. */
 export type MailBody = v.InferOutput<typeof bodySchema>
 
 /** As it stands in `mails.body`, for the mail with this key alone. `key` is `keyOf(db, 'mail-body')`. */

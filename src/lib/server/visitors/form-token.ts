@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ServerSecret } from '../secret.ts'
 
-export type FormPurpose = 'booking' | 'contact' | 'access'
+export type FormPurpose = 'booking' | 'contact' | 'access' | 'newsletter'
 
 export type FormToken = {
   /** 22 characters, other in every form that is shown. */

@@ -8,13 +8,13 @@ import { readBookingSettings, readKind } from '#lib/server/booking/settings.ts'
 import { readPractice } from '#lib/server/practice.ts'
 import { services } from '#lib/server/services.ts'
 
-type Asked = { params: { token: string }; url: URL; setHeaders: (headers: Record<string, string>) => void }
+type Asked = { params: { token: string }; url: URL }
 
 /**
  * The booking of a link with what the pages need. Everything is read before anything is judged, so that a link that leads nowhere takes
  * as long as one that does. Throws 404 for that.
  */
-export async function readOne({ params, url }: Pick<Asked, 'params' | 'url'>, now: Date) {
+export async function readOne({ params, url }: Asked, now: Date) {
   const { db } = services()
   const booking = await readByToken(db, params.token)
   const [kind, settings, practice] = await Promise.all([
@@ -41,11 +41,6 @@ export function shownOne({ booking, visitor, kind, settings, practice, lang, now
     hasBegun: booking.start <= now.getTime(),
     reach: { phone: practice?.phone ?? '', mail: practice?.mail ?? '' },
   }
-}
-
-/** A page with a secret in its address: nothing keeps it, nobody lists it. */
-export function keepPrivate({ setHeaders }: Pick<Asked, 'setHeaders'>): void {
-  setHeaders({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' })
 }
 
 /** The version of the booking that somebody looked at when they pressed; 0 when a form says nothing readable. */

@@ -17,6 +17,7 @@ const places = [
   '/artikelen',
   ...categories.map(({ id }) => categoryPath(id)),
   '/afspraak',
+  '/nieuwsbrief',
   '/wanneer-bel-je-de-dokter',
   '/over',
   '/privacy',

@@ -8,6 +8,7 @@ import * as messages from './006-messages.ts'
 import * as visitors from './007-visitors.ts'
 import * as freshProof from './008-fresh-proof.ts'
 import * as articles from './009-articles.ts'
+import * as newsletter from './010-newsletter.ts'
 
 export const migrations = {
   '001-practice': practice,
@@ -19,4 +20,5 @@ export const migrations = {
   '007-visitors': visitors,
   '008-fresh-proof': freshProof,
   '009-articles': articles,
+  '010-newsletter': newsletter,
 }

@@ -3,7 +3,8 @@ import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { verifyBooking } from '#lib/server/booking/change.ts'
 import { services } from '#lib/server/services.ts'
 import { readFormOrEmpty } from '#lib/server/form.ts'
-import { keepPrivate, readOne, seenVersion, shownOne } from '../one.server.ts'
+import { keepPrivate } from '#lib/server/keep-private.ts'
+import { readOne, seenVersion, shownOne } from '../one.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const csr = true

@@ -6,7 +6,8 @@ import { offerSlots } from '#lib/server/booking/offer.ts'
 import { services } from '#lib/server/services.ts'
 import { readFormOrEmpty } from '#lib/server/form.ts'
 import { dayPage, parseStart } from '../../days.ts'
-import { keepPrivate, readOne, seenVersion, shownOne } from '../../one.server.ts'
+import { keepPrivate } from '#lib/server/keep-private.ts'
+import { readOne, seenVersion, shownOne } from '../../one.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const csr = true
