@@ -8,6 +8,8 @@ import { entrance } from './en/studio/entrance.ts'
 import { hours } from './en/studio/hours.ts'
 import { mail } from './en/studio/mail.ts'
 import { messages } from './en/studio/messages.ts'
+import { newsletter } from './en/studio/newsletter.ts'
+import { newsletterConsent } from './en/newsletter-consent.ts'
 import { settings } from './en/studio/settings.ts'
 import { shell } from './en/studio/shell.ts'
 import type { StudioWords } from './nl-studio.ts'
@@ -24,5 +26,7 @@ export const enStudio: StudioWords = {
   consultations,
   mail,
   messages,
+  newsletter,
+  newsletterConsent,
   settings,
 }

@@ -9,6 +9,8 @@ import { entrance } from './nl/studio/entrance.ts'
 import { hours } from './nl/studio/hours.ts'
 import { mail } from './nl/studio/mail.ts'
 import { messages } from './nl/studio/messages.ts'
+import { newsletter } from './nl/studio/newsletter.ts'
+import { newsletterConsent } from './nl/newsletter-consent.ts'
 import { settings } from './nl/studio/settings.ts'
 import { shell } from './nl/studio/shell.ts'
 
@@ -24,6 +26,8 @@ export const nlStudio = {
   consultations,
   mail,
   messages,
+  newsletter,
+  newsletterConsent,
   settings,
 }
 

@@ -1,7 +1,8 @@
-/** The three places of the studio, in the order they stand in. */
+/** The four places of the studio, in the order they stand in. */
 export const places = [
   { id: 'agenda', path: '/studio/agenda', icon: 'calendar' },
   { id: 'messages', path: '/studio/berichten', icon: 'letter' },
+  { id: 'newsletter', path: '/studio/nieuwsbrief', icon: 'leaflet' },
   { id: 'settings', path: '/studio/instellingen', icon: 'settings' },
 ] as const
 

@@ -13,6 +13,7 @@ export const settingsPages = [
     pages: [
       { id: 'mail', path: '/studio/instellingen/post' },
       { id: 'messages', path: '/studio/instellingen/berichten' },
+      { id: 'newsletter', path: '/studio/instellingen/nieuwsbrief' },
     ],
   },
   {

@@ -10,6 +10,7 @@ export const settings: typeof dutch = {
     calendars: { name: 'Calendars', help: 'Connect your own calendar, and see appointments in it.' },
     mail: { name: 'Mail', help: 'Whether mail arrives, and what still waits.' },
     messages: { name: 'Messages', help: 'How soon you answer, how long conversations stay, standard answers.' },
+    newsletter: { name: 'Newsletter', help: 'What people read before they sign up.' },
     access: { name: 'Account', help: 'Your name, passkeys and passphrase.' },
     key: { name: 'Key and words', help: 'With which only you read messages and notes.' },
     sessions: { name: 'Where you are signed in', help: 'See on which devices, and sign out there.' },

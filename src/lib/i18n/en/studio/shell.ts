@@ -1,7 +1,7 @@
 import type { shell as dutch } from '../../nl/studio/shell.ts'
 
 export const shell: typeof dutch = {
-  places: { agenda: 'Calendar', messages: 'Messages', settings: 'Settings' },
+  places: { agenda: 'Calendar', messages: 'Messages', newsletter: 'Newsletter', settings: 'Settings' },
   title: 'Studio',
   nav: 'Studio',
   signOut: 'Sign out',

@@ -8,6 +8,7 @@ export const settings = {
     calendars: { name: 'Agenda’s', help: 'Je eigen agenda verbinden, en afspraken daarin terugzien.' },
     mail: { name: 'Mail', help: 'Of mail aankomt, en wat er nog wacht.' },
     messages: { name: 'Berichten', help: 'Hoe snel je antwoordt, hoe lang gesprekken blijven, standaardantwoorden.' },
+    newsletter: { name: 'Nieuwsbrief', help: 'Wat mensen lezen voor ze zich aanmelden.' },
     access: { name: 'Account', help: 'Je naam, je passkeys en je wachtzin.' },
     key: { name: 'Sleutel en woorden', help: 'Waarmee alleen jij berichten en notities leest.' },
     sessions: { name: 'Waar je bent ingelogd', help: 'Zie op welke apparaten, en log daar uit.' },

@@ -1,5 +1,5 @@
 export const shell = {
-  places: { agenda: 'Agenda', messages: 'Berichten', settings: 'Instellingen' },
+  places: { agenda: 'Agenda', messages: 'Berichten', newsletter: 'Nieuwsbrief', settings: 'Instellingen' },
   title: 'Studio',
   nav: 'Studio',
   signOut: 'Uitloggen',

@@ -1,0 +1,37 @@
+import { error, redirect } from '@sveltejs/kit'
+import { langOf, localPath } from '#lib/i18n/paths.ts'
+import { practitionerOf } from '#lib/server/access/access.ts'
+import { readBookingSettings } from '#lib/server/booking/settings.ts'
+import { addressMark } from '#lib/server/newsletter/links.ts'
+import { leave, readSubscriber } from '#lib/server/newsletter/subscribers.ts'
+import { services } from '#lib/server/services.ts'
+import { dayOf, noted } from '../../readers.server.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const { id: actor } = practitionerOf(event)
+  const { mail, choice, state, consent, id } = await readerOf(event.params.id)
+  const { zone } = await readBookingSettings(services().db)
+  await noted(actor, 'subscriber.read', `subscriber:${id}`)
+  return {
+    ...{ mail, choice, state, consent },
+    stateDay: dayOf(state.kind === 'active' ? state.since : state.at, zone),
+    untilDay: state.kind === 'asked' ? dayOf(state.until, zone) : null,
+    consentDay: dayOf(consent.at, zone),
+  }
+}
+
+export const actions: Actions = {
+  wis: async (event) => {
+    const { id: actor } = practitionerOf(event)
+    const { mail } = await readerOf(event.params.id)
+    const { db, secret } = services()
+    await leave(db, addressMark(secret, mail), { way: 'erased', actor }, new Date())
+    redirect(303, `${localPath('/studio/nieuwsbrief', langOf(event.url.pathname))}?gewist`)
+  },
+}
+
+async function readerOf(id: string) {
+  const reader = /^[\w-]{1,80}$/.test(id) ? await readSubscriber(services().db, id) : null
+  return reader ?? error(404, 'no such reader')
+}
