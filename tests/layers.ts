@@ -64,7 +64,18 @@ const packages: Record<Layer, readonly string[]> = {
   ],
   site: ['svelte', '$app', '@sveltejs/kit', 'minisearch', 'valibot'],
   app: ['svelte', '$app', '@sveltejs/kit', 'valibot'],
-  studio: ['svelte', '$app', '@sveltejs/kit', 'valibot', '@simplewebauthn/browser', 'uqr', 'idb'],
+  studio: [
+    ...['svelte', '$app', '@sveltejs/kit', 'valibot', '@simplewebauthn/browser', 'uqr', 'idb'],
+    // The editor of articles.
+    ...['markdown-it', 'prosemirror-commands', 'prosemirror-history', 'prosemirror-inputrules', 'prosemirror-keymap'],
+    ...[
+      'prosemirror-markdown',
+      'prosemirror-model',
+      'prosemirror-schema-list',
+      'prosemirror-state',
+      'prosemirror-view',
+    ],
+  ],
   api: ['$app', '@sveltejs/kit', 'valibot'],
   worker: ['$app'],
   hooks: ['$app', '@sveltejs/kit'],

@@ -4,6 +4,7 @@ import { account } from './en/studio/account.ts'
 import { agenda } from './en/studio/agenda.ts'
 import { calendars } from './en/studio/calendars.ts'
 import { consultations } from './en/studio/consultations.ts'
+import { editor } from './en/studio/editor.ts'
 import { entrance } from './en/studio/entrance.ts'
 import { hours } from './en/studio/hours.ts'
 import { mail } from './en/studio/mail.ts'
@@ -29,4 +30,5 @@ export const enStudio: StudioWords = {
   newsletter,
   newsletterConsent,
   settings,
+  editor,
 }

@@ -5,6 +5,7 @@ import { account } from './nl/studio/account.ts'
 import { agenda } from './nl/studio/agenda.ts'
 import { calendars } from './nl/studio/calendars.ts'
 import { consultations } from './nl/studio/consultations.ts'
+import { editor } from './nl/studio/editor.ts'
 import { entrance } from './nl/studio/entrance.ts'
 import { hours } from './nl/studio/hours.ts'
 import { mail } from './nl/studio/mail.ts'
@@ -29,6 +30,7 @@ export const nlStudio = {
   newsletter,
   newsletterConsent,
   settings,
+  editor,
 }
 
 export type StudioWords = typeof nlStudio

@@ -22,6 +22,20 @@ type Remark =
   | { kind: 'long-paragraph'; count: number }
   | { kind: 'hard-word'; instead: string }
 
+type AdviceKind = Advice['kind']
+
+/** What weighs most first. */
+export const adviceKinds = [
+  'medical-claim',
+  'tone',
+  'food',
+  'no-source',
+  'claim-in-prose',
+  'long-sentence',
+  'long-paragraph',
+  'hard-word',
+] as const satisfies readonly AdviceKind[]
+
 /**
  * More words than this make a sentence long. English: the 25 of GOV.UK's guide to writing. Dutch: 20, because its words are
  * longer and level B1 is the aim; the screens of the app keep to 15.

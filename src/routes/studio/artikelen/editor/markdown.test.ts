@@ -1,0 +1,156 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseBlocks, writeBlocks } from '#lib/core/publishing/blocks.ts'
+import { parseFrontMatter } from '#lib/core/publishing/front-matter.ts'
+import { readDocument, writeDocument } from './markdown.ts'
+import { schema } from './schema.ts'
+
+const again = (markdown: string) => writeDocument(readDocument(markdown))
+
+const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
+test.each(files)('content/%s comes back letter for letter', (name) => {
+  const front = parseFrontMatter(name, readFileSync(`content/${name}`, 'utf8'))
+  if (!front.ok) throw new Error(front.error.join())
+  const blocks = parseBlocks(name, front.value.body)
+  if (!blocks.ok) throw new Error(blocks.error.join())
+  const doc = readDocument(front.value.body)
+  doc.check()
+  expect(writeDocument(doc)).toBe(writeBlocks(blocks.value))
+  doc.descendants((node) => {
+    expect(node.type.name).not.toBe('verbatim')
+  })
+})
+
+test.each([
+  ['a table', '| a | b |\n| --- | --- |\n| 1 | 2 |'],
+  ['a picture', 'Voor ![een tuin](/tuin.jpg) na'],
+  ['code', '```js\nlet a = 1\n```'],
+  ['a heading of another size', '# Groot'],
+  ['what is struck through', 'Dit is ~~weg~~ nieuw'],
+  ['a heading in a claim', '::: claim unproven\n### Kop\n:::'],
+  ['a list that starts with a heading', '- ## Kop'],
+  ['a block that does not exist', '::: tip\nx\n:::'],
+  ['a link with a title', '[a](/b "c")'],
+])('%s is kept as it is written', (_, text) => {
+  const doc = readDocument(`Eerst.\n\n${text}\n\nDaarna.`)
+  doc.check()
+  expect(writeDocument(doc)).toContain(text)
+  expect(doc.toString()).toContain('verbatim')
+})
+
+test('a list keeps its room, a quote its mark, a break in a line its place', () => {
+  const text = '- een\n- twee\n  - drie\n\nTekst\\\nnieuwe regel\n\n3. drie\n\n4. vier\n\n> gezegd\n'
+  expect(again(text)).toBe(text)
+})
+
+test('an invitation without a title, and one without words yet', () => {
+  expect(again('::: call consultation\nPraat mee.\n:::\n')).toBe('::: call consultation\nPraat mee.\n:::\n')
+  expect(again('::: try vuist\n### Knijp\n:::\n')).toBe('::: try vuist\n### Knijp\n:::\n')
+})
+
+test.each(['', '\n\n', '::: voice\n\n:::'])('nothing (%j) is an empty paragraph, and nothing again', (text) => {
+  const doc = readDocument(text)
+  expect(doc.toString()).toBe('doc(paragraph)')
+  expect(writeDocument(doc)).toBe('')
+})
+
+describe('whatever is typed', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'woord',
+      ' ',
+      '*',
+      '**',
+      '_',
+      '`',
+      '[',
+      '](/x)',
+      '<b>',
+      '&amp;',
+      '#',
+      '-',
+      '+',
+      '>',
+      ':::',
+      '1.',
+      '2)',
+      '===',
+      '|',
+      '~~',
+      '\\',
+      '!',
+      'é',
+    ],
+  )
+  const typed = fc.array(piece, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''))
+
+  test('is read back as those letters', () => {
+    fc.assert(
+      fc.property(fc.array(typed, { minLength: 1, maxLength: 3 }), (lines) => {
+        const words = lines.map((line) => line.trim()).filter((line) => line !== '')
+        if (words.length === 0) return
+        const content = words.flatMap((line, i) => [
+          ...(i === 0 ? [] : [schema.nodes.hard_break.create()]),
+          schema.text(line),
+        ])
+        const paragraph = schema.nodes.paragraph.create(null, content)
+        const doc = schema.nodes.doc.create(null, [
+          paragraph,
+          schema.nodes.voice.create(null, [paragraph]),
+          schema.nodes.bullet_list.create(null, [schema.nodes.list_item.create(null, [paragraph])]),
+        ])
+        expect(readDocument(writeDocument(doc)).toString()).toBe(doc.toString())
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  const markdown = fc
+    .array(
+      fc.constantFrom(
+        ...[
+          'woord',
+          '\n',
+          '\n\n',
+          '**',
+          '*',
+          '[a](/x)',
+          '- ',
+          '1. ',
+          '## ',
+          '> ',
+          '`',
+          '    ',
+          '* * *',
+          '|',
+          '---',
+          '\n::: voice\n',
+          '\n:::\n',
+          '![a](b)',
+          '<b>',
+          '\\',
+        ],
+      ),
+    )
+    .map((parts) => parts.join(''))
+
+  test('is the same once it was written once', () => {
+    fc.assert(
+      fc.property(markdown, (text) => {
+        const once = again(text)
+        readDocument(once).check()
+        expect(again(once)).toBe(once)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+test('a link that would run something is only words', () => {
+  const doc = readDocument('[x](javascript:alert(1)) en [y](data:text/html,x)')
+  expect(doc.textContent).toContain('javascript:alert(1)')
+  doc.descendants(({ marks }) => {
+    expect(marks).toEqual([])
+  })
+})

@@ -1,0 +1,254 @@
+import MarkdownIt from 'markdown-it'
+import { MarkdownParser, MarkdownSerializer } from 'prosemirror-markdown'
+import type { Node } from 'prosemirror-model'
+import { parseBlocks, writeBlocks } from '#lib/core/publishing/blocks.ts'
+import type { Block } from '#lib/core/publishing/blocks.ts'
+import { joinTitle, splitTitle } from '#lib/core/publishing/titled.ts'
+import { schema } from './schema.ts'
+
+/**
+ * The document of an article's body. What is in it can always be written back: Markdown without a shape of its own stays as
+ * written, and a body whose blocks cannot be read is one such piece as a whole.
+ */
+export function readDocument(markdown: string): Node {
+  const { nodes } = schema
+  const blocks = parseBlocks('', markdown)
+  const content = blocks.ok ? blocks.value.flatMap(nodesOf) : [verbatim(markdown.trim())]
+  return nodes.doc.create(null, content.length > 0 ? content : [nodes.paragraph.create()])
+}
+
+/** The body of an article; the inverse of `readDocument`. */
+export function writeDocument(doc: Node): string {
+  const blocks: Block[] = []
+  let prose: Node[] = []
+  const closeProse = () => {
+    const text = textOf(prose)
+    if (text !== '') blocks.push({ kind: 'prose', text })
+    prose = []
+  }
+  doc.forEach((node) => {
+    const block = blockOf(node)
+    if (block === null) prose.push(node)
+    else {
+      closeProse()
+      blocks.push(block)
+    }
+  })
+  closeProse()
+  return blocks.length === 0 ? '' : writeBlocks(blocks)
+}
+
+function nodesOf(block: Block): Node[] {
+  const { nodes } = schema
+  switch (block.kind) {
+    case 'prose':
+      return readText(block.text, true)
+    case 'break':
+      return [nodes.break.create()]
+    case 'voice':
+      return [nodes.voice.create(null, readText(block.text, false))]
+    case 'claim':
+      return [nodes.claim.create({ level: block.level, sources: block.sources.join(' ') }, readText(block.text, false))]
+    case 'try':
+    case 'call': {
+      const { title, text } = splitTitle(block.text)
+      const heading = title === '' ? [] : (readText(title, false)[0]?.content ?? [])
+      const words = readText(text, false)
+      return [
+        nodes.invitation.create({ kind: block.kind, to: block.kind === 'try' ? block.exercise : block.to }, [
+          nodes.invitation_title.create(null, heading),
+          ...(words.length > 0 ? words : [nodes.paragraph.create()]),
+        ]),
+      ]
+    }
+  }
+}
+
+/** The block a box is, or null for running text. What the attributes may say is what `parseBlocks` reads back. */
+function blockOf(node: Node): Block | null {
+  const { nodes } = schema
+  const text = () => textOf(node.children)
+  if (node.type === nodes.break) return { kind: 'break' }
+  if (node.type === nodes.voice) return { kind: 'voice', text: text() }
+  const { level, sources, kind, to } = node.attrs
+  const fence =
+    node.type === nodes.claim
+      ? `claim ${String(level)} ${String(sources)}`
+      : node.type === nodes.invitation
+        ? `${String(kind)} ${String(to)}`
+        : null
+  if (fence === null) return null
+  const parsed = parseBlocks('', `::: ${fence.trim()}\nx\n:::`)
+  const [block] = parsed.ok ? parsed.value : []
+  if (block === undefined || !('text' in block)) throw new Error(`blockOf requires a box that is a block, not ${fence}`)
+  if (node.type === nodes.claim) return { ...block, text: text() }
+  const [title, ...words] = node.children
+  return { ...block, text: joinTitle({ title: title === undefined ? '' : textOf([title]), text: textOf(words) }) }
+}
+
+const textOf = (nodes: readonly Node[]) => {
+  // An empty paragraph is where she is about to write, not something that is read.
+  const written = nodes.filter((node) => !node.isTextblock || node.textContent.trim() !== '')
+  return writer.serialize(schema.nodes.doc.create(null, written)).trim()
+}
+
+const verbatim = (text: string) => schema.nodes.verbatim.create(null, text === '' ? [] : [schema.text(text)])
+
+/** The same reader the site has; what it calls a table or a picture is no shape of ours. */
+const tokenizer = new MarkdownIt({ html: false, linkify: false, typographer: false })
+
+const reader = new MarkdownParser(schema, tokenizer, {
+  paragraph: { block: 'paragraph' },
+  heading: { block: 'heading', getAttrs: (token) => ({ level: Number(token.tag.slice(1)) }) },
+  blockquote: { block: 'blockquote' },
+  bullet_list: { block: 'bullet_list', getAttrs: (_, tokens, i) => ({ tight: isTight(tokens, i) }) },
+  ordered_list: {
+    block: 'ordered_list',
+    getAttrs: (token, tokens, i) => ({ order: Number(token.attrGet('start') ?? 1), tight: isTight(tokens, i) }),
+  },
+  list_item: { block: 'list_item' },
+  hardbreak: { node: 'hard_break' },
+  em: { mark: 'em' },
+  strong: { mark: 'strong' },
+  code_inline: { mark: 'code', noCloseToken: true },
+  link: { mark: 'link', getAttrs: (token) => ({ href: token.attrGet('href') ?? '' }) },
+})
+
+type Token = ReturnType<typeof tokenizer.parse>[number]
+
+function isTight(tokens: readonly Token[], at: number): boolean {
+  for (const token of tokens.slice(at + 1)) if (token.type === 'paragraph_open') return token.hidden
+  return true
+}
+
+/** Piece by piece, so that one piece without a shape does not take the others with it. */
+function readText(text: string, inProse: boolean): Node[] {
+  const env: { references?: object } = {}
+  const tokens = tokenizer.parse(text, env)
+  const lines = text.split('\n')
+  return piecesOf(tokens).flatMap((piece) => {
+    // Every way to write a break, `---` too.
+    if (inProse && piece[0]?.type === 'hr') return [schema.nodes.break.create()]
+    const [from, to] = piece[0]?.map ?? [0, lines.length]
+    const source = lines.slice(from, to).join('\n').replace(/\s+$/, '')
+    if (!hasShape(piece, inProse)) return [verbatim(source)]
+    return reader.parse(source, { references: env.references }).children
+  })
+}
+
+/** The tokens of each block at the top. */
+function piecesOf(tokens: readonly Token[]): Token[][] {
+  const pieces: Token[][] = []
+  let depth = 0
+  for (const token of tokens) {
+    if (depth === 0) pieces.push([])
+    pieces.at(-1)?.push(token)
+    depth += token.nesting
+  }
+  return pieces
+}
+
+const anywhere = new Set(
+  ['paragraph', 'bullet_list', 'ordered_list', 'list_item', 'em', 'strong', 'link']
+    .flatMap((name) => [`${name}_open`, `${name}_close`])
+    .concat('inline', 'text', 'softbreak', 'hardbreak', 'code_inline', 'text_special'),
+)
+
+function hasShape(piece: readonly Token[], inProse: boolean): boolean {
+  return piece.every((token, i) => {
+    if (token.children?.some(({ type }) => !anywhere.has(type))) return false
+    // A title of a link has no place in the editor.
+    if (token.children?.some((child) => child.type === 'link_open' && child.attrGet('title') !== null)) return false
+    if (token.type === 'list_item_open') return /^(?:paragraph_open|list_item_close)$/.test(piece[i + 1]?.type ?? '')
+    if (/^(?:heading|blockquote)_(?:open|close)$/.test(token.type))
+      return inProse && token.level === 0 && /^(?:h2|h3|blockquote)$/.test(token.tag)
+    return anywhere.has(token.type)
+  })
+}
+
+const writer = new MarkdownSerializer(
+  {
+    paragraph: (state, node) => {
+      state.renderInline(node)
+      state.closeBlock(node)
+    },
+    invitation_title: (state, node) => {
+      state.renderInline(node)
+      state.closeBlock(node)
+    },
+    heading: (state, node) => {
+      state.write(`${'#'.repeat(Number(node.attrs['level']))} `)
+      state.renderInline(node, false)
+      state.closeBlock(node)
+    },
+    blockquote: (state, node) => {
+      state.wrapBlock('> ', null, node, () => {
+        state.renderContent(node)
+      })
+    },
+    bullet_list: (state, node) => {
+      state.renderList(node, '  ', () => '- ')
+    },
+    ordered_list: (state, node) => {
+      const first = Number(node.attrs['order'])
+      state.renderList(
+        node,
+        ' '.repeat(String(first + node.childCount - 1).length + 2),
+        (i) => `${String(first + i)}. `,
+      )
+    },
+    list_item: (state, node) => {
+      state.renderContent(node)
+    },
+    verbatim: (state, node) => {
+      state.text(node.textContent, false)
+      state.closeBlock(node)
+    },
+    hard_break: (state, _, parent, at) => {
+      // One at the end of a paragraph breaks nothing.
+      const goesOn = parent.children.slice(at + 1).some(({ type }) => type !== schema.nodes.hard_break)
+      if (goesOn) state.write('\\\n')
+    },
+    text: (state, node, parent, at) => {
+      const startsLine = at === 0 || parent.child(at - 1).type === schema.nodes.hard_break
+      state.text(escaped(node.text ?? '', startsLine && parent.type !== schema.nodes.heading), false)
+    },
+  },
+  {
+    em: { open: '*', close: '*', mixable: true, expelEnclosingWhitespace: true },
+    strong: { open: '**', close: '**', mixable: true, expelEnclosingWhitespace: true },
+    link: {
+      open: '[',
+      close: (_, mark) =>
+        `](${String(mark.attrs['href']).replace(/[()\s]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'))})`,
+      mixable: true,
+    },
+    code: {
+      open: (_, __, parent, at) => ticks(parent.child(at).text ?? '').open,
+      close: (_, __, parent, at) => ticks(parent.child(at - 1).text ?? '').close,
+      escape: false,
+    },
+  },
+)
+
+/** As many backticks as are needed around what holds some itself. */
+function ticks(code: string): { open: string; close: string } {
+  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length))
+  const fence = '`'.repeat(longest + 1)
+  const space = /^`|`$|^ .* $/.test(code) ? ' ' : ''
+  return { open: fence + space, close: space + fence }
+}
+
+/** Text in which no sign means anything. More is left alone than Markdown would allow to be escaped: a text stays readable. */
+function escaped(text: string, startsLine: boolean): string {
+  const inLine = text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/[\\`*[\]~]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&')
+  if (!startsLine) return inLine
+  return inLine
+    .replace(/^[ \t]+/, '')
+    .replace(/^(?:[-+](?=[-\s]|$)|>|#{1,6}(?=\s|$)|:(?=::|-)|=(?==*\s*$)|\|)/, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+}

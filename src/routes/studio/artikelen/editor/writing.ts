@@ -1,0 +1,364 @@
+import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands'
+import { history, redo, undo } from 'prosemirror-history'
+import { keymap } from 'prosemirror-keymap'
+import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list'
+import { EditorState, Plugin, PluginKey, TextSelection } from 'prosemirror-state'
+import type { Command } from 'prosemirror-state'
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view'
+import type { NodeViewConstructor } from 'prosemirror-view'
+import { mount, unmount } from 'svelte'
+import type { Lang } from '#lib/core/lang.ts'
+import { levelPicks } from '#lib/core/publishing/picks.ts'
+import { readGently } from '#lib/core/publishing/reader/advice.ts'
+import type { Advice } from '#lib/core/publishing/reader/advice.ts'
+import { readingEase } from '#lib/core/publishing/reader/reading-ease.ts'
+import Moon from '#lib/ui/Moon.svelte'
+import { acts, boxAround, linkedRange, removeBox, setClaim, setInvitation, setLink } from './commands.ts'
+import type { Act, Claim, Invitation } from './commands.ts'
+import { readDocument, writeDocument } from './markdown.ts'
+import { passagesIn } from './passages.ts'
+import { cleanPasted } from './paste.ts'
+import { typingRules } from './rules.ts'
+import { schema } from './schema.ts'
+
+/** What the toolbar shows of the place the cursor is at. */
+export interface Place {
+  /** The acts that are on here. */
+  on: readonly Act[]
+  block: BlockName
+  claim: Claim | null
+  invitation: Invitation | null
+  href: string | null
+  /** The words that are chosen. */
+  chosen: string
+}
+
+export type BlockName =
+  'paragraph' | 'heading' | 'subheading' | 'list' | 'claim' | 'voice' | 'invitation' | 'verbatim' | 'quote'
+
+export interface Reading {
+  advice: readonly Advice[]
+  ease: number | null
+}
+
+interface Options {
+  element: HTMLElement
+  markdown: string
+  lang: Lang
+  readonly: boolean
+  /** Attributes of what is written in: its name for who does not see it. */
+  attributes: Record<string, string>
+  onchange: (markdown: string) => void
+  onplace: (place: Place) => void
+  onread: (reading: Reading) => void
+  /** ⌘K: the page asks for the address. */
+  onlink: () => void
+  /** So many pictures were left out of what was pasted. */
+  onpictures: (count: number) => void
+  /** The foot of a claim or an invitation was pressed. */
+  onbox: (kind: 'claim' | 'invitation') => void
+  /** What that foot says. */
+  footOf: (kind: 'claim' | 'invitation', attrs: Readonly<Record<string, unknown>>) => string
+}
+
+/** The page is read this long after the last letter: advice that comes and goes while one types is a nuisance. */
+const readAfterMs = 500
+
+/** The editor itself, and the only file that knows both ProseMirror and the page. */
+export class Writing {
+  readonly #view: EditorView
+  readonly #options: Options
+  #markdown: string
+  #due: ReturnType<typeof setTimeout> | undefined
+  #isShown = true
+
+  constructor(options: Options) {
+    this.#options = options
+    const doc = readDocument(options.markdown)
+    this.#markdown = writeDocument(doc)
+    this.#view = new EditorView(
+      { mount: options.element },
+      {
+        state: EditorState.create({ doc, plugins: this.#plugins() }),
+        editable: () => !options.readonly,
+        attributes: options.attributes,
+        nodeViews: { claim: this.#boxView('claim'), invitation: this.#boxView('invitation') },
+        transformPastedHTML: (html) => {
+          const cleaned = cleanPasted(html)
+          // Told once it is pasted: a change of the text takes the last notice away.
+          const { pictures } = cleaned
+          if (pictures > 0)
+            queueMicrotask(() => {
+              options.onpictures(pictures)
+            })
+          return cleaned.html
+        },
+        handlePaste: (_, event) => this.#refuseFiles(event.clipboardData),
+        // The browser would open a dropped file instead of the text she is writing.
+        handleDrop: (_, event) => {
+          const isRefused = this.#refuseFiles(event.dataTransfer)
+          if (isRefused) event.preventDefault()
+          return isRefused
+        },
+        // Room for the buttons, which lie over the page.
+        scrollThreshold: { top: 72, bottom: 96, left: 0, right: 0 },
+        scrollMargin: { top: 80, bottom: 104, left: 0, right: 0 },
+        dispatchTransaction: (tr) => {
+          const state = this.#view.state.apply(tr)
+          this.#view.updateState(state)
+          if (tr.docChanged) {
+            this.#changed()
+            this.#readSoon()
+          }
+          options.onplace(placeOf(state))
+        },
+      },
+    )
+    options.onplace(placeOf(this.#view.state))
+    this.#read()
+  }
+
+  /** What stands there now, as an article's body. */
+  get markdown(): string {
+    return this.#markdown
+  }
+
+  /** Another text instead, as when an earlier version is put back. What can be undone starts again. */
+  replace(markdown: string) {
+    const doc = readDocument(markdown)
+    this.#markdown = writeDocument(doc)
+    this.#view.updateState(EditorState.create({ doc, plugins: this.#view.state.plugins }))
+    this.#options.onplace(placeOf(this.#view.state))
+    this.#read()
+  }
+
+  act(act: Act) {
+    this.#run(acts[act])
+  }
+
+  undo() {
+    this.#run(undo)
+  }
+
+  redo() {
+    this.#run(redo)
+  }
+
+  link(href: string | null, words: string) {
+    this.#run(setLink(href, words))
+  }
+
+  claim(claim: Claim) {
+    this.#run(setClaim(claim))
+  }
+
+  invite(invitation: Invitation) {
+    this.#run(setInvitation(invitation))
+  }
+
+  removeBox() {
+    this.#run(removeBox)
+  }
+
+  focus() {
+    this.#view.focus()
+  }
+
+  /** Puts the cursor at a remark, with its words chosen. */
+  goTo({ from, to }: { from: number; to: number }) {
+    const { doc, tr } = this.#view.state
+    const end = Math.min(to, doc.content.size)
+    this.#view.dispatch(
+      tr.setSelection(TextSelection.between(doc.resolve(Math.min(from, end)), doc.resolve(end))).scrollIntoView(),
+    )
+    this.#view.focus()
+  }
+
+  /** Whether remarks are underlined in the text. */
+  show(isShown: boolean) {
+    this.#isShown = isShown
+    this.#read()
+  }
+
+  destroy() {
+    clearTimeout(this.#due)
+    this.#view.destroy()
+  }
+
+  #run(command: Command) {
+    command(this.#view.state, this.#view.dispatch.bind(this.#view), this.#view)
+    this.#view.focus()
+  }
+
+  /** A picture as a file has no place here; said, so that nobody waits for it. */
+  #refuseFiles(data: DataTransfer | null): boolean {
+    const files = data?.files.length ?? 0
+    if (files === 0 || data?.getData('text/html') !== '' || data.getData('text/plain') !== '') return false
+    this.#options.onpictures(files)
+    return true
+  }
+
+  #changed() {
+    const markdown = writeDocument(this.#view.state.doc)
+    if (markdown === this.#markdown) return
+    this.#markdown = markdown
+    this.#options.onchange(markdown)
+  }
+
+  #readSoon() {
+    clearTimeout(this.#due)
+    this.#due = setTimeout(() => {
+      this.#read()
+    }, readAfterMs)
+  }
+
+  #read() {
+    const passages = passagesIn(this.#view.state.doc)
+    const advice = readGently(passages, this.#options.lang)
+    this.#view.dispatch(this.#view.state.tr.setMeta(underlines, this.#isShown ? advice : []))
+    this.#options.onread({ advice, ease: readingEase(passages, this.#options.lang) })
+  }
+
+  #plugins(): Plugin[] {
+    const link: Command = () => {
+      this.#options.onlink()
+      return true
+    }
+    return [
+      typingRules,
+      keymap({
+        'Mod-b': acts.strong,
+        'Mod-i': acts.em,
+        'Mod-k': link,
+        'Mod-z': undo,
+        'Mod-y': redo,
+        'Shift-Mod-z': redo,
+        'Shift-Enter': hardBreak,
+        'Mod-]': sinkListItem(schema.nodes.list_item),
+        'Mod-[': liftListItem(schema.nodes.list_item),
+        Enter: splitListItem(schema.nodes.list_item),
+      }),
+      // Tab is not taken: it leaves the text, as everywhere on the page.
+      keymap(baseKeymap),
+      history(),
+      underlining(),
+    ]
+  }
+
+  /** A box with its words, and below them a button that says what it is and opens its sheet. */
+  #boxView(kind: 'claim' | 'invitation'): NodeViewConstructor {
+    return (first) => {
+      const dom = document.createElement('div')
+      const contentDOM = document.createElement('div')
+      const foot = document.createElement('button')
+      dom.className = kind
+      contentDOM.className = 'box-words'
+      foot.className = 'box-foot'
+      foot.type = 'button'
+      foot.contentEditable = 'false'
+      foot.disabled = this.#options.readonly
+      let node = first
+      let moon: Record<string, unknown> | null = null
+      const say = () => {
+        if (moon !== null) void unmount(moon)
+        foot.textContent = ''
+        const level = levelPicks.find((each) => each === node.attrs['level'])
+        moon = level === undefined ? null : mount(Moon, { target: foot, props: { level } })
+        foot.append(this.#options.footOf(kind, node.attrs))
+      }
+      say()
+      foot.addEventListener('click', () => {
+        const at = this.#view.posAtDOM(contentDOM, 0)
+        const { doc, tr } = this.#view.state
+        this.#view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at))))
+        this.#options.onbox(kind)
+      })
+      dom.append(contentDOM, foot)
+      return {
+        dom,
+        contentDOM,
+        update: (next) => {
+          if (next.type !== node.type) return false
+          node = next
+          say()
+          return true
+        },
+        stopEvent: (event) => foot.contains(event.target as Node | null),
+        ignoreMutation: (change) => foot.contains(change.target),
+        destroy: () => {
+          if (moon !== null) void unmount(moon)
+        },
+      }
+    }
+  }
+}
+
+const hardBreak = chainCommands(exitCode, (state, dispatch) => {
+  dispatch?.(state.tr.replaceSelectionWith(schema.nodes.hard_break.create()).scrollIntoView())
+  return true
+})
+
+const underlines = new PluginKey<DecorationSet>('advice')
+
+function underlining(): Plugin<DecorationSet> {
+  return new Plugin({
+    key: underlines,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (tr, before) => {
+        const advice = tr.getMeta(underlines) as readonly Advice[] | undefined
+        if (advice === undefined) return before.map(tr.mapping, tr.doc)
+        return DecorationSet.create(
+          tr.doc,
+          // A whole paragraph is only listed: a line under all of it would shout.
+          advice
+            .filter(({ kind }) => kind !== 'long-paragraph')
+            .map(({ kind, from, to }) => Decoration.inline(from, to, { class: `advice ${kind}` })),
+        )
+      },
+    },
+    props: { decorations: (state) => underlines.getState(state) },
+  })
+}
+
+function placeOf(state: EditorState): Place {
+  const { nodes, marks } = schema
+  const { $from, from, to } = state.selection
+  const { parent } = $from
+  const around = (type: Parameters<typeof boxAround>[1]) => boxAround(state, type)
+  const has = (mark: (typeof marks)[keyof typeof marks]) =>
+    from === to
+      ? mark.isInSet(state.storedMarks ?? $from.marks()) !== undefined
+      : state.doc.rangeHasMark(from, to, mark)
+  const claim = around(nodes.claim)?.node.attrs as Claim | undefined
+  const invitation = around(nodes.invitation)?.node.attrs as Invitation | undefined
+  const isHeading = (level: number) => parent.type === nodes.heading && parent.attrs['level'] === level
+  const on: Partial<Record<Act, boolean>> = {
+    paragraph: parent.type === nodes.paragraph && $from.depth === 1,
+    heading: isHeading(2),
+    subheading: isHeading(3),
+    strong: has(marks.strong),
+    em: has(marks.em),
+    bullets: around(nodes.bullet_list) !== null,
+    numbers: around(nodes.ordered_list) !== null,
+    voice: around(nodes.voice) !== null,
+  }
+  const blocks: [boolean, BlockName][] = [
+    [claim !== undefined, 'claim'],
+    [on.voice === true, 'voice'],
+    [invitation !== undefined, 'invitation'],
+    [around(nodes.verbatim) !== null, 'verbatim'],
+    [around(nodes.blockquote) !== null, 'quote'],
+    [on.bullets === true || on.numbers === true, 'list'],
+    [on.heading === true, 'heading'],
+    [on.subheading === true, 'subheading'],
+  ]
+  return {
+    on: (Object.keys(on) as Act[]).filter((act) => on[act] === true),
+    block: blocks.find(([isHere]) => isHere)?.[1] ?? 'paragraph',
+    claim: claim ?? null,
+    invitation: invitation ?? null,
+    href: linkedRange(state).href,
+    chosen: state.doc.textBetween(from, to, ' '),
+  }
+}
