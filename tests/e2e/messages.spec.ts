@@ -57,6 +57,12 @@ for (const lang of langs) {
     await expect(page.getByText('Fijn, tot morgen.')).toBeVisible()
     await page.getByRole('button', { name: studio.conversation.done }).click()
     await expect(page.getByText(studio.none.open)).toBeVisible()
+
+    // However often she came back to it within ten minutes, that she saw this list is one line.
+    const { log } = studioWordsOf(lang).account
+    await page.goto(`${localPath('/studio/instellingen/logboek', lang)}?action=list.read`)
+    await expect(page.getByRole('cell').filter({ hasText: log.actions['list.read'] })).toHaveCount(1)
+    await expect(page.getByRole('cell').filter({ hasText: log.lists['messages-open'](1) })).toHaveCount(1)
   })
 
   test(`${lang}: a conversation kept on the device is read and answered from the private place`, async ({

@@ -118,9 +118,23 @@ for (const lang of langs) {
 
     const acts = await services.db.selectFrom('access_log').select('action').orderBy('number').execute()
     expect(acts.map(({ action }) => action)).toEqual(
-      expect.arrayContaining(['settings.changed', 'booking.confirmed', 'booking.moved', 'booking.cancelled']),
+      expect.arrayContaining([
+        'settings.changed',
+        'list.read',
+        'booking.confirmed',
+        'booking.moved',
+        'booking.cancelled',
+      ]),
     )
     await services.close()
+    await page.goto(`${localPath('/studio/instellingen/logboek', lang)}?action=list.read`)
+    await expect(
+      page
+        .getByRole('cell')
+        .filter({ hasText: words.account.log.lists.agenda(1) })
+        .first(),
+    ).toBeVisible()
+    await expectAccessibleInBothThemes(page, 'the log of lists')
   })
 
   test(`${lang}: what somebody else did meanwhile is said, and nothing is done twice`, async ({ page, server }) => {

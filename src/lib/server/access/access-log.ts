@@ -29,6 +29,7 @@ export const accessActions = [
   'key.replaced',
   'log.read',
   'log.exported',
+  'list.read',
   'booking.read',
   'booking.made',
   'booking.confirmed',

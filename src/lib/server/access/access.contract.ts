@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { day } from '#lib/core/day.ts'
 import type { Db } from '../db/tables.ts'
 import { readPractice } from '../practice.ts'
 import { bodyOf } from '../mail/outbox.fixture.ts'
@@ -16,6 +17,7 @@ import { makeStudioLink, readStudioLink, useStudioLink } from './links.ts'
 import { checkCode, mailCode } from './mailed-code.ts'
 import { checkPassphrase, passphraseSettingsFor } from './passphrase.ts'
 import { readPractitioner } from './practitioners.ts'
+import { logListRead } from './log-read.ts'
 import { readLog } from './read-log.ts'
 import {
   endOtherSessions,
@@ -26,6 +28,7 @@ import {
   renewProof,
   startSession,
 } from './sessions.ts'
+import { parseListSubject } from './seen-list.ts'
 import { setUpStudio } from './set-up.ts'
 import { verifyAccessLog } from './verify-log.ts'
 
@@ -328,6 +331,28 @@ export function accessContract(fresh: () => Promise<Db>): void {
     expect(await readLog(db, { from: later(5).toISOString(), until: later(6).toISOString() }, 9)).toMatchObject([
       { subject: 'x:5' },
     ])
+  })
+
+  test('who looked at a list is written down: once in ten minutes a session, and again for other people', async () => {
+    const db = await fresh()
+    const seen = (more: object) => ({
+      ...{ list: 'messages-open' as const, from: day('2026-11-20'), until: day('2026-11-29'), rows: 3 },
+      ...more,
+    })
+    const looking = async (minutes: number, more: object = {}, sessionId = 'one') => {
+      await logListRead(db, { id: 'noor', sessionId }, seen(more), later(minutes))
+      return (await readLog(db, { action: 'list.read' }, 50)).length
+    }
+    expect([await looking(0, { rows: 0 }), await looking(0), await looking(9, { rows: 4 })]).toEqual([0, 1, 1])
+    expect(await looking(9, {}, 'two')).toBe(2)
+    expect(await looking(9, { from: day('2026-11-01') })).toBe(3)
+    expect(await looking(9, { page: '2026-11-20T09:00:00.000Z' })).toBe(4)
+    expect(await looking(9, { list: 'messages-done' })).toBe(5)
+    expect(await looking(10)).toBe(6)
+    const [line] = await readLog(db, {}, 1)
+    expect(line).toMatchObject({ actor: 'noor', subject: 'messages-open:2026-11-20/2026-11-29:3' })
+    expect(parseListSubject(line?.subject ?? '')).toEqual(seen({}))
+    expect(parseListSubject('agenda:2026-11-20/2026-02-30:3')).toBeNull()
   })
 
   test('the database refuses to change or remove a line of the access log', async () => {

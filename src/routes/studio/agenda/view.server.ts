@@ -93,6 +93,17 @@ export async function readAgenda(db: Db, { view, day, now, lang }: AgendaQuestio
   }
 }
 
+/** How many appointments stand on it, and from which day to which: what waits or comes may lie outside the days that are shown. */
+export function peopleOn({ days, waiting, coming, firstDay, lastDay }: Awaited<ReturnType<typeof readAgenda>>) {
+  const meetings = days.flatMap(({ rows, off }) => [
+    ...rows.flatMap((row) => (row.kind === 'meeting' ? [row.meeting] : [])),
+    ...off,
+  ])
+  const all = new Map([...meetings, ...waiting, ...coming].map(({ id, day }) => [id, day]))
+  const span = [firstDay, lastDay, ...all.values()].toSorted()
+  return { from: first(span), until: last(span), rows: all.size }
+}
+
 /** The week has its Monday first, the list goes on for four weeks. */
 export function daysOf(view: View, day: Day): Day[] {
   if (view === 'day') return [day]

@@ -119,6 +119,14 @@ export const account: typeof dutch = {
     you: 'you',
     visitor: 'visitor',
     system: 'Regie itself',
+    lists: {
+      agenda: (n: number) => (n === 1 ? 'calendar, 1 appointment' : `calendar, ${n} appointments`),
+      'messages-open': (n: number) => (n === 1 ? 'messages, 1 conversation' : `messages, ${n} conversations`),
+      'messages-done': (n: number) =>
+        n === 1 ? 'messages that are done, 1 conversation' : `messages that are done, ${n} conversations`,
+    },
+    onDay: (day: string) => `of ${day}`,
+    onDays: (from: string, until: string) => `from ${from} up to and including ${until}`,
     actions: {
       'practitioner.set-up': 'studio opened',
       'practitioner.changed': 'your details changed',
@@ -140,6 +148,7 @@ export const account: typeof dutch = {
       'key.replaced': 'key replaced',
       'log.read': 'log looked at',
       'log.exported': 'log saved as a file',
+      'list.read': 'list looked at',
       'booking.read': 'appointment looked at',
       'booking.made': 'appointment made',
       'booking.confirmed': 'appointment confirmed',

@@ -119,6 +119,15 @@ export const account = {
     you: 'jij',
     visitor: 'bezoeker',
     system: 'Regie zelf',
+    /** Behind “lijst bekeken”: which, how many people were on it, and of which days. */
+    lists: {
+      agenda: (n: number) => (n === 1 ? 'agenda, 1 afspraak' : `agenda, ${n} afspraken`),
+      'messages-open': (n: number) => (n === 1 ? 'berichten, 1 gesprek' : `berichten, ${n} gesprekken`),
+      'messages-done': (n: number) =>
+        n === 1 ? 'berichten die klaar zijn, 1 gesprek' : `berichten die klaar zijn, ${n} gesprekken`,
+    },
+    onDay: (day: string) => `van ${day}`,
+    onDays: (from: string, until: string) => `van ${from} tot en met ${until}`,
     actions: {
       'practitioner.set-up': 'studio geopend',
       'practitioner.changed': 'jouw gegevens veranderd',
@@ -140,6 +149,7 @@ export const account = {
       'key.replaced': 'sleutel vervangen',
       'log.read': 'logboek bekeken',
       'log.exported': 'logboek bewaard als bestand',
+      'list.read': 'lijst bekeken',
       'booking.read': 'afspraak bekeken',
       'booking.made': 'afspraak gemaakt',
       'booking.confirmed': 'afspraak bevestigd',

@@ -1,6 +1,7 @@
 import { practitionerOf } from '#lib/server/access/access.ts'
 import { logAccess } from '#lib/server/access/access-log.ts'
 import { readLog } from '#lib/server/access/read-log.ts'
+import { parseListSubject } from '#lib/server/access/seen-list.ts'
 import { verifyAccessLog } from '#lib/server/access/verify-log.ts'
 import { services } from '#lib/server/services.ts'
 import { filterOf } from '#lib/server/access/log-filter.ts'
@@ -21,7 +22,11 @@ export const load: PageServerLoad = async (event) => {
   }
   const shown = lines.slice(0, perPage)
   return {
-    ...{ typed, lines: shown, you: id },
+    ...{ typed, you: id },
+    lines: shown.map((line) => ({
+      ...line,
+      list: line.action === 'list.read' ? parseListSubject(line.subject) : null,
+    })),
     older: lines.length > perPage ? (shown.at(-1)?.number ?? null) : null,
     brokenAt: verdict.kind === 'broken' ? verdict.at : null,
   }
