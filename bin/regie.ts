@@ -6,6 +6,7 @@ import type { Result } from '#lib/core/result.ts'
 import type { Config } from '#lib/server/config.ts'
 import { SchemaError, type SchemaFault } from '#lib/server/db/schema-state.ts'
 import type { Db } from '#lib/server/db/tables.ts'
+import type { FileVerdict } from '#lib/server/access/verify-log-file.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const envFile = path.resolve('.env')
@@ -43,7 +44,7 @@ switch (word) {
     await besideServer(studioLink)
     break
   case 'verify-log':
-    await besideServer(verifyLog)
+    await (words[0] === undefined ? besideServer(verifyLog, 2) : verifyFile(words[0]))
     break
   default:
     stop(
@@ -69,17 +70,17 @@ async function start(): Promise<void> {
   }
 }
 
-/** Opens the database as a running server left it, does one thing and closes it. */
-async function besideServer(work: (db: Db, config: Config) => Promise<void>): Promise<void> {
+/** Opens the database as a running server left it, does one thing and closes it. `unableCode` says that it could not be done. */
+async function besideServer(work: (db: Db, config: Config) => Promise<void>, unableCode = 1): Promise<void> {
   const config = readConfig(process.env)
-  if (!config.ok) return stop(config.error)
+  if (!config.ok) return stop(config.error, unableCode)
   const { openDb } = await import('#lib/server/db/open.ts')
   const { keptSecret } = await import('#lib/server/secret.ts')
   try {
     const db = await openDb(config.value.database, keptSecret(config.value.dataDir), 'asItIs')
     await work(db, config.value).finally(() => db.destroy())
   } catch (error) {
-    stop(explain(error, config.value))
+    stop(explain(error, config.value), unableCode)
   }
 }
 
@@ -92,6 +93,7 @@ async function studioLink(db: Db, { origin }: Config): Promise<void> {
   console.log(`${what}. It works once, for ${until}; show it to nobody else:\n${studioLinkAddress(origin, token)}`)
 }
 
+/** Exit codes of both: 0 whole, 1 broken, 2 not to be read. */
 async function verifyLog(db: Db): Promise<void> {
   const { verifyAccessLog } = await import('#lib/server/access/verify-log.ts')
   const verdict = await verifyAccessLog(db)
@@ -105,7 +107,44 @@ async function verifyLog(db: Db): Promise<void> {
     'cut-off': 'that line and those after it are gone',
   }
   stop(`The access log is broken at line ${verdict.at}: ${how[verdict.how]}.`)
-  process.exitCode = 2
+}
+
+/** A file that the studio saved. The database beside it is looked at as well: it may have lost what the file still has. */
+async function verifyFile(file: string): Promise<void> {
+  const { readText } = await import('./text-file.ts')
+  const { parseLogFile } = await import('#lib/server/access/log-file.ts')
+  const text = readText(file)
+  if (!text.ok) return stop(oneLine(text.error), 2)
+  const parsed = parseLogFile(text.value)
+  if (!parsed.ok) return stop(`${oneLine(file)} is not a whole file of the access log, as the studio saves one.`, 2)
+  await besideServer(async (db) => {
+    const { verifyLogFile } = await import('#lib/server/access/verify-log-file.ts')
+    const verdict = await verifyLogFile(db, parsed.value)
+    if (verdict.kind === 'whole') console.log(sayWhole(verdict))
+    else stop(sayBroken(verdict))
+  }, 2)
+}
+
+function sayWhole({ rows, first, last, end, savedAt }: Extract<FileVerdict, { kind: 'whole' }>): string {
+  const which = rows === last - first + 1 ? `${first} to ${last}` : `some of ${first} to ${last}`
+  return `The file is whole: ${rows} lines (${which}), saved at ${savedAt}. The database has every one of them, and goes on to line ${end}.`
+}
+
+function sayBroken(verdict: Exclude<FileVerdict, { kind: 'whole' }>): string {
+  if (verdict.kind === 'foreign')
+    return 'The file was not written here: it is of another practice, or not a word of it is as it was.'
+  const { at, how } = verdict
+  if (verdict.kind === 'database') {
+    const what = how === 'gone' ? 'no longer has line' : 'says something else at line'
+    return `The file is whole, and the database is not: it ${what} ${at}.`
+  }
+  const hows = {
+    order: 'that line stands after a later one',
+    changed: 'that line is not what was written',
+    missing: 'that line is gone',
+    'cut-off': 'the file went on there, or began earlier',
+  }
+  return `The file is broken at line ${at}: ${hows[verdict.how]}.`
 }
 
 async function patterns(words: string[]): Promise<void> {
@@ -127,8 +166,7 @@ function write(answer: Result<string, string>): void {
     process.stdout.write(answer.value)
     return
   }
-  stop(oneLine(answer.error))
-  process.exitCode = 2
+  stop(oneLine(answer.error), 2)
 }
 
 /** Names come from a file of others: without line ends and other signs that steer a terminal. */
@@ -160,7 +198,7 @@ function explain(error: unknown, { port, host, dataDir }: Config): string {
   return error instanceof Error ? (error.stack ?? reason) : reason
 }
 
-function stop(message: string): void {
+function stop(message: string, code = 1): void {
   console.error(message)
-  process.exitCode = 1
+  process.exitCode = code
 }

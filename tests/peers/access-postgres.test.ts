@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { accessContract } from '#lib/server/access/access.contract.ts'
+import { logFileContract } from '#lib/server/access/log-file.contract.ts'
 import { logAccess } from '#lib/server/access/access-log.ts'
 import { verifyAccessLog } from '#lib/server/access/verify-log.ts'
 import { openTestDb } from '#lib/server/db/open.fixture.ts'
@@ -30,6 +31,7 @@ afterAll(async () => {
 
 describe('access in PostgreSQL', () => {
   accessContract(() => fresh())
+  logFileContract(() => fresh())
 
   test('several processes write one chain', async () => {
     const url = cluster.freshUrl()

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { openTestDb } from '../db/open.fixture.ts'
 import type { Db } from '../db/tables.ts'
 import { accessContract } from './access.contract.ts'
+import { logFileContract } from './log-file.contract.ts'
 import { logAccess } from './access-log.ts'
 import { entryOf, isStudio } from './access.ts'
 import { verifyAccessLog } from './verify-log.ts'
@@ -27,6 +28,7 @@ afterAll(async () => {
 
 describe('access in SQLite', () => {
   accessContract(fresh)
+  logFileContract(fresh)
 
   test('a line cannot be replaced either', async () => {
     const db = await fresh()

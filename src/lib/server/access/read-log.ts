@@ -20,15 +20,3 @@ export const isAccessAction = (text: string | null): text is AccessAction =>
   accessActions.some((action) => action === text)
 
 const rowToLine = (row: AccessLogTable): LogLine => ({ ...row, action: row.action as AccessAction })
-
-const columns = ['number', 'at', 'actor', 'action', 'subject', 'hash'] as const
-
-/** RFC 4180. Our own words and ids hold no quotes or commas; they are quoted all the same. */
-export const logAsCsv = (lines: readonly LogLine[]): string =>
-  [
-    columns.join(','),
-    ...lines.map((line) => columns.map((name) => `"${String(line[name]).replaceAll('"', '""')}"`).join(',')),
-  ].join('\r\n') + '\r\n'
-
-export const logAsJson = (lines: readonly LogLine[]): string =>
-  JSON.stringify({ format: 'regie-access-log', version: 1, lines }, null, 2) + '\n'
