@@ -69,7 +69,7 @@ test('what can be pressed is at least 44 by 44 pixels, links in running text lef
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('a, button, summary, select, input:not([type=hidden])')]
-        .filter((element) => element.checkVisibility() && !element.closest('p, dd, .sr, svg'))
+        .filter((element) => element.checkVisibility() && !element.closest('p, dd, .sr, svg, [aria-hidden=true]'))
         .filter((element) => !element.matches('.skip'))
         .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
         .filter(({ box }) => box.height < 43.5 || box.width < 43.5)

@@ -268,7 +268,7 @@ test('hostile and huge input is refused politely, and what was typed stays', asy
     'a@localhost',
   ]
   for (const mail of kept) {
-    const { status, html } = await send({ mail, taal: 'nl', onderwerp: 'lifestyle' })
+    const { status, html } = await send({ mail, taal: 'nl', rubriek: 'lifestyle' })
     expect(status, mail).toBe(400)
     expect(html).not.toContain('<script>alert(1)')
     expect(html, mail).toMatch(/value="lifestyle"[^>]*checked/)
@@ -278,7 +278,7 @@ test('hostile and huge input is refused politely, and what was typed stays', asy
   for (const fields of [
     { mail: 'x'.repeat(300_000) },
     { mail: `${'a'.repeat(250)}@example.org` },
-    { mail: 'zoe@example.org', taal: 'fr'.repeat(9000), onderwerp: '\0' },
+    { mail: 'zoe@example.org', taal: 'fr'.repeat(9000), rubriek: '\0' },
     { mail: 'zoe\0@example.org', [guardFields.token]: '' },
     { mail: 'zoe@example.org', [guardFields.token]: 'x'.repeat(9000) },
     { mail: 'zoe@example.org', [guardFields.trap]: 'spam' },
@@ -287,7 +287,7 @@ test('hostile and huge input is refused politely, and what was typed stays', asy
     expect((await send(fields)).status).toBeLessThan(500)
   }
   const many = new URLSearchParams({ mail: 'many@example.org', taal: 'nl' })
-  for (let at = 0; at < 5000; at++) many.append('onderwerp', 'lifestyle')
+  for (let at = 0; at < 5000; at++) many.append('rubriek', 'lifestyle')
   expect((await send(many)).status).toBeLessThan(500)
   const strange = await fetch(new URL('/nieuwsbrief', server.origin), {
     method: 'POST',

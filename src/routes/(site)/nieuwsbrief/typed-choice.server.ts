@@ -6,5 +6,5 @@ import { textOf } from '#lib/server/form.ts'
 /** A language that is none of ours is that of the page. */
 export const choiceIn = (form: FormData, pageLang: Lang): Choice => ({
   lang: langs.find((lang) => lang === textOf(form, 'taal')) ?? pageLang,
-  topics: topicsIn(form.getAll('onderwerp').map(String)),
+  topics: topicsIn(form.getAll('rubriek').map(String)),
 })
