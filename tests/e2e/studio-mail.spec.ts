@@ -42,7 +42,7 @@ function putMail(server: BuiltServer, key: string, subject: string, state: strin
 const secretOf = (server: BuiltServer) => keptSecret(server.dataDir)
 
 for (const lang of langs) {
-  const { mail } = studioWordsOf(lang)
+  const { mail, shell } = studioWordsOf(lang)
 
   studio(
     `${lang}: without a mail server it says what is missing, and a mail that waits can be stopped`,
@@ -104,6 +104,12 @@ for (const lang of langs) {
       await expect(page.getByText(mail.problems.sealed)).toBeVisible({ timeout: 100 })
     }).toPass()
     expect(smtp.taken).toHaveLength(2)
+
+    // Whoever passes an open laptop sees nobody's address.
+    await page.getByRole('button', { name: shell.key.lock }).first().click()
+    await expect(page.getByText(mail.outbox.locked)).toBeVisible()
+    await expect(page.getByText('jan@example.net')).toHaveCount(0)
+    await expectAccessibleInBothThemes(page, `mail with the key locked, ${lang}`)
 
     await button(page, mail.domain.look).click()
     for (const topic of Object.values(mail.domain.topics)) await expect(page.getByText(topic)).toBeVisible()

@@ -110,6 +110,7 @@ export const mail: typeof dutch = {
     },
   },
   outbox: {
+    locked: 'Whom mails go to, you see when your key is open.',
     title: 'Outbox',
     none: 'There has been no mail.',
     attention: 'Look at these',

@@ -114,6 +114,7 @@ export const mail = {
     },
   },
   outbox: {
+    locked: 'Aan wie mails gaan, zie je als je sleutel open is.',
     title: 'Postvak uit',
     none: 'Er is geen mail geweest.',
     attention: 'Kijk hiernaar',
