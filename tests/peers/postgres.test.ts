@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrations } from '#lib/server/db/migrations/index.ts'
+import { openingContract } from '#lib/server/db/open.contract.ts'
 import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import { practiceContract } from '#lib/server/practice.contract.ts'
@@ -26,6 +27,10 @@ afterAll(async () => {
 
 describe('a practice in PostgreSQL', () => {
   practiceContract(() => fresh())
+})
+
+describe('opening PostgreSQL', () => {
+  openingContract(() => ({ kind: 'postgres', url: cluster.freshUrl() }))
 })
 
 describe('PostgreSQL', () => {

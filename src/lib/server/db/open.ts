@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { backup, type DatabaseSync } from 'node:sqlite'
 import type { DatabasePlace } from '../config.ts'
+import { sealPlainBodies } from '../mail/sealed-body.ts'
 import type { ServerSecret } from '../secret.ts'
 import { withKeys } from './keys.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
@@ -14,18 +15,20 @@ import type { Db, Tables } from './tables.ts'
  * Opens the database and brings its tables up to date. An existing file is copied first. Throws a SchemaError when program and database
  * do not fit together; `asItIs` changes nothing and throws when there would be something to bring up to date: for commands that work
  * beside a running server. The `secret` signs the access log and seals
- * the words of mails.
+ * the words of mails, also those that an earlier version left in the clear.
  */
 export async function openDb(place: DatabasePlace, secret: ServerSecret, how: How = 'up-to-date'): Promise<Db> {
-  const db = await (place.kind === 'postgres' ? openPostgresDb(place.url, how) : openSqliteDb(place.file, how))
-  return withKeys(db, secret)
+  const opened = await (place.kind === 'postgres' ? openPostgresDb(place.url, how) : openSqliteDb(place.file, how))
+  const db = withKeys(opened, secret)
+  if (how === 'up-to-date') await workOrClose(db, () => sealPlainBodies(db))
+  return db
 }
 
 async function openPostgresDb(url: string, how: How): Promise<Db> {
   // Most practices never need it, and it would take memory of all of them.
   const { postgresDialect } = await import('./postgres.ts')
   const db = new Kysely<Tables>({ dialect: postgresDialect(url) })
-  await migrateOrClose(db, async () => {
+  await workOrClose(db, async () => {
     await checkSchema(untyped(db))
     const [next] = await pendingMigrations(untyped(db), '')
     if (next && how === 'asItIs') throw new SchemaError('older', next)
@@ -39,7 +42,7 @@ async function openSqliteDb(file: string, how: How): Promise<Db> {
   mkdirSync(path.dirname(file), { recursive: true })
   const database = openSqlite(file)
   const db = new Kysely<Tables>({ dialect: sqliteDialect(database) })
-  await migrateOrClose(db, async () => {
+  await workOrClose(db, async () => {
     await checkSchema(untyped(db))
     const [next] = await pendingMigrations(untyped(db), ' strict')
     if (!next) return
@@ -52,7 +55,7 @@ async function openSqliteDb(file: string, how: How): Promise<Db> {
 
 type How = 'up-to-date' | 'asItIs'
 
-async function migrateOrClose(db: Db, work: () => Promise<void>): Promise<void> {
+async function workOrClose(db: Db, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {

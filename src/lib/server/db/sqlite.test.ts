@@ -4,6 +4,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { practiceContract } from '../practice.contract.ts'
+import { openingContract } from './open.contract.ts'
 import { openTestDb } from './open.fixture.ts'
 import type { Db } from './tables.ts'
 
@@ -24,6 +25,10 @@ afterAll(async () => {
 
 describe('a practice in SQLite', () => {
   practiceContract(fresh)
+})
+
+describe('opening SQLite', () => {
+  openingContract(() => ({ kind: 'sqlite', file: path.join(folder, `${++count}.db`) }))
 })
 
 describe('SQLite', () => {
