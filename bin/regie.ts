@@ -17,7 +17,7 @@ if (existsSync(envFile)) process.loadEnvFile(envFile)
 const schemaAdvice: Record<SchemaFault, (step: string) => string> = {
   newer: (step) =>
     `A newer Regie has been at work in this database (${step}). This one would damage it, so it does not start.\n` +
-    'Start the newer Regie again, or put back the backup from before it: the file regie.db.before-… beside the database.',
+    'Start the newer Regie again, or put back a backup from before it: your own, or for fourteen days the file regie.db.before-… beside the database.',
   half: (step) =>
     `The database is not whole: what it says was done and what is in it differ (${step}). Nothing was changed.\n` +
     'Put back a backup, all of it. To begin with an empty practice, choose another DATA_DIR or an empty database.',

@@ -1,10 +1,10 @@
 import { Kysely } from 'kysely'
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { backup, type DatabaseSync } from 'node:sqlite'
 import type { DatabasePlace } from '../config.ts'
 import { sealPlainBodies } from '../mail/sealed-body.ts'
 import type { ServerSecret } from '../secret.ts'
+import { copyBefore } from './copies.ts'
 import { withKeys } from './keys.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { checkSchema, SchemaError } from './schema-state.ts'
@@ -47,7 +47,7 @@ async function openSqliteDb(file: string, how: How): Promise<Db> {
     const [next] = await pendingMigrations(untyped(db), ' strict')
     if (!next) return
     if (how === 'asItIs') throw new SchemaError('older', next)
-    if (existed) await backUp(database, file, next)
+    if (existed) await copyBefore(next, { database, file })
     await migrate(untyped(db), ' strict')
   })
   return db
@@ -62,11 +62,6 @@ async function workOrClose(db: Db, work: () => Promise<void>): Promise<void> {
     await db.destroy()
     throw error
   }
-}
-
-/** Beside the database, named after the first step that is about to run. */
-async function backUp(database: DatabaseSync, file: string, next: string): Promise<void> {
-  await backup(database, `${file}.before-${next}`)
 }
 
 /** Migrations are frozen in time and must not know today's tables. */

@@ -1,9 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
+import { recurring } from '../jobs/handlers.ts'
 import { practiceContract } from '../practice.contract.ts'
+import { servicesFor } from '../services.fixture.ts'
 import { openingContract } from './open.contract.ts'
 import { openTestDb } from './open.fixture.ts'
 import type { Db } from './tables.ts'
@@ -65,5 +67,34 @@ describe('SQLite', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('older.db.before'))).toEqual([
       'older.db.before-001-practice',
     ])
+  })
+
+  test('a copy from before goes by itself after fourteen days, and nothing else beside the database does', async () => {
+    const place = { kind: 'sqlite', file: path.join(folder, 'kept', 'regie.db') } as const
+    mkdirSync(path.dirname(place.file))
+    new DatabaseSync(place.file).exec('create table kept (word text)')
+    const db = await fresh(place.file)
+    const madeDaysAgo = (name: string, days: number) => {
+      const at = new Date(Date.now() - days * 24 * 3_600_000)
+      utimesSync(path.join(folder, 'kept', name), at, at)
+    }
+    for (const name of ['regie.db.before-008-fresh-proof', 'regie.db.mine', 'other.db.before-001-practice'])
+      writeFileSync(path.join(folder, 'kept', name), '')
+    for (const name of ['regie.db', 'regie.db.mine', 'other.db.before-001-practice']) madeDaysAgo(name, 400)
+    madeDaysAgo('regie.db.before-008-fresh-proof', 13.9)
+    const copies = () => readdirSync(path.join(folder, 'kept')).filter((name) => !/-(wal|shm)$/.test(name))
+    const all = [
+      ...['other.db.before-001-practice', 'regie.db', 'regie.db.before-001-practice'],
+      ...['regie.db.before-008-fresh-proof', 'regie.db.mine'],
+    ]
+    const job = { kind: 'forget-copies', key: '', payload: null, attempt: 1 }
+    const run = (env: Record<string, string>) => recurring['forget-copies']?.work(job, servicesFor(db, env))
+    await run({ DATABASE_URL: `sqlite:${place.file}` })
+    expect(copies()).toEqual(all)
+    madeDaysAgo('regie.db.before-001-practice', 14)
+    await run({ DATABASE_URL: 'postgres://localhost/regie' })
+    expect(copies()).toEqual(all)
+    await run({ DATABASE_URL: `sqlite:${place.file}` })
+    expect(copies()).toEqual(all.filter((name) => name !== 'regie.db.before-001-practice'))
   })
 })

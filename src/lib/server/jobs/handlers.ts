@@ -2,6 +2,7 @@
 import { articleHandlers } from '../articles/jobs.ts'
 import { bookingHandlers, bookingRecurring } from '../booking/jobs.ts'
 import { calendarHandlers, calendarRecurring } from '../calendar/jobs.ts'
+import { forgetCopies } from '../db/copies.ts'
 import { mailGivenUp, sendMail } from '../mail/deliver.ts'
 import { sendMailKind } from '../mail/outbox.ts'
 import { tidyMails } from '../mail/tidy.ts'
@@ -30,6 +31,10 @@ export const recurring: Readonly<Record<string, Recurring>> = {
   ...bookingRecurring,
   ...calendarRecurring,
   'erase-messages': { everyMs: 24 * hourMs, work: (_job, { db }) => eraseMessages(db, new Date()) },
+  'forget-copies': {
+    everyMs: 24 * hourMs,
+    work: (_job, { config }) => Promise.resolve(forgetCopies(config.database, new Date())),
+  },
   'forget-unconfirmed': { everyMs: hourMs, work: (_job, { db }) => forgetUnconfirmed(db, new Date()) },
   'forget-visitors': { everyMs: hourMs, work: (_job, { db }) => forgetVisitors(db, new Date()) },
   'tidy-mails': { everyMs: hourMs, work: (_job, { db }) => tidyMails(db, new Date()) },
