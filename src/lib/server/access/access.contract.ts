@@ -263,11 +263,18 @@ export function accessContract(fresh: () => Promise<Db>): void {
     expect([await proved(renewed, 64.99), await proved(renewed, 65), await proved(other.token, 61)]).toEqual([
       ...[true, false, false],
     ])
-    // Who had a copy of the token of before is out.
+    // What another tab had sent with the token of before is answered, but changes nothing; then whoever had a copy is out.
+    const before = await readSession(db, session, later(60 + 9.9 / 60))
+    expect(before).toEqual({ ...(await inSession(db, renewed, later(60))), provedUntil: null })
+    expect(await readSession(db, session, later(60 + 10 / 60))).toBeNull()
+    const again = (await renewProof(db, await inSession(db, renewed, later(60)), later(60))) ?? ''
     expect(await readSession(db, session, later(60))).toBeNull()
-    expect(await readLog(db, { action: 'session.confirmed' }, 9)).toMatchObject([{ actor: id }])
-    const ended = await inSession(db, renewed, later(61))
+    expect(await proved(again, 60)).toBe(true)
+    expect(await proved(renewed, 60)).toBe(false)
+    expect(await readLog(db, { action: 'session.confirmed' }, 9)).toMatchObject([{ actor: id }, { actor: id }])
+    const ended = await inSession(db, again, later(61))
     await endOwnSession(db, ended, later(61))
+    expect(await readSession(db, renewed, later(60))).toBeNull()
     expect(await renewProof(db, ended, later(61))).toBeNull()
     // A session of before the server remembered has proved nothing.
     await db.updateTable('sessions').set({ proved_until: null }).execute()

@@ -19,6 +19,11 @@ const longestMs = 7 * 24 * hour
  */
 const provedMs = 5 * 60_000
 const provedByLinkMs = 30 * 60_000
+/**
+ * For how long the token of before a proof still counts: what another tab had sent with it would be told that she is signed out. Long
+ * enough for that, and too short to be of use to whoever copied it; it carries no proof.
+ */
+const previousMs = 10_000
 /** Last use is written down by the minute: reading a page must not cost a write each time. */
 const staleMs = 60_000
 
@@ -43,6 +48,8 @@ export async function startSession(
       used_at: at,
       ends_at: new Date(now.getTime() + longestMs).toISOString(),
       proved_until: provedUntil(now, way === 'link' ? provedByLinkMs : provedMs),
+      previous_hash: null,
+      previous_until: null,
     })
     .execute()
   await logAccess(db, { at, actor: practitionerId, action: 'session.started', subject: `session:${id}` })
@@ -50,8 +57,8 @@ export async function startSession(
 }
 
 /**
- * She proved again who she is. The session goes on under another token (V7.2.4), so that whoever had copied the old one is out; the new
- * one is for the cookie. Null when it ended meanwhile.
+ * She proved again who she is. The session goes on under another token (V7.2.4), so that whoever had copied the old one is out a moment
+ * later; the new one is for the cookie. Null when it ended meanwhile.
  */
 export async function renewProof(
   db: Db,
@@ -62,7 +69,12 @@ export async function renewProof(
   return db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('sessions')
-      .set({ token_hash: hashToken(token), proved_until: provedUntil(now, provedMs) })
+      .set((eb) => ({
+        previous_hash: eb.ref('token_hash'),
+        previous_until: new Date(now.getTime() + previousMs).toISOString(),
+        token_hash: hashToken(token),
+        proved_until: provedUntil(now, provedMs),
+      }))
       .where('id', '=', sessionId)
       .where('practitioner_id', '=', id)
       .executeTakeFirst()
@@ -86,18 +98,23 @@ export async function shortenProof(db: Db, { sessionId }: Pick<Practitioner, 'se
 
 /** Who belongs to a token, or null when it is unknown, idle for too long or over. Notes the use. */
 export async function readSession(db: Db, token: string, now: Date): Promise<Practitioner | null> {
+  const hash = hashToken(token)
   const row = await db
     .selectFrom('sessions')
     .innerJoin('practitioners', 'practitioners.id', 'sessions.practitioner_id')
     .select([
       'sessions.id as sessionId',
+      'sessions.token_hash',
       'sessions.used_at',
       'sessions.proved_until',
       'practitioners.id',
       'practitioners.name',
       'practitioners.lang',
     ])
-    .where('sessions.token_hash', '=', hashToken(token))
+    .where((eb) => {
+      const before = [eb('sessions.previous_hash', '=', hash), eb('sessions.previous_until', '>', now.toISOString())]
+      return eb.or([eb('sessions.token_hash', '=', hash), eb.and(before)])
+    })
     .where('sessions.used_at', '>', idleSince(now))
     .where('sessions.ends_at', '>', now.toISOString())
     .executeTakeFirst()
@@ -110,7 +127,7 @@ export async function readSession(db: Db, token: string, now: Date): Promise<Pra
     name: row.name,
     sessionId: row.sessionId,
     lang: row.lang === 'en' ? 'en' : 'nl',
-    provedUntil: row.proved_until,
+    provedUntil: row.token_hash === hash ? row.proved_until : null,
   }
 }
 

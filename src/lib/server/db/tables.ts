@@ -361,6 +361,9 @@ export type SessionTable = {
   ends_at: string
   /** Until when she counts as having just proved who she is; null is not. */
   proved_until: string | null
+  /** Hash of the token it had before she proved that last, and until when that one still counts, without the proof. */
+  previous_hash: string | null
+  previous_until: string | null
 }
 
 /** A passkey by the id of its credential (base64url). */
