@@ -91,6 +91,7 @@ for (const lang of langs) {
     const link = page.url()
     await page.getByRole('button', { name: text.confirm.undo }).click()
     await expect(heading(page)).toHaveText(text.confirm.undoneTitle)
+    await expect(page.getByText(text.confirm.undone.off)).toBeVisible()
     await expectAccessibleInBothThemes(page, 'undone')
     await page.goto(link)
     await expect(heading(page)).toHaveText(text.confirm.goneTitle)
@@ -138,8 +139,30 @@ test.describe('without script', () => {
     await page.goto(lastLink(server, 'confirm'))
     await page.getByRole('button', { name: text.confirm.notMe }).click()
     await expect(heading(page)).toHaveText(text.confirm.undoneTitle)
+    await expect(page.getByText(text.confirm.undone.declined)).toBeVisible()
     expect(listOf(server)).not.toContain('zoe@')
   })
+})
+
+test('who stops before she is on the list reads that she is left alone, and until when', async ({ page, server }) => {
+  for (const lang of langs) {
+    const text = wordsOf(lang).newsletter.leave
+    await askFor(page, `zoe-${lang}@example.org`, lang)
+    const leave = lastLink(server, 'leave')
+    await page.goto(leave)
+    await page.getByRole('button', { name: text.go }).click()
+    await expect(page.getByText(text.done.declined)).toBeVisible()
+    const after = new RegExp(
+      text
+        .quiet('DAY')
+        .replaceAll(/[.?]/g, String.raw`\$&`)
+        .replace('DAY', String.raw`.*\d{4}`),
+    )
+    await expect(page.getByText(after)).toBeVisible()
+    await page.goto(leave)
+    await expect(heading(page)).toHaveText(text.notOnTitle)
+    await expect(page.getByText(after)).toBeVisible()
+  }
 })
 
 test('the page to stop on is accessible, and asks for a press', async ({ page, server }) => {

@@ -19,8 +19,8 @@ export type Choice = { lang: Lang; topics: readonly CategoryId[] }
 /** Asked: a mail went to the address, and nobody has said yes to it yet. Times are instants. */
 export type SubscriberState = { kind: 'asked'; at: string; until: string } | { kind: 'active'; since: string }
 
-/** How an address came off the list. Declined: somebody said no before she was on it. */
-export type Gone = 'left' | 'erased' | 'declined'
+/** How an address came off the list. Nothing brings it back but her own yes to a mail. */
+export type Gone = 'left' | 'erased'
 
 /** What shows that she wanted it. No network address is in it: the mail she answered is worth more. */
 export type Consent =
@@ -41,17 +41,21 @@ export const daysToConfirm = 7
 
 export const confirmUntil = (askedAt: Date): Date => new Date(askedAt.getTime() + daysToConfirm * dayMs)
 
-/** When an address was last mailed by the form, and whether it came off the list. */
-export type AddressPast = { mailedAt: string | null; gone: { way: Gone; at: string } | null }
+/** When an address was last mailed by the form, until when the form leaves it alone, and whether it came off the list. */
+export type AddressPast = { mailedAt: string | null; quietUntil: string | null; gone: { way: Gone; at: string } | null }
 
 /** Whoever said that it was not her is left alone this long, whatever is typed at the form. */
-export const quietDays = 30
+const quietDays = 30
+
+export const quietUntil = (saidAt: Date): Date => new Date(saidAt.getTime() + quietDays * dayMs)
+
+export const isQuiet = ({ quietUntil: until }: Pick<AddressPast, 'quietUntil'>, now: Date): boolean =>
+  until !== null && Date.parse(until) > now.getTime()
 
 /** Whether the form may send a mail to this address: at most one a day, because forms are used to bury strangers in mail. */
-export function mayMail({ mailedAt, gone }: AddressPast, now: Date): boolean {
-  const isWithin = (at: string, days: number) => Date.parse(at) + days * dayMs > now.getTime()
-  if (gone?.way === 'declined' && isWithin(gone.at, quietDays)) return false
-  return mailedAt === null || !isWithin(mailedAt, 1)
+export function mayMail(address: AddressPast, now: Date): boolean {
+  if (isQuiet(address, now)) return false
+  return address.mailedAt === null || Date.parse(address.mailedAt) + dayMs <= now.getTime()
 }
 
 /** The topics among these words, each once and always in the same order. */

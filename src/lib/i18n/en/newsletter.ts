@@ -43,9 +43,13 @@ export const newsletter: typeof dutch = {
     undoHelp: 'Not what you meant?',
     undo: 'Take me off again',
     undoneTitle: 'Your address is erased',
-    undone: 'You get no newsletter, and we do not mail you about it for thirty days.',
+    undone: {
+      off: 'You get no newsletter, and we do not mail you about it for thirty days. We only keep an unreadable mark of your address, so that it does not come back on a list by accident.',
+      declined:
+        'You get no newsletter, and we do not mail you about it for thirty days. For that we keep an unreadable mark of your address.',
+    },
     goneTitle: 'This link no longer works',
-    gone: 'A sign-up can be confirmed for seven days. Or you were taken off the list since. You are welcome to sign up again.',
+    gone: 'A sign-up can be confirmed for seven days. Or you were taken off the list since. If you want it after all, sign up again. If you have just said no, you can do so again after thirty days.',
     again: 'To the newsletter',
   },
   leave: {
@@ -61,10 +65,16 @@ export const newsletter: typeof dutch = {
     what: 'Your address, your choice and the proof of your sign-up are erased at once.',
     go: 'Stop the newsletter',
     doneTitle: 'You are off the list',
-    done: 'Your address and your choice are erased. We only keep an unreadable mark of your address, so that it does not come back on a list by accident.',
+    done: {
+      off: 'Your address and your choice are erased. We only keep an unreadable mark of your address, so that it does not come back on a list by accident.',
+      declined:
+        'Your address and your choice are erased. We do not mail you about the newsletter for thirty days, not even when somebody fills in your address again. For that we keep an unreadable mark of your address.',
+    },
     notOnTitle: 'You are not on the list',
     notOn: 'You get no newsletter from us at this address.',
-    again: 'Sign up again after all? You always can.',
+    again: 'Sign up again after all? You can do so on this site.',
+    quiet: (day) =>
+      `Sign up again after all? You can after ${day}. Until then we do not mail this address about the newsletter.`,
     againLink: 'To the newsletter',
   },
   preferences: {

@@ -42,9 +42,14 @@ export const newsletter = {
     undoHelp: 'Was dit niet de bedoeling?',
     undo: 'Haal me er weer af',
     undoneTitle: 'Je adres is gewist',
-    undone: 'Je krijgt geen nieuwsbrief, en we mailen je er dertig dagen niet over.',
+    // Off: she was on the list already. Declined: she was not yet.
+    undone: {
+      off: 'Je krijgt geen nieuwsbrief, en we mailen je er dertig dagen niet over. We bewaren alleen een onleesbaar kenmerk van je adres. Zo komt het niet per ongeluk terug op een lijst.',
+      declined:
+        'Je krijgt geen nieuwsbrief, en we mailen je er dertig dagen niet over. Daarvoor bewaren we een onleesbaar kenmerk van je adres.',
+    },
     goneTitle: 'Deze link werkt niet meer',
-    gone: 'Een aanmelding kun je zeven dagen bevestigen. Of je bent intussen van de lijst gehaald. Je mag je gerust opnieuw aanmelden.',
+    gone: 'Een aanmelding kun je zeven dagen bevestigen. Of je bent intussen van de lijst gehaald. Wil je hem toch, meld je dan opnieuw aan. Zei je net nog nee, dan kan dat na dertig dagen weer.',
     again: 'Naar de nieuwsbrief',
   },
   leave: {
@@ -60,10 +65,17 @@ export const newsletter = {
     what: 'Je adres, je keuze en het bewijs van je aanmelding worden meteen gewist.',
     go: 'Stop met de nieuwsbrief',
     doneTitle: 'Je bent van de lijst',
-    done: 'Je adres en je keuze zijn gewist. We bewaren alleen een onleesbaar kenmerk van je adres. Zo komt het niet per ongeluk terug op een lijst.',
+    // Off: she was on the list. Declined: she was asked, and had not said yes.
+    done: {
+      off: 'Je adres en je keuze zijn gewist. We bewaren alleen een onleesbaar kenmerk van je adres. Zo komt het niet per ongeluk terug op een lijst.',
+      declined:
+        'Je adres en je keuze zijn gewist. We mailen je dertig dagen niet over de nieuwsbrief, ook niet als iemand je adres weer invult. Daarvoor bewaren we een onleesbaar kenmerk van je adres.',
+    },
     notOnTitle: 'Je staat niet op de lijst',
     notOn: 'Op dit adres krijg je geen nieuwsbrief van ons.',
-    again: 'Toch weer aanmelden? Dat kan altijd.',
+    again: 'Toch weer aanmelden? Dat kan op deze site.',
+    quiet: (day: string) =>
+      `Toch weer aanmelden? Dat kan na ${day}. Tot dan mailen we dit adres niet over de nieuwsbrief.`,
     againLink: 'Naar de nieuwsbrief',
   },
   preferences: {

@@ -312,14 +312,15 @@ export type SubscriberTable = {
 }
 
 /**
- * What is known of an address by its mark, a keyed hash: whose it is now, whether it came off the list, and when the form last mailed it. A
- * row without a subscriber keeps an erased address out of imports. Written first by whoever changes something about an address.
+ * What is known of an address by its mark, a keyed hash: whose it is now, whether it came off the list, until when the form leaves it
+ * alone, and when it last mailed it. A row without a subscriber keeps an erased address out of imports. Written first by whoever changes something about an address.
  */
 export type SubscriberAddressTable = {
   mark: string
   subscriber_id: string | null
-  gone: 'left' | 'erased' | 'declined' | null
+  gone: 'left' | 'erased' | null
   gone_at: string | null
+  quiet_until: string | null
   mailed_at: string | null
 }
 

@@ -1,5 +1,5 @@
 /** What the newsletter forgets by itself; comes back every hour (jobs/handlers.ts). */
-import { daysToConfirm, quietDays } from '#lib/core/publishing/subscriber.ts'
+import { daysToConfirm } from '#lib/core/publishing/subscriber.ts'
 import { writing } from '../db/writing.ts'
 import type { Db } from '../db/tables.ts'
 import { forgetMails } from '../mail/outbox.ts'
@@ -31,12 +31,9 @@ export async function forgetUnconfirmed(db: Db, now: Date): Promise<void> {
     await tx
       .deleteFrom('subscriber_addresses')
       .where('subscriber_id', 'is', null)
-      .where((is) =>
-        is.or([
-          is.and([is('gone', 'is', null), is.or([is('mailed_at', 'is', null), is('mailed_at', '<=', before(1))])]),
-          is.and([is('gone', '=', 'declined'), is('gone_at', '<=', before(quietDays))]),
-        ]),
-      )
+      .where('gone', 'is', null)
+      .where((is) => is.or([is('mailed_at', 'is', null), is('mailed_at', '<=', before(1))]))
+      .where((is) => is.or([is('quiet_until', 'is', null), is('quiet_until', '<=', now.toISOString())]))
       .execute()
   })
 }

@@ -1,5 +1,6 @@
 /** Brings a list of readers along. A dry run says the same as the run itself and changes nothing. */
 import type { ImportedReader, JudgedRow, RowFault } from '#lib/core/publishing/subscriber-import.ts'
+import { isQuiet } from '#lib/core/publishing/subscriber.ts'
 import { logAccess } from '../access/access-log.ts'
 import { makeToken } from '../access/token.ts'
 import { writing } from '../db/writing.ts'
@@ -9,7 +10,7 @@ import { holdAddress, rowToAddress, setAddress, type KnownAddress } from './addr
 import { addressMark } from './links.ts'
 import { choiceToRow } from './rows.ts'
 
-/** `suppressed`: she left or was erased here. `known`: she is on the list, or was asked, and that stays as it is. */
+/** `suppressed`: she left or was erased here, or said lately that it was not her. `known`: she is on the list, or was asked, and that stays as it is. */
 export type RowOutcome = 'added' | 'suppressed' | 'known' | RowFault
 
 export type ImportReport = { line: number; mail: string; outcome: RowOutcome }[]
@@ -17,7 +18,7 @@ export type ImportReport = { line: number; mail: string; outcome: RowOutcome }[]
 type Open = { db: Db; secret: ServerSecret }
 
 /** What would become of each row. */
-export async function tryImport({ db, secret }: Open, rows: readonly JudgedRow[]): Promise<ImportReport> {
+export async function tryImport({ db, secret }: Open, rows: readonly JudgedRow[], now: Date): Promise<ImportReport> {
   const marks = rows.flatMap(({ result }) => (result.ok ? [addressMark(secret, result.value.mail)] : []))
   const known = new Map<string, KnownAddress>()
   for (let at = 0; at < marks.length; at += batch) {
@@ -30,7 +31,7 @@ export async function tryImport({ db, secret }: Open, rows: readonly JudgedRow[]
   }
   return rows.map(({ line, mail, result }) => {
     if (!result.ok) return { line, mail, outcome: result.error }
-    return { line, mail, outcome: outcomeFor(known.get(addressMark(secret, result.value.mail))) }
+    return { line, mail, outcome: outcomeFor(known.get(addressMark(secret, result.value.mail)), now) }
   })
 }
 
@@ -67,7 +68,7 @@ async function bring(
   now: Date,
 ): Promise<RowOutcome> {
   const address = await holdAddress(tx, addressMark(secret, mail))
-  const outcome = outcomeFor(address)
+  const outcome = outcomeFor(address, now)
   if (outcome !== 'added') return outcome
   const id = makeToken()
   const when = now.toISOString()
@@ -82,7 +83,8 @@ async function bring(
   return 'added'
 }
 
-function outcomeFor(address: KnownAddress | undefined): 'added' | 'suppressed' | 'known' {
-  if (address?.gone) return 'suppressed'
-  return address?.subscriberId ? 'known' : 'added'
+function outcomeFor(address: KnownAddress | undefined, now: Date): 'added' | 'suppressed' | 'known' {
+  if (address === undefined) return 'added'
+  if (address.gone !== null || isQuiet(address, now)) return 'suppressed'
+  return address.subscriberId === null ? 'added' : 'known'
 }

@@ -44,7 +44,7 @@ export async function countReaders(db: Db): Promise<ReaderCounts> {
       (topic) => sum(active.filter((row) => row.topics.split(',').includes(topic))),
     ),
     onlyAnnouncements: sum(active.filter(({ topics }) => topics === '')),
-    gone: record(['left', 'erased', 'declined'] as const, (way) => sum(gone.filter((row) => row.gone === way))),
+    gone: record(['left', 'erased'] as const, (way) => sum(gone.filter((row) => row.gone === way))),
   }
 }
 

@@ -2,7 +2,7 @@
  * Coming on the list and going off it. Nothing here is done by looking at a page: only what somebody sent changes anything. Decision 0019 has
  * the reasons.
  */
-import { consentVersion, confirmUntil, mayMail } from '#lib/core/publishing/subscriber.ts'
+import { consentVersion, confirmUntil, isQuiet, mayMail, quietUntil } from '#lib/core/publishing/subscriber.ts'
 import type { Choice, Gone, Subscriber } from '#lib/core/publishing/subscriber.ts'
 import { logAccess } from '../access/access-log.ts'
 import { makeToken } from '../access/token.ts'
@@ -92,38 +92,75 @@ export async function confirmSubscriber(services: Open, id: string, now: Date): 
     if (there?.state.kind !== 'asked') return there !== null
     if (there.state.until <= at) return false
     await tx.updateTable('subscribers').set({ confirmed_at: at }).where('id', '=', id).execute()
-    await setAddress(tx, mark, { gone: null })
+    await setAddress(tx, mark, { gone: null, quietUntil: null })
     await queueSubscriberMail(tx, 'welcome', { ...there, state: { kind: 'active', since: at } }, services, now)
     await logAccess(tx, { at, actor: 'visitor', action: 'subscriber.confirmed', subject: `subscriber:${id}` })
     return true
   })
 }
 
-/** How an address goes off the list, and by whom: `visitor` or the id of the practitioner. */
-export type Leaving = { way: Gone; actor: string }
+/** How an address goes off the list, and by whom: `visitor` or the id of the practitioner. Quiet: nor is it mailed by the form for a while. */
+export type Leaving = { way: Gone; actor: string; quiet?: boolean }
+
+/** Off: it was on the list, and its mark keeps it off. Declined: it was not, and is left alone for a while. */
+export type Left = 'off' | 'declined' | 'not-there'
 
 /**
  * Takes an address off the list, by its mark: name, choice and proof are erased, mails that wait for it do not go, and its mark stays, so that
- * no import brings it back. Gives whether it was on the list.
+ * no import brings it back.
  */
-export async function leave(db: Db, mark: string, { way, actor }: Leaving, now: Date): Promise<boolean> {
-  const at = now.toISOString()
+export async function leave(db: Db, mark: string, leaving: Leaving, now: Date): Promise<Left> {
   return writing(db, async (tx) => {
     const address = await holdAddress(tx, mark)
     const there = address.subscriberId === null ? null : await readSubscriber(tx, address.subscriberId)
-    if (!there) {
-      if (address.gone === null) await setAddress(tx, mark, { subscriberId: null, gone: { way, at } })
-      return false
+    if (there) return takeOff(tx, address, there, leaving, now)
+    // A link is of somebody who was mailed here once, whatever this list knows of her.
+    if (address.gone === null && !isQuiet(address, now)) {
+      await setAddress(tx, mark, { subscriberId: null, gone: { way: leaving.way, at: now.toISOString() } })
     }
-    const isOn = there.state.kind === 'active'
-    const gone: Gone = isOn || actor !== 'visitor' ? way : 'declined'
-    await tx.deleteFrom('subscribers').where('id', '=', there.id).execute()
-    await setAddress(tx, mark, { subscriberId: null, gone: { way: gone, at } })
-    await forgetMails(tx, { about: mailsAbout(there.id) }, now)
-    const action = way === 'erased' ? 'subscriber.erased' : 'subscriber.left'
-    if (isOn || actor !== 'visitor') await logAccess(tx, { at, actor, action, subject: `subscriber:${there.id}` })
-    return isOn
+    return 'not-there'
   })
+}
+
+/** The same by her id: that finds her also when her mark was made with another secret than the server has now. */
+export async function leaveById(
+  { db, secret }: Pick<Services, 'db' | 'secret'>,
+  id: string,
+  leaving: Leaving,
+  now: Date,
+): Promise<Left> {
+  return writing(db, async (tx) => {
+    const found = await readSubscriber(tx, id)
+    if (!found) return 'not-there'
+    const address = await holdAddress(tx, addressMark(secret, found.mail))
+    const there = await readSubscriber(tx, id)
+    if (!there) return 'not-there'
+    await tx.updateTable('subscriber_addresses').set({ subscriber_id: null }).where('subscriber_id', '=', id).execute()
+    return takeOff(tx, address, there, leaving, now)
+  })
+}
+
+async function takeOff(
+  tx: Transaction,
+  { mark, gone }: KnownAddress,
+  { id, state }: Subscriber,
+  { way, actor, quiet }: Leaving,
+  now: Date,
+): Promise<Left> {
+  const at = now.toISOString()
+  const isOff = state.kind === 'active' || actor !== 'visitor'
+  await tx.deleteFrom('subscribers').where('id', '=', id).execute()
+  await setAddress(tx, mark, {
+    subscriberId: null,
+    // Anybody can have asked in her name: saying no to that takes nothing from how she left before.
+    gone: isOff ? { way, at } : gone,
+    ...((quiet || !isOff) && { quietUntil: quietUntil(now).toISOString() }),
+  })
+  await forgetMails(tx, { about: mailsAbout(id) }, now)
+  if (!isOff) return 'declined'
+  const action = way === 'erased' ? 'subscriber.erased' : 'subscriber.left'
+  await logAccess(tx, { at, actor, action, subject: `subscriber:${id}` })
+  return 'off'
 }
 
 /** What she gets from now on. False when she is not on the list. */
@@ -156,4 +193,15 @@ export async function readByMark(db: Db, mark: string): Promise<Subscriber | nul
     .where('subscriber_addresses.mark', '=', mark)
     .executeTakeFirst()
   return row ? rowToSubscriber(row) : null
+}
+
+/** Until when the form leaves the address with this mark alone; null when it does not. */
+export async function readQuietUntil(db: Db, mark: string, now: Date): Promise<string | null> {
+  const row = await db
+    .selectFrom('subscriber_addresses')
+    .select('quiet_until')
+    .where('mark', '=', mark)
+    .where('quiet_until', '>', now.toISOString())
+    .executeTakeFirst()
+  return row?.quiet_until ?? null
 }

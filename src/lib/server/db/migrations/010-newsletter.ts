@@ -23,8 +23,9 @@ export async function up(db: Kysely<unknown>, strict: string): Promise<void> {
     create table subscriber_addresses (
       mark text primary key,
       subscriber_id text,
-      gone text check (gone in ('left', 'erased', 'declined')),
+      gone text check (gone in ('left', 'erased')),
       gone_at text,
+      quiet_until text,
       mailed_at text,
       check ((gone is null) = (gone_at is null))
     )${end}

@@ -84,7 +84,7 @@ async function readMapped(event: RequestEvent) {
 type Mapped = Extract<Awaited<ReturnType<typeof readMapped>>, { ok: true }>
 
 async function tried(sent: Mapped) {
-  const trial = summary(await tryImport(services(), rowsOf(sent)))
+  const trial = summary(await tryImport(services(), rowsOf(sent), new Date()))
   return { step: sent.shown, trial, mark: markOf(seenIn(sent)) }
 }
 

@@ -1,7 +1,7 @@
 import { hiddenMail } from '#lib/core/publishing/subscriber.ts'
 import { keepPrivate } from '#lib/server/keep-private.ts'
-import { addressMark, newsletterToken } from '#lib/server/newsletter/links.ts'
-import { confirmSubscriber, leave } from '#lib/server/newsletter/subscribers.ts'
+import { newsletterToken } from '#lib/server/newsletter/links.ts'
+import { confirmSubscriber, leaveById } from '#lib/server/newsletter/subscribers.ts'
 import { services } from '#lib/server/services.ts'
 import { redirect } from '@sveltejs/kit'
 import { practiceName, readOne } from '../../one.server.ts'
@@ -31,10 +31,10 @@ export const actions: Actions = {
     redirect(303, url.pathname)
   },
   nee: async ({ params }) => {
-    const { db, secret } = services()
     const subscriber = await readOne('confirm', params.token)
     if (!subscriber) return {}
-    await leave(db, addressMark(secret, subscriber.mail), { way: 'declined', actor: 'visitor' }, new Date())
-    return { undone: true }
+    const leaving = { way: 'left', actor: 'visitor', quiet: true } as const
+    const undone = await leaveById(services(), subscriber.id, leaving, new Date())
+    return undone === 'not-there' ? {} : { undone }
   },
 }

@@ -1,7 +1,7 @@
 import { hiddenMail } from '#lib/core/publishing/subscriber.ts'
 import { keepPrivate } from '#lib/server/keep-private.ts'
 import { readNewsletterToken } from '#lib/server/newsletter/links.ts'
-import { leave, readByMark } from '#lib/server/newsletter/subscribers.ts'
+import { leave, readByMark, readQuietUntil } from '#lib/server/newsletter/subscribers.ts'
 import { services } from '#lib/server/services.ts'
 import { dayOfTime } from '../../one.server.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -12,10 +12,13 @@ export const load: PageServerLoad = async (event) => {
   const { db, secret } = services()
   const mark = readNewsletterToken(secret, 'leave', event.params.token)
   const subscriber = mark === null ? null : await readByMark(db, mark)
-  if (!subscriber) return { on: null }
+  const quietUntil = mark === null ? null : await readQuietUntil(db, mark, new Date())
+  const quietDay = quietUntil === null ? null : await dayOfTime(quietUntil)
+  if (!subscriber) return { on: null, quietDay }
   const { mail, state, consent } = subscriber
   const why = state.kind === 'asked' ? ('asked' as const) : consent.source
   return {
+    quietDay,
     on: {
       why,
       mail: hiddenMail(mail),
@@ -31,7 +34,6 @@ export const actions: Actions = {
     const { db, secret } = services()
     const mark = readNewsletterToken(secret, 'leave', params.token)
     if (mark === null) return {}
-    await leave(db, mark, { way: 'left', actor: 'visitor' }, new Date())
-    return { left: true }
+    return { left: await leave(db, mark, { way: 'left', actor: 'visitor' }, new Date()) }
   },
 }

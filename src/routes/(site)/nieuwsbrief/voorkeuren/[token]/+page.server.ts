@@ -2,8 +2,7 @@ import { fail, redirect } from '@sveltejs/kit'
 import { langOf } from '#lib/i18n/paths.ts'
 import { readFormOrEmpty } from '#lib/server/form.ts'
 import { keepPrivate } from '#lib/server/keep-private.ts'
-import { addressMark } from '#lib/server/newsletter/links.ts'
-import { changeChoice, leave } from '#lib/server/newsletter/subscribers.ts'
+import { changeChoice, leaveById } from '#lib/server/newsletter/subscribers.ts'
 import { services } from '#lib/server/services.ts'
 import { dayOfTime, readOne } from '../../one.server.ts'
 import { choiceIn } from '../../typed-choice.server.ts'
@@ -37,11 +36,8 @@ export const actions: Actions = {
     return saved ? { saved } : fail(404, { saved })
   },
   wis: async ({ params, url }) => {
-    const { db, secret } = services()
     const subscriber = await readOne('preferences', params.token)
-    if (subscriber) {
-      await leave(db, addressMark(secret, subscriber.mail), { way: 'erased', actor: 'visitor' }, new Date())
-    }
+    if (subscriber) await leaveById(services(), subscriber.id, { way: 'erased', actor: 'visitor' }, new Date())
     redirect(303, `${url.pathname}?gewist`)
   },
 }

@@ -2,8 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
 import { readBookingSettings } from '#lib/server/booking/settings.ts'
-import { addressMark } from '#lib/server/newsletter/links.ts'
-import { leave, readSubscriber } from '#lib/server/newsletter/subscribers.ts'
+import { leaveById, readSubscriber } from '#lib/server/newsletter/subscribers.ts'
 import { services } from '#lib/server/services.ts'
 import { dayOf, noted } from '../../readers.server.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -24,9 +23,10 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   wis: async (event) => {
     const { id: actor } = practitionerOf(event)
-    const { mail } = await readerOf(event.params.id)
-    const { db, secret } = services()
-    await leave(db, addressMark(secret, mail), { way: 'erased', actor }, new Date())
+    const { id } = await readerOf(event.params.id)
+    const left = await leaveById(services(), id, { way: 'erased', actor }, new Date())
+    // She left by herself a moment before: nothing was erased here, and nothing says that it was.
+    if (left === 'not-there') error(404, 'no such reader')
     redirect(303, `${localPath('/studio/nieuwsbrief', langOf(event.url.pathname))}?gewist`)
   },
 }
