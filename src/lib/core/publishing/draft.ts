@@ -6,11 +6,10 @@ import * as v from 'valibot'
 import { parseDay, type Day } from '../day.ts'
 import type { Lang } from '../lang.ts'
 import { fail, succeed, type Result } from '../result.ts'
-import { findBannedWords } from '../safety/banned-words.ts'
 import { recognitions, type Article } from './article.ts'
 import { parseBlocks } from './blocks.ts'
 import { isCategoryId } from './category.ts'
-import { plainText } from './text.ts'
+import { publishingStops } from './reader/advice.ts'
 
 const line = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 
@@ -66,8 +65,13 @@ export type DraftProblem =
   /** A block that is not closed or names what is not there; `lines` say which, in English. */
   | { field: 'body'; kind: 'broken-block'; lines: string[] }
 
-/** A word that would promise, frighten or claim to examine and cure (clinical.md 2B.6). */
-export type MedicalClaim = { field: 'title' | 'lead' | 'changed' | 'body'; kind: 'medical-claim'; word: string }
+/** A word that makes a medical claim of the article (clinical.md 2B.6), and what to say instead. */
+export type MedicalClaim = {
+  field: 'title' | 'lead' | 'changed' | 'body'
+  kind: 'medical-claim'
+  word: string
+  instead: string
+}
 
 export type PublishProblem = DraftProblem | MedicalClaim
 
@@ -124,17 +128,15 @@ export function assembled(draft: Draft, about: Publication): Result<Article, Dra
   })
 }
 
-/** Each word once per field, in the order of the text. */
 function medicalClaims(draft: Draft, lang: Lang): MedicalClaim[] {
   const blocks = parseBlocks('text', draft.body)
-  const texts = {
-    title: draft.title,
-    lead: draft.lead,
-    changed: draft.changed,
-    body: blocks.ok ? plainText(blocks.value) : draft.body,
-  }
-  return (['title', 'lead', 'changed', 'body'] as const).flatMap((field) =>
-    [...new Set(findBannedWords(texts[field], lang))].map((word) => ({ field, kind: 'medical-claim' as const, word })),
+  // A body that cannot be read as blocks yet is judged as the words it is.
+  const read = blocks.ok ? blocks.value : [{ kind: 'prose' as const, text: draft.body }]
+  const claims = publishingStops({ ...draft, blocks: read }, lang).map(({ where, word, instead }): MedicalClaim => {
+    return { field: typeof where === 'number' ? 'body' : where, kind: 'medical-claim', word, instead }
+  })
+  return claims.filter(
+    (one, i) => claims.findIndex(({ field, word }) => field === one.field && word === one.word) === i,
   )
 }
 

@@ -76,16 +76,27 @@ export type ChangeError =
 /** An article and the revision of it that the writer had before them. */
 export type Base = { id: string; revision: number }
 
-/** Writes down what was typed. */
+/** Writes down what was typed. `apart` keeps what stood there as a version of its own: it was another window's. */
 export async function saveDraft(
   db: Db,
   base: Base,
   draft: Draft,
-  at: string,
+  { at, apart = false }: { at: string; apart?: boolean },
 ): Promise<Result<{ revision: number }, ChangeError>> {
-  return changing(db, base, at, async (tx) => {
-    await remember(tx, base.id, { kind: 'saved', draft, at })
+  return changing(db, base, at, async (tx, row) => {
+    if (apart) await remember(tx, base.id, { kind: 'saved', draft: draftOf(row.draft), at }, 'apart')
+    await remember(tx, base.id, { kind: 'saved', draft, at }, apart ? 'apart' : 'together')
     return { draft: JSON.stringify(draft) }
+  })
+}
+
+/** Keeps a text as a version without making it the draft: it lost to what another window wrote. False when the article is gone. */
+export async function setAside(db: Db, id: string, draft: Draft, at: string): Promise<boolean> {
+  return writing(db, async (tx) => {
+    // Writing to the row makes others wait, who would number a version alike.
+    const row = await tx.updateTable('articles').set({ id }).where('id', '=', id).returning('id').executeTakeFirst()
+    if (row) await remember(tx, id, { kind: 'saved', draft, at }, 'apart')
+    return row !== undefined
   })
 }
 
@@ -320,7 +331,12 @@ async function whyNot(tx: Transaction, id: string): Promise<ChangeError> {
 const togetherMs = 10 * 60_000
 const mostSaved = 100
 
-async function remember(tx: Transaction, article: string, version: Omit<Version, 'number'>): Promise<void> {
+async function remember(
+  tx: Transaction,
+  article: string,
+  version: Omit<Version, 'number'>,
+  how: 'together' | 'apart' = 'together',
+): Promise<void> {
   const last = await tx
     .selectFrom('article_versions')
     .select(['number', 'kind', 'at'])
@@ -329,7 +345,10 @@ async function remember(tx: Transaction, article: string, version: Omit<Version,
     .executeTakeFirst()
   const row = { article, kind: version.kind, draft: JSON.stringify(version.draft), at: version.at }
   const goesOn =
-    last?.kind === 'saved' && version.kind === 'saved' && Date.parse(version.at) - Date.parse(last.at) < togetherMs
+    how === 'together' &&
+    last?.kind === 'saved' &&
+    version.kind === 'saved' &&
+    Date.parse(version.at) - Date.parse(last.at) < togetherMs
   if (goesOn) {
     // The time of the first change stays, or somebody who never stops would have one version for ever.
     await tx
