@@ -224,8 +224,51 @@ export function articlesContract(fresh: () => Promise<Db>): void {
     expect((await readKept(db, 'one'))?.draft.title).toBe('Het ene venster')
     revisionOf(await saveDraft(db, base(first), { ...whole, title: 'Toch het mijne' }, { at: iso(3), apart: true }))
     expect((await listVersions(db, 'one')).map(({ draft }) => draft.title)).toEqual([
-      ...['Toch het mijne', 'Het ene venster', 'Het andere venster', 'Het ene venster'],
+      ...['Toch het mijne', 'Het ene venster', 'Het andere venster', 'Het ene venster', 'Rust mag'],
     ])
+  })
+
+  test('what was set aside stays when the other window types on, or an earlier text is put back', async () => {
+    const db = await begun()
+    let revision = revisionOf(await saveDraft(db, base(1), { ...whole, title: 'Het ene venster' }, { at: iso(1) }))
+    await setAside(db, 'one', { ...whole, title: 'Het andere venster' }, iso(2))
+    revision = revisionOf(await saveDraft(db, base(revision), { ...whole, title: 'Het ene, verder' }, { at: iso(3) }))
+    await setAside(db, 'one', { ...whole, title: 'Nog een ander' }, iso(4))
+    revisionOf(await restoreVersion(db, base(revision), 1, iso(5)))
+    expect((await listVersions(db, 'one')).map(({ kind, draft }) => `${kind} ${draft.title}`)).toEqual([
+      ...['restored Rust mag', 'saved Het ene, verder', 'saved Nog een ander', 'saved Het ene, verder'],
+      ...['saved Het andere venster', 'saved Het ene venster', 'saved Rust mag'],
+    ])
+  })
+
+  test('the text it began with is a version, and so is one of which half was lost at once', async () => {
+    const db = await begun()
+    let revision = 1
+    const bodies = ['Een begin.', 'Een begin, en meer.', 'Een begin, e', 'Een b', '', 'Opnieuw', 'Opnieuw.']
+    for (const [minute, body] of bodies.entries())
+      revision = revisionOf(await saveDraft(db, base(revision), { ...whole, body }, { at: iso(minute) }))
+    expect((await listVersions(db, 'one')).map(({ draft }) => draft.body)).toEqual([
+      ...['Opnieuw.', 'Een b', 'Een begin, e', whole.body],
+    ])
+    // Nothing is lost with an article that began empty.
+    await addArticle(db, { id: 'two', lang: 'nl', draft: emptyDraft }, iso())
+    revisionOf(await saveDraft(db, { id: 'two', revision: 1 }, whole, { at: iso(1) }))
+    expect((await listVersions(db, 'two')).map(({ number, draft }) => [number, draft.title])).toEqual([[1, 'Rust mag']])
+  })
+
+  test('a version that is not there cannot be put back, and what no reader has cannot be withdrawn', async () => {
+    const db = await begun()
+    const notPublished = { ok: false, error: { kind: 'not-published' } }
+    const before = await readKept(db, 'one')
+    expect(await restoreVersion(db, base(1), 9, iso(1))).toEqual({ ok: false, error: { kind: 'no-version' } })
+    expect(await withdrawArticle(db, base(1), iso(1))).toEqual(notPublished)
+    expect(await readKept(db, 'one')).toEqual(before)
+    expect(await listVersions(db, 'one')).toHaveLength(1)
+    let revision = revisionOf(await publishArticle(db, base(1), later(2)))
+    revision = revisionOf(await withdrawArticle(db, base(revision), iso(3)))
+    expect(await withdrawArticle(db, base(revision), iso(4))).toEqual(notPublished)
+    expect(await readKept(db, 'one')).toMatchObject({ state: 'withdrawn', revision })
+    expect(await publishingVersion(db)).toBe(2)
   })
 
   test('how it was before can be read and put back, and putting back loses nothing', async () => {
@@ -245,8 +288,9 @@ export function articlesContract(fresh: () => Promise<Db>): void {
       'published Na de koffie',
       'saved Na de koffie',
       'saved Eerste zin, en nog een',
+      'saved Rust mag',
     ])
-    const first = (await listVersions(db, 'one')).at(-1)
+    const first = (await listVersions(db, 'one')).at(-2)
     revision = revisionOf(await restoreVersion(db, base(revision), first?.number ?? 0, iso(50)))
     expect((await readKept(db, 'one'))?.draft.title).toBe('Eerste zin, en nog een')
     expect((await titles()).slice(0, 2)).toEqual(['restored Eerste zin, en nog een', 'saved Alles weg'])
@@ -290,11 +334,16 @@ export function articlesContract(fresh: () => Promise<Db>): void {
     expect(await addArticle(db, taken, iso())).toBe(true)
     expect(await addArticle(db, { ...taken, id: 'twice' }, iso())).toBe(false)
     expect([...(await readShelf(db)).replaced]).toEqual([])
-    const revision = revisionOf(await publishArticle(db, { id: 'own', revision: 1 }, now))
+    const planned = revisionOf(await scheduleArticle(db, { id: 'own', revision: 1 }, iso(60), now))
+    expect([...(await readShelf(db)).replaced]).toEqual([])
+    const revision = revisionOf(await publishArticle(db, { id: 'own', revision: planned }, now))
     const { replaced, articles } = await readShelf(db)
     expect([...replaced]).toEqual(['nl/rust-mag'])
     expect(articles[0]?.article.published).toBe('2026-09-17')
-    revisionOf(await withdrawArticle(db, { id: 'own', revision }, iso(1)))
+    const withdrawn = revisionOf(await withdrawArticle(db, { id: 'own', revision }, iso(1)))
+    expect([...(await readShelf(db)).replaced]).toEqual(['nl/rust-mag'])
+    revisionOf(await scheduleArticle(db, { id: 'own', revision: withdrawn }, iso(60), later(2)))
+    expect(await slugs(db)).toEqual([])
     expect([...(await readShelf(db)).replaced]).toEqual(['nl/rust-mag'])
     expect((await listKept(db)).map(({ id }) => id)).toEqual(['own'])
   })

@@ -39,22 +39,26 @@ export type NewArticle = {
   publishedOn?: Day
 }
 
-/** Adds an article as a draft. False when there is one already in this language of the pair, or in place of this built-in text. */
+/** Adds an article as a draft, with this text as its first version. False when there is one already in this language of the pair, or in place of this built-in text. */
 export async function addArticle(
   db: Db,
   { id, lang, draft, pair = id, ...from }: NewArticle,
   at: string,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('articles')
-    .values({
-      ...{ id, lang, pair, state: 'draft', revision: 1, draft: JSON.stringify(draft), published: null },
-      ...{ published_on: from.publishedOn ?? null, publish_at: null, plan: null, built_in: from.builtIn ?? null },
-      ...{ created_at: at, changed_at: at },
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  return writing(db, async (tx) => {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('articles')
+      .values({
+        ...{ id, lang, pair, state: 'draft', revision: 1, draft: JSON.stringify(draft), published: null },
+        ...{ published_on: from.publishedOn ?? null, publish_at: null, plan: null, built_in: from.builtIn ?? null },
+        ...{ created_at: at, changed_at: at },
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (numInsertedOrUpdatedRows !== 1n) return false
+    await remember(tx, id, { kind: 'saved', draft, at })
+    return true
+  })
 }
 
 /** Every article, what changed last first. */
@@ -84,8 +88,8 @@ export async function saveDraft(
   { at, apart = false }: { at: string; apart?: boolean },
 ): Promise<Result<{ revision: number }, ChangeError>> {
   return changing(db, base, at, async (tx, row) => {
-    if (apart) await remember(tx, base.id, { kind: 'saved', draft: draftOf(row.draft), at }, 'apart')
-    await remember(tx, base.id, { kind: 'saved', draft, at }, apart ? 'apart' : 'together')
+    if (apart) await remember(tx, base.id, { kind: 'saved', draft: draftOf(row.draft), at })
+    await remember(tx, base.id, { kind: 'saved', draft, at }, apart ? null : row.draft)
     return { draft: JSON.stringify(draft) }
   })
 }
@@ -95,7 +99,7 @@ export async function setAside(db: Db, id: string, draft: Draft, at: string): Pr
   return writing(db, async (tx) => {
     // Writing to the row makes others wait, who would number a version alike.
     const row = await tx.updateTable('articles').set({ id }).where('id', '=', id).returning('id').executeTakeFirst()
-    if (row) await remember(tx, id, { kind: 'saved', draft, at }, 'apart')
+    if (row) await remember(tx, id, { kind: 'saved', draft, at })
     return row !== undefined
   })
 }
@@ -140,13 +144,17 @@ export async function scheduleArticle(
   })
 }
 
+/** A draft, or what was withdrawn already: no reader has it and nothing is planned. */
+export type NotPublished = { kind: 'not-published' }
+
 /** Takes an article away from its readers, or its planned publication back. It stays here, and can be published again. */
 export async function withdrawArticle(
   db: Db,
   base: Base,
   at: string,
-): Promise<Result<{ revision: number }, ChangeError>> {
-  return changing(db, base, at, async (tx, row) => {
+): Promise<Result<{ revision: number }, ChangeError | NotPublished>> {
+  return changing<ChangeError | NotPublished>(db, base, at, async (tx, row) => {
+    if (row.state === 'draft' || row.state === 'withdrawn') throw new Refused<NotPublished>({ kind: 'not-published' })
     await unschedule(tx, row)
     const none = { publish_at: null, plan: null }
     // Only a plan to replace what readers have: they keep what they have.
@@ -183,22 +191,25 @@ export async function listVersions(db: Db, id: string): Promise<Version[]> {
   return rows.map(({ number, kind, at, draft }) => ({ number, kind, at, draft: draftOf(draft) }))
 }
 
+/** Only the last hundred pauses are kept, so a version that was listed a while ago may have gone. */
+export type NoVersion = { kind: 'no-version' }
+
 /** Puts an earlier version back as the draft; what stood there is one of the versions too. */
 export async function restoreVersion(
   db: Db,
   base: Base,
   number: number,
   at: string,
-): Promise<Result<{ revision: number }, ChangeError>> {
-  return changing(db, base, at, async (tx, row) => {
+): Promise<Result<{ revision: number }, ChangeError | NoVersion>> {
+  return changing<ChangeError | NoVersion>(db, base, at, async (tx, row) => {
     const version = await tx
       .selectFrom('article_versions')
       .select('draft')
       .where('article', '=', base.id)
       .where('number', '=', number)
       .executeTakeFirst()
-    if (!version) return {}
-    await remember(tx, base.id, { kind: 'saved', draft: draftOf(row.draft), at })
+    if (!version) throw new Refused<NoVersion>({ kind: 'no-version' })
+    await remember(tx, base.id, { kind: 'saved', draft: draftOf(row.draft), at }, row.draft)
     await remember(tx, base.id, { kind: 'restored', draft: draftOf(version.draft), at })
     return { draft: version.draft }
   })
@@ -210,7 +221,7 @@ export type Shelf = {
   articles: (Pick<KeptArticle, 'id' | 'lang' | 'pair'> & { article: Article })[]
   /** `nl/oud-adres` → slug it has now. */
   moved: ReadonlyMap<string, string>
-  /** The built-in texts that one of these took the place of, published or not. */
+  /** The built-in texts that one of these took the place of, whatever became of it since. */
   replaced: ReadonlySet<string>
 }
 
@@ -230,8 +241,9 @@ export async function readShelf(db: Db): Promise<Shelf> {
       const now = slugOf.get(article)
       return now === undefined || now === slug ? [] : [[`${lang}/${slug}`, now] as const]
     })
-    const replaced = rows.flatMap(({ built_in, published, state }) =>
-      built_in && (published !== null || state === 'withdrawn') ? [built_in] : [],
+    const known = new Set(addresses.map(({ article }) => article))
+    const replaced = rows.flatMap(({ id, built_in, published }) =>
+      built_in && (published !== null || known.has(id)) ? [built_in] : [],
     )
     return { version, articles, moved: new Map(moved), replaced: new Set(replaced) }
   })
@@ -331,25 +343,21 @@ async function whyNot(tx: Transaction, id: string): Promise<ChangeError> {
 const togetherMs = 10 * 60_000
 const mostSaved = 100
 
+/** Writes a version down. `goesOnFrom` is the text it was typed on from: null makes it a version of its own in any case. */
 async function remember(
   tx: Transaction,
   article: string,
   version: Omit<Version, 'number'>,
-  how: 'together' | 'apart' = 'together',
+  goesOnFrom: string | null = null,
 ): Promise<void> {
   const last = await tx
     .selectFrom('article_versions')
-    .select(['number', 'kind', 'at'])
+    .selectAll()
     .where('article', '=', article)
     .orderBy('number', 'desc')
     .executeTakeFirst()
   const row = { article, kind: version.kind, draft: JSON.stringify(version.draft), at: version.at }
-  const goesOn =
-    how === 'together' &&
-    last?.kind === 'saved' &&
-    version.kind === 'saved' &&
-    Date.parse(version.at) - Date.parse(last.at) < togetherMs
-  if (goesOn) {
+  if (last?.draft === goesOnFrom && isSamePause(last, version)) {
     // The time of the first change stays, or somebody who never stops would have one version for ever.
     await tx
       .updateTable('article_versions')
@@ -376,6 +384,14 @@ async function remember(
     .where('kind', '=', 'saved')
     .where('number', 'not in', kept)
     .execute()
+}
+
+/** Not over the text an article began with, and not over one of which half is gone now: that may have been a slip. */
+function isSamePause(last: ArticleVersionTable, { kind, at, draft }: Omit<Version, 'number'>): boolean {
+  if (last.kind !== 'saved' || kind !== 'saved') return false
+  const before = draftOf(last.draft).body.length
+  if (before > 0 && (last.number === 1 || draft.body.length * 2 <= before)) return false
+  return Date.parse(at) - Date.parse(last.at) < togetherMs
 }
 
 /** The address is this article's from now on. Another that took it a moment ago makes the transaction begin again. */
