@@ -3,7 +3,7 @@ type Lang = 'nl' | 'en'
 /**
  * English words for the steps of our addresses. Inside, every address is the Dutch one: routes, links and tests speak of
  * `/oefeningen/schudden`, and only `localPath` and `dutchPath` know that English readers see `/en/exercises/shaking`.
- * A step that is not listed (an article's slug) stays as it is.
+ * A step that is not listed stays as it is, and so does an article's slug, which may be any word.
  */
 const englishSteps: Readonly<Record<string, string>> = {
   uitleg: 'explained',
@@ -82,12 +82,18 @@ export function localPath(dutch: string, lang: Lang): string {
   if (lang === 'nl') return dutch
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(dutch) ?? []
   const steps = path.split('/').filter(Boolean)
-  return '/' + ['en', ...steps.map((step) => englishSteps[step] ?? step)].join('/') + rest
+  return '/' + ['en', ...translated(steps, englishSteps)].join('/') + rest
 }
 
 /** The Dutch path behind any address, which is the path our routes have; the inverse of `localPath`. */
 export function dutchPath(pathname: string): string {
   if (langOf(pathname) === 'nl') return pathname
   const steps = pathname.split('/').filter(Boolean).slice(1)
-  return '/' + steps.map((step) => dutchSteps[step] ?? step).join('/')
+  return '/' + translated(steps, dutchSteps).join('/')
+}
+
+/** Of an article the last step is its slug. */
+function translated(steps: readonly string[], words: Readonly<Record<string, string>>): string[] {
+  const isArticle = steps.length === 2 && (steps[0] === 'artikelen' || steps[0] === 'articles')
+  return steps.map((step, at) => (isArticle && at === 1 ? step : (words[step] ?? step)))
 }
