@@ -40,6 +40,8 @@ export function createHttpServer(services: Services, handler: Handler): Server {
     }
 
     const path = pathOf(request)
+    // Before anything of the page is read.
+    const generation = pageCache.generation()
     let route = unknownRoute
     response.once('close', () => {
       const method = request.method ?? ''
@@ -51,7 +53,7 @@ export function createHttpServer(services: Services, handler: Handler): Server {
     }
     holdAnswer(response, prepare, (held, send) => {
       prepare()
-      void finish(request, response, route, held, send)
+      void finish(request, response, { ...held, route, generation }, send)
     })
 
     if (path === '/healthz') return void checkHealth(services.db, response)
@@ -86,8 +88,7 @@ export function createHttpServer(services: Services, handler: Handler): Server {
   async function finish(
     request: IncomingMessage,
     response: ServerResponse,
-    route: string,
-    { status, body }: HeldAnswer,
+    { status, body, route, generation }: HeldAnswer & { route: string; generation: number },
     send: (body: Buffer | undefined) => void,
   ): Promise<void> {
     const compressible = isCompressible(String(response.getHeader('content-type') ?? ''))
@@ -96,7 +97,8 @@ export function createHttpServer(services: Services, handler: Handler): Server {
     response.removeHeader(noteHeaders.route)
     if (keep) {
       const headers = flatHeaders(response)
-      pageCache.keep(request.url ?? '/', { route, headers, body, compressible }).catch((error: unknown) => {
+      const answer = { route, headers, body, compressible, generation }
+      pageCache.keep(request.url ?? '/', answer).catch((error: unknown) => {
         log.error('page-cache', error)
       })
     }

@@ -2,7 +2,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { createPageCache } from './page-cache.ts'
 
-const page = (text: string) => ({
+const page = (text: string, generation = 0) => ({
+  generation,
   route: '/x',
   headers: ['content-type', 'text/html'],
   body: Buffer.from(text),
@@ -45,7 +46,18 @@ describe('a kept page', () => {
     cache.clear()
     await underWay
     expect(cache.get('/a')).toBeUndefined()
-    await cache.keep('/a', page('new'))
+    await cache.keep('/a', page('new', cache.generation()))
+    expect(cache.get('/a')?.bodies.identity.body.toString()).toBe('new')
+  })
+
+  test('is not kept when it was begun before the cache was cleared', async () => {
+    const cache = createPageCache()
+    const begun = cache.generation()
+    cache.clear()
+    await cache.keep('/a', page('old', begun))
+    expect(cache.get('/a')).toBeUndefined()
+    await cache.keep('/a', page('new', cache.generation()))
+    await cache.keep('/a', page('old', begun))
     expect(cache.get('/a')?.bodies.identity.body.toString()).toBe('new')
   })
 

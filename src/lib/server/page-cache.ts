@@ -17,13 +17,22 @@ export type KeptAnswer = {
   bodies: Record<Encoding, { body: Buffer; etag: string; headers: FlatHeaders; unchanged: FlatHeaders }>
 }
 
-export type FinishedAnswer = { route: string; headers: FlatHeaders; body: Buffer; compressible: boolean }
+export type FinishedAnswer = {
+  route: string
+  headers: FlatHeaders
+  body: Buffer
+  compressible: boolean
+  /** Of when its request began: what it shows may have been read before a later `clear`. */
+  generation: number
+}
 
 export type PageCache = {
   get: (path: string) => KeptAnswer | undefined
+  /** Another after each `clear`. */
+  generation: () => number
   /** Compresses and keeps an answer; resolves when it is in place. */
   keep: (path: string, answer: FinishedAnswer) => Promise<void>
-  /** Forgets every page, also those being compressed. To be called after anything a reader sees has changed. */
+  /** Forgets every page, also those being made or compressed. To be called after anything a reader sees has changed. */
   clear: () => void
 }
 
@@ -36,14 +45,15 @@ export function createPageCache(limits: Limits = defaultLimits): PageCache {
   let kept = new Map<string, KeptAnswer>()
   let underWay = new Set<string>()
   let bytes = 0
+  let generation = 0
 
   async function keep(path: string, answer: FinishedAnswer): Promise<void> {
+    if (answer.generation !== generation) return
     if (kept.has(path) || underWay.has(path) || answer.body.length > limits.bytesPerAnswer) return
     if (kept.size + underWay.size >= limits.answers || bytes >= limits.bytes) return
-    const generation = kept
     underWay.add(path)
     const made = await oneAtATime(() => compressed(answer))
-    if (kept !== generation) return
+    if (answer.generation !== generation) return
     underWay.delete(path)
     kept.set(path, made)
     bytes += weight(made)
@@ -53,9 +63,10 @@ export function createPageCache(limits: Limits = defaultLimits): PageCache {
     kept = new Map()
     underWay = new Set()
     bytes = 0
+    generation += 1
   }
 
-  return { get: (path) => kept.get(path), keep, clear }
+  return { get: (path) => kept.get(path), generation: () => generation, keep, clear }
 }
 
 /** The best compression takes megabytes while it works, and the process keeps what it once took. */
