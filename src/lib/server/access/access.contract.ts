@@ -7,7 +7,7 @@ import { readPractice } from '../practice.ts'
 import { bodyOf } from '../mail/outbox.fixture.ts'
 import { serverSecret } from '../secret.ts'
 import { asProved } from './access.ts'
-import { changeDetails, removePasskey, replaceKey, setPassphrase, setWords } from './account.ts'
+import { changeDetails, noteWords, removePasskey, replaceKey, setPassphrase, setWords } from './account.ts'
 import { given, inSession, later, opened, provedIn, recipient, signedIn, start, wrap } from './access.fixture.ts'
 import { logAccess } from './access-log.ts'
 import { makeChallenge, takeChallenge } from './challenges.ts'
@@ -16,7 +16,7 @@ import { mayAttempt } from './limits.ts'
 import { makeStudioLink, readStudioLink, useStudioLink } from './links.ts'
 import { checkCode, mailCode } from './mailed-code.ts'
 import { checkPassphrase, passphraseSettingsFor } from './passphrase.ts'
-import { readPractitioner } from './practitioners.ts'
+import { readPractitioner, wordsAreDue } from './practitioners.ts'
 import { logListRead } from './log-read.ts'
 import { readLog } from './read-log.ts'
 import {
@@ -304,6 +304,27 @@ export function accessContract(fresh: () => Promise<Db>): void {
     expect(await readPractitioner(db, id)).toMatchObject({ name: 'Noor', mail: 'noor@example.org' })
     expect(await changeDetails(db, by, { name: 'N', mail: 'noor@example.org' }, later(6))).toMatchObject({ ok: true })
     expect(await readPractitioner(db, id)).toMatchObject({ name: 'N', mail: 'noor@example.org' })
+  })
+
+  test('her words are asked for once they are a week old, until she has shown that she has them; new ones anew', async () => {
+    const db = await fresh()
+    const { id } = await opened(db)
+    const days = (n: number) => later(n * 24 * 60)
+    const due = async (n: number) => wordsAreDue(await readPractitioner(db, id), days(n))
+    expect([await due(6.99), await due(7), await due(60)]).toEqual([false, true, true])
+    await noteWords(db, id, days(8))
+    expect([await due(8), await due(15), await due(400)]).toEqual([false, false, false])
+    expect(await readLog(db, { action: 'words.repeated' }, 9)).toMatchObject([{ actor: id }])
+    const proved = async (n: number) => {
+      const { token } = await signedIn(db, id, 'passkey', days(n))
+      return provedIn(db, token, days(n))
+    }
+    await setWords(db, await proved(20), wrap, days(20))
+    expect([await due(26.99), await due(27)]).toEqual([false, true])
+    await noteWords(db, id, days(28))
+    expect(await due(35)).toBe(false)
+    await replaceKey(db, await proved(40), { recipient: `age1${'p'.repeat(58)}`, words: wrap }, days(40))
+    expect([await due(46.99), await due(47)]).toEqual([false, true])
   })
 
   test('new words take the place of old ones; a new key begins with words alone', async () => {

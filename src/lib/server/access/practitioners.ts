@@ -7,18 +7,25 @@ export type PractitionerDetails = {
   name: string
   mail: string
   lang: 'nl' | 'en'
-  createdAt: string
+  wordsMadeAt: string
+  /** When she last showed them; making them is the first time. */
   wordsRepeatedAt: string | null
 }
 
 export async function readPractitioner(db: Db, id: string): Promise<PractitionerDetails> {
   const row = await db.selectFrom('practitioners').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const words = await db
+    .selectFrom('key_wraps')
+    .select((eb) => eb.fn.max('created_at').as('madeAt'))
+    .where('practitioner_id', '=', id)
+    .where('kind', '=', 'words')
+    .executeTakeFirst()
   return {
     id: row.id,
     name: row.name,
     mail: row.mail,
     lang: row.lang === 'en' ? 'en' : 'nl',
-    createdAt: row.created_at,
+    wordsMadeAt: words?.madeAt ?? row.created_at,
     wordsRepeatedAt: row.words_repeated_at,
   }
 }
@@ -34,6 +41,7 @@ export const hasPractitioner = async (db: Db): Promise<boolean> =>
 const week = 7 * 24 * 3_600_000
 
 /** After a week she is asked for her words again: those who lost them are told while another way in still works. */
-export function wordsAreDue({ createdAt, wordsRepeatedAt }: PractitionerDetails, now: Date): boolean {
-  return wordsRepeatedAt === null && now.getTime() - Date.parse(createdAt) >= week
+export function wordsAreDue({ wordsMadeAt, wordsRepeatedAt }: PractitionerDetails, now: Date): boolean {
+  const shownSince = wordsRepeatedAt !== null && wordsRepeatedAt > wordsMadeAt
+  return !shownSince && now.getTime() - Date.parse(wordsMadeAt) >= week
 }
