@@ -50,11 +50,15 @@ export async function runImport(
         const outcome = result.ok ? await bring(tx, secret, result.value, importId, now) : result.error
         outcomes.push({ line, mail, outcome })
       }
+      // With the first part, so that an import that breaks off later has its line too.
+      if (at === 0) {
+        const subject = `import:${importId}`
+        await logAccess(tx, { at: now.toISOString(), actor, action: 'subscribers.imported', subject })
+      }
       return outcomes
     })
     report.push(...done)
   }
-  await logAccess(db, { at: now.toISOString(), actor, action: 'subscribers.imported', subject: `import:${importId}` })
   return report
 }
 

@@ -3,6 +3,7 @@ import { readCsv } from '#lib/core/exchange/read-csv.ts'
 import { succeed } from '#lib/core/result.ts'
 import { guessMapping, judgeRows } from '#lib/core/publishing/subscriber-import.ts'
 import { consentVersion, type Choice } from '#lib/core/publishing/subscriber.ts'
+import type { Lang } from '#lib/core/lang.ts'
 import type { Db } from '../db/tables.ts'
 import { bodyOf } from '../mail/outbox.fixture.ts'
 import { fillDemoPractice } from '../practice.ts'
@@ -464,6 +465,20 @@ export function newsletterContract(empty: () => Promise<Db>): void {
       // Nobody is mailed about it.
       expect((await mails(open)).every((sent) => sent.recipient !== 'new@example.org')).toBe(true)
     })
+  })
+
+  test('an import that breaks off in a later part leaves its line with what it brought', async () => {
+    const open = await fresh()
+    const rowOf = (line: number, lang: string) => {
+      const address = `reader-${line}@example.org`
+      const value = { mail: address, choice: { lang: lang as Lang, topics: [] }, at: '2024-05-31', how: 'formulier' }
+      return { line, mail: address, result: succeed(value) }
+    }
+    // The database refuses the last row, which no row that was judged can be like.
+    const rows = [...Array.from({ length: 200 }, (_, line) => rowOf(line, 'nl')), rowOf(200, 'fr')]
+    await expect(runImport(open, rows, { actor: 'practitioner-1', importId: 'i1', now })).rejects.toThrow()
+    expect(await countReaders(open.db)).toMatchObject({ active: 200 })
+    expect(await logged(open)).toEqual([['practitioner-1', 'subscribers.imported', 'import']])
   })
 
   test('what the practice says is kept per language, and is empty at first', async () => {
