@@ -5,7 +5,7 @@ import { localPath } from '../../src/lib/i18n/paths.ts'
 import { newsletterConsent } from '../../src/lib/i18n/nl/newsletter-consent.ts'
 import type { BuiltServer } from '../built-server.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
-import { lastLink } from './letters.ts'
+import { lastLink, listOf } from './letters.ts'
 import { button, expectNothingWrong, setUpStudio, studioWordsOf, test } from './studio.ts'
 import { langs, visit, wordsOf, type Lang } from './walk.ts'
 
@@ -102,9 +102,15 @@ for (const lang of langs) {
     await expectNothingWrong(page)
 
     // Proof of who came by the site, and of who was brought along.
+    const looks = () => listOf(server).match(/"subject":"readers:/g)?.length ?? 0
+    const before = looks()
+    await page.reload()
     await page.getByLabel(text.list.search).fill('ANNA')
     await button(page, text.list.go).click()
     await expect(page.getByText(text.list.found(1, 'ANNA'))).toBeVisible()
+    await expect(page.getByLabel(text.list.search)).toHaveValue('ANNA')
+    // The same list again is the same look; other people are another.
+    expect(looks()).toBe(before + 1)
     await expect(page.getByRole('link', { name: 'zoe@example.org' })).toHaveCount(0)
     await page.getByRole('link', { name: 'anna@example.org' }).click()
     await expect(heading(page)).toHaveText('anna@example.org')

@@ -56,7 +56,6 @@ export const accessActions = [
   'subscriber.erased',
   'subscriber.read',
   'subscriber.exported',
-  'subscribers.read',
   'subscribers.exported',
   'subscribers.imported',
 ] as const

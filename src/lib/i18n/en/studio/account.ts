@@ -124,6 +124,7 @@ export const account: typeof dutch = {
       'messages-open': (n: number) => (n === 1 ? 'messages, 1 conversation' : `messages, ${n} conversations`),
       'messages-done': (n: number) =>
         n === 1 ? 'messages that are done, 1 conversation' : `messages that are done, ${n} conversations`,
+      readers: (n: number) => (n === 1 ? 'newsletter, 1 reader' : `newsletter, ${n} readers`),
     },
     onDay: (day: string) => `of ${day}`,
     onDays: (from: string, until: string) => `from ${from} up to and including ${until}`,
@@ -175,7 +176,6 @@ export const account: typeof dutch = {
       'subscriber.erased': 'subscriber erased',
       'subscriber.read': 'subscriber looked at',
       'subscriber.exported': 'data of a subscriber saved as a file',
-      'subscribers.read': 'list of subscribers looked at',
       'subscribers.exported': 'list of subscribers saved as a file',
       'subscribers.imported': 'subscribers brought along from a file',
     },

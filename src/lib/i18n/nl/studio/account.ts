@@ -125,6 +125,7 @@ export const account = {
       'messages-open': (n: number) => (n === 1 ? 'berichten, 1 gesprek' : `berichten, ${n} gesprekken`),
       'messages-done': (n: number) =>
         n === 1 ? 'berichten die klaar zijn, 1 gesprek' : `berichten die klaar zijn, ${n} gesprekken`,
+      readers: (n: number) => (n === 1 ? 'nieuwsbrief, 1 abonnee' : `nieuwsbrief, ${n} abonnees`),
     },
     onDay: (day: string) => `van ${day}`,
     onDays: (from: string, until: string) => `van ${from} tot en met ${until}`,
@@ -176,7 +177,6 @@ export const account = {
       'subscriber.erased': 'abonnee gewist',
       'subscriber.read': 'abonnee bekeken',
       'subscriber.exported': 'gegevens van een abonnee bewaard als bestand',
-      'subscribers.read': 'lijst van abonnees bekeken',
       'subscribers.exported': 'lijst van abonnees bewaard als bestand',
       'subscribers.imported': 'abonnees meegebracht uit een bestand',
     },
