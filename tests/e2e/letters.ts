@@ -55,3 +55,11 @@ export const listOf = (server: BuiltServer): string =>
   reading(server, (database) =>
     JSON.stringify(tables.map((table) => database.prepare(`select * from ${table} order by 1`).all())),
   )
+
+/** As if the form had mailed every address this many days ago. */
+export function mailedDaysAgo(server: BuiltServer, days: number): void {
+  const database = new DatabaseSync(path.join(server.dataDir, 'regie.db'), { timeout: 5000 })
+  const at = new Date(Date.now() - days * 86_400_000).toISOString()
+  database.prepare('update subscriber_addresses set mailed_at = ?').run(at)
+  database.close()
+}

@@ -5,7 +5,7 @@ import { guardFields } from '../../src/lib/core/form-guard.ts'
 import { localPath } from '../../src/lib/i18n/paths.ts'
 import type { BuiltServer } from '../built-server.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
-import { lastLink, lettersOf, listOf } from './letters.ts'
+import { lastLink, lettersOf, listOf, mailedDaysAgo } from './letters.ts'
 import { expectNothingWrong, test } from './studio.ts'
 import { langs, visit, wordsOf, type Lang } from './walk.ts'
 
@@ -264,6 +264,8 @@ test('new, asked, known and gone get the same answer, in no less time', async ({
   await join(page, server, 'known@example.org', 'nl')
   await join(page, server, 'gone@example.org', 'nl')
   await posted(server, lastLink(server, 'leave'))
+  // Once a day at most: as long ago as this, each of them is mailed again.
+  mailedDaysAgo(server, 2)
   const send = await sender(server)
   const plain = (html: string, mail: string) =>
     html
@@ -279,6 +281,11 @@ test('new, asked, known and gone get the same answer, in no less time', async ({
     answers.push(plain(html, mail))
   }
   expect(new Set(answers).size).toBe(1)
+  expect(
+    lettersOf(server)
+      .map(({ kind, to }) => `${to.split('@')[0] ?? ''} ${kind}`)
+      .slice(-4),
+  ).toEqual(['new confirm', 'asked confirm', 'known already', 'gone confirm'])
 })
 
 test('hostile and huge input is refused politely, and what was typed stays', async ({ server }) => {
