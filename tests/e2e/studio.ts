@@ -20,8 +20,10 @@ export const studioWordsOf = (lang: Lang): StudioWords => (lang === 'nl' ? nlStu
 /** A worker runs its tests one after the other, so this is the server of the test that runs now. */
 let current: BuiltServer | null = null
 
+type Fixtures = { serverEnv: Record<string, string>; server: BuiltServer; baseURL: string; leftovers: undefined }
+
 // The first argument of a fixture is read by its pattern: an empty one says that it needs no other.
-export const test = base.extend<{ serverEnv: Record<string, string>; server: BuiltServer; baseURL: string }>({
+export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern
   serverEnv: async ({}, use) => use({}),
   server: async ({ serverEnv }, use) => {
@@ -32,6 +34,15 @@ export const test = base.extend<{ serverEnv: Record<string, string>; server: Bui
     await server.stop()
   },
   baseURL: async ({ server }, use) => use(server.origin),
+  // Windows of visitors that a test opened itself live as long as the worker, and slowed every test after it.
+  leftovers: [
+    async ({ browser }, use) => {
+      const before = new Set(browser.contexts())
+      await use(undefined)
+      for (const context of browser.contexts()) if (!before.has(context)) await context.close()
+    },
+    { auto: true },
+  ],
 })
 
 /** The link that the server printed when it started; the same in English. */
