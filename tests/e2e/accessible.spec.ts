@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { expectAccessibleInBothThemes } from './axe.ts'
-import { appScreens, firstUse, langs, publicPages, visit } from './walk.ts'
+import { appScreens, firstUse, goTo, langs, publicPages, visit } from './walk.ts'
 
 /** Nothing sticks out sideways, down to 320 CSS pixels: the same as 200 % zoom on a small phone and 400 % on a laptop. */
 async function expectNoSidewaysScroll(page: Page, where: string) {
@@ -26,7 +26,7 @@ for (const lang of langs) {
     const articles = [...new Set(hrefs)].filter((href) => href.split('/').length > (lang === 'en' ? 3 : 2))
     expect(articles.length).toBeGreaterThanOrEqual(8)
     for (const path of articles) {
-      await page.goto(path)
+      await goTo(page, path)
       for (const claim of await page.locator('article details.evidence').all())
         await claim.evaluate((details: HTMLDetailsElement) => (details.open = true))
       await expectAccessibleInBothThemes(page, path)

@@ -4,7 +4,6 @@ import type { APIResponse, Browser, Page } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import path from 'node:path'
-import { localPath } from '../../src/lib/i18n/paths.ts'
 import { bodyOf } from '../../src/lib/server/mail/outbox.fixture.ts'
 import { keptSecret } from '../../src/lib/server/secret.ts'
 import type { BuiltServer } from '../built-server.ts'
@@ -12,7 +11,7 @@ import { expectAccessibleInBothThemes } from './axe.ts'
 import { attachPainTest, unhurriedMs, visitorIn } from './messages.ts'
 import { keepPainTest } from './pain-test.ts'
 import { button, keepWords, setUpStudio, studioWordsOf, test } from './studio.ts'
-import { langs, nameAnAlarmSignal, tap, visit, wordsOf } from './walk.ts'
+import { goTo, langs, nameAnAlarmSignal, reload, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
 /** Without script a form that comes back within ten seconds is asked to confirm. */
@@ -88,7 +87,7 @@ for (const lang of langs) {
         await page.getByRole('button', { name: one.cancelGo }).click()
         await expect(page.getByRole('heading', { level: 1, name: one.titles.cancelled })).toBeVisible()
         expect(bookings(server)).toMatchObject([{ status: 'cancelled' }])
-        await page.goto(`${link}/${lang === 'nl' ? 'verplaatsen' : 'move'}`)
+        await goTo(page, `${link}/${lang === 'nl' ? 'verplaatsen' : 'move'}`)
         await expect(page.getByRole('heading', { level: 1, name: one.titles.cancelled })).toBeVisible()
       })
     })
@@ -179,7 +178,7 @@ test('the same form sent five times at once is one booking and one mail', async 
 async function takeAway(page: Page, browser: Browser) {
   const other = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   const { form, one } = wordsOf('nl').booking
-  await other.goto(page.url())
+  await goTo(other, page.url())
   await fillIn(other, 'nl', { mail: 'bram@example.org' })
   await other.waitForTimeout(leisurelyMs)
   await other.getByRole('button', { name: form.go }).click()
@@ -238,7 +237,7 @@ test.describe('without script', () => {
       const [link = ''] = /http\S+\/afspraak\/[\w-]{43}/.exec(text) ?? []
       for (let i = 0; i < 3; i++) expect((await page.request.get(link)).status()).toBe(200)
       expect(bookings(server)).toMatchObject([{ status: 'unverified' }])
-      await page.goto(link)
+      await goTo(page, link)
       await page.getByRole('button', { name: one.verifyGo }).click()
       await expect(page.getByRole('heading', { level: 1, name: one.titles.confirmed })).toBeVisible()
       expect(bookings(server)).toMatchObject([{ status: 'confirmed' }])
@@ -420,7 +419,7 @@ for (const lang of langs) {
     await expect(page.getByText(agenda.one.noteLocked)).toBeVisible()
     await expect(note).toHaveCount(0)
     await expect(sheet).toHaveCount(0)
-    await page.reload()
+    await reload(page)
     await expect(page.getByText(agenda.one.noteLocked)).toBeVisible()
     await expect(button(page, agenda.one.noteRead)).toHaveCount(0)
   })
@@ -482,6 +481,6 @@ test('a kept safety card stands in place of booking', async ({ page }) => {
   await visit(page, '/afspraak', 'nl')
   await expect(page.locator('.alarm-card')).toBeVisible()
   await expect(page.locator('label.time')).toHaveCount(0)
-  await page.goto(localPath('/afspraak', 'en'))
+  await visit(page, '/afspraak', 'en')
   await expect(page.locator('.alarm-card')).toBeVisible()
 })

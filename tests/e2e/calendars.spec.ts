@@ -6,7 +6,7 @@ import type { Locator } from '@playwright/test'
 import { startRadicale } from '../calendar-servers.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
 import { button, setUpStudio, studioWordsOf, test } from './studio.ts'
-import { langs, visit } from './walk.ts'
+import { langs, reload, visit } from './walk.ts'
 
 const dayMs = 86_400_000
 
@@ -98,7 +98,7 @@ for (const lang of langs) {
     const again = await request.get(address, { headers: { 'if-none-match': etag } })
     expect(again.status()).toBe(304)
 
-    await page.reload()
+    await reload(page)
     await expect(page.getByLabel(text.feedAddress)).toHaveCount(0)
     await button(page, text.feedRevoke).click()
     await expect(page.getByText(text.done.revoked)).toBeVisible()
@@ -144,7 +144,7 @@ for (const lang of langs) {
       await writes.check()
       await button(page, text.saveWrite).last().click()
       await expect(page.getByText(text.done.written)).toBeVisible()
-      await page.reload()
+      await reload(page)
       await expect(reads).toBeChecked()
       await expect(writes).toBeChecked()
       expect(await page.content()).not.toContain(radicale.password)

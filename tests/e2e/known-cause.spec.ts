@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test'
-import { localPath } from '../../src/lib/i18n/paths.ts'
 import { firstUse, langs, visit, wordsOf } from './walk.ts'
 
 for (const lang of langs) {
@@ -12,7 +11,7 @@ for (const lang of langs) {
     await expect(page.getByText(begin.causeYes)).toHaveCount(0)
     await asked.getByRole('button', { name: common.yes, exact: true }).click()
     await expect(asked.getByText(begin.causeYes)).toBeVisible()
-    await page.goto(localPath('/app/instellingen', lang))
+    await visit(page, '/app/instellingen', lang)
     await expect(page.getByRole('heading', { level: 1, name: settings.title })).toBeVisible()
     await expect(asked.getByRole('button', { name: common.yes, exact: true })).toHaveAttribute('aria-pressed', 'true')
   })

@@ -3,7 +3,6 @@
  * exercise, writes in the evening what worked, and finds all of it the next morning without a network, after a restart.
  */
 import { expect, test } from '@playwright/test'
-import { localPath } from '../../src/lib/i18n/paths.ts'
 import { passGate } from './pain-test.ts'
 import { restartable } from './restartable.ts'
 import { firstUse, langs, noAlarmSignals, readyForOffline, tap, visit, wordsOf } from './walk.ts'
@@ -101,7 +100,7 @@ for (const lang of langs) {
         await expect(page.getByRole('button', { name: words.painTest.intro.keptView })).toBeVisible()
         await visit(page, '/wanneer-bel-je-de-dokter', lang)
         await expect(page.locator('a[href="tel:112"]').first()).toBeVisible()
-        await page.goto(localPath('/app/inzicht', lang))
+        await visit(page, '/app/inzicht', lang)
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.app.tabs.insight)
       })
     } finally {

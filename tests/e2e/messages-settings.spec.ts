@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { answer, openFirst, sendMessage, visitorIn } from './messages.ts'
 import { button, expectNothingWrong, setUpStudio, studioWordsOf, test } from './studio.ts'
-import { langs, visit, wordsOf } from './walk.ts'
+import { goTo, langs, reload, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
 const open = (page: Page, lang: Lang) => visit(page, '/studio/instellingen/berichten', lang)
@@ -47,7 +47,7 @@ for (const lang of langs) {
     await question.fill('2')
     await button(page, settings.save).click()
     await expect(page.getByText(settings.saved, { exact: true })).toBeVisible()
-    await page.reload()
+    await reload(page)
     await expect(days).toHaveValue('3')
     await expect(client).toHaveValue('36')
     await expect(question).toHaveValue('2')
@@ -67,7 +67,7 @@ for (const lang of langs) {
     await question.fill('')
     await button(page, settings.save).click()
     await expect(page.getByText(settings.saved, { exact: true })).toBeVisible()
-    await page.reload()
+    await reload(page)
     await expect(question).toHaveValue('')
   })
 
@@ -112,7 +112,7 @@ for (const lang of langs) {
     await expect(field).toHaveValue('Bellen mag op werkdagen.\n\nAlle goeds.')
     await expectNothingWrong(page)
     await answer(page, lang, `${await field.inputValue()} Noor`)
-    await visitor.goto(link)
+    await goTo(visitor, link)
     await expect(visitor.getByText('Alle goeds. Noor')).toBeVisible()
 
     await open(page, lang)
@@ -120,7 +120,7 @@ for (const lang of langs) {
     await button(page, answers.remove).nth(1).click()
     await save()
     await expect(saved).toBeVisible()
-    await page.reload()
+    await reload(page)
     await expect(page.getByLabel(answers.name, { exact: true })).toHaveCount(1)
     await openFirst(page, lang)
     await begin('Bellen')
@@ -132,7 +132,7 @@ for (const lang of langs) {
     await button(page, answers.remove).click()
     await save()
     await expect(saved).toBeVisible()
-    await page.reload()
+    await reload(page)
     await expect(page.getByText(answers.none, { exact: true })).toBeVisible()
     await openFirst(page, lang)
     await expect(page.getByText(conversation.standardNone)).toBeVisible()

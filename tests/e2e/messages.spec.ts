@@ -4,7 +4,7 @@ import { localPath } from '../../src/lib/i18n/paths.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
 import { answer, openFirst, sendMessage, visitorIn, write } from './messages.ts'
 import { setUpStudio, studioWordsOf, test } from './studio.ts'
-import { firstUse, langs, visit, wordsOf } from './walk.ts'
+import { firstUse, goTo, langs, visit, wordsOf } from './walk.ts'
 
 test('before the studio is set up there is no form, only how else to reach the practice', async ({ page }) => {
   for (const lang of langs) {
@@ -35,7 +35,7 @@ for (const lang of langs) {
     expect(link).toContain(localPath('/gesprek/', lang))
     await expectAccessibleInBothThemes(visitor, 'sent')
 
-    await page.goto(localPath('/studio/berichten', lang))
+    await visit(page, '/studio/berichten', lang)
     await expect(page.getByText('Rian', { exact: true })).toBeVisible()
     await expectAccessibleInBothThemes(page, '/studio/berichten')
     await openFirst(page, lang)
@@ -44,7 +44,7 @@ for (const lang of langs) {
     await answer(page, lang, 'Dat mag. Morgen om tien uur.')
     await expectAccessibleInBothThemes(page, '/studio/berichten/[id]')
 
-    await visitor.goto(link)
+    await goTo(visitor, link)
     await expect(visitor.getByText('Dat mag. Morgen om tien uur.')).toBeVisible()
     await expect(visitor.getByText(contact.conversation.new, { exact: true })).toBeVisible()
     await expectAccessibleInBothThemes(visitor, '/gesprek')
@@ -60,7 +60,7 @@ for (const lang of langs) {
 
     // However often she came back to it within ten minutes, that she saw this list is one line.
     const { log } = studioWordsOf(lang).account
-    await page.goto(`${localPath('/studio/instellingen/logboek', lang)}?action=list.read`)
+    await goTo(page, `${localPath('/studio/instellingen/logboek', lang)}?action=list.read`)
     await expect(page.getByRole('cell').filter({ hasText: log.actions['list.read'] })).toHaveCount(1)
     await expect(page.getByRole('cell').filter({ hasText: log.lists['messages-open'](1) })).toHaveCount(1)
   })
@@ -120,7 +120,7 @@ for (const lang of langs) {
     await expect(page.getByText(studio.conversation.arrived)).toBeVisible()
     await answer(page, lang, 'Aangekomen.')
     const later = await visitorIn(browser, baseURL)
-    await later.goto(link)
+    await goTo(later, link)
     await expect(later.getByText('Aangekomen.')).toBeVisible()
   })
 
@@ -164,10 +164,10 @@ for (const lang of langs) {
     await setUpStudio(page, lang)
     const visitor = await visitorIn(browser, baseURL)
     await sendMessage(visitor, lang, { text: 'Alleen voor jou.', name: 'Rian' })
-    await page.goto(localPath('/studio/berichten', lang))
+    await visit(page, '/studio/berichten', lang)
     await expect(page.getByText('Rian', { exact: true })).toBeVisible()
     await page.evaluate(() => indexedDB.deleteDatabase('regie-studio'))
-    await page.goto(localPath('/studio/berichten', lang))
+    await visit(page, '/studio/berichten', lang)
     await expect(page.getByText(studio.locked.list)).toBeVisible()
     await expect(page.getByText(studio.locked.sealed)).toBeVisible()
     await expect(page.getByText('Rian')).toHaveCount(0)
@@ -181,11 +181,11 @@ for (const lang of langs) {
     await setUpStudio(page, lang)
     const visitor = await visitorIn(browser, baseURL)
     const link = await sendMessage(visitor, lang, { text: 'Toch maar niet.' })
-    await visitor.goto(link)
+    await goTo(visitor, link)
     await visitor.getByRole('button', { name: contact.conversation.remove.open }).click()
     await visitor.getByRole('button', { name: contact.conversation.remove.yes }).click()
     await expect(visitor.getByRole('heading', { name: contact.conversation.deleted.title })).toBeVisible()
-    await page.goto(localPath('/studio/berichten', lang))
+    await visit(page, '/studio/berichten', lang)
     await page.locator('main ul.rows a.row').first().click()
     await expect(page.getByRole('heading', { level: 1, name: studio.conversation.deleted.title })).toBeVisible()
 
@@ -193,7 +193,7 @@ for (const lang of langs) {
     await openFirst(page, lang)
     await page.getByRole('button', { name: studio.conversation.remove.open }).click()
     await page.getByRole('button', { name: studio.conversation.remove.yes }).click()
-    await visitor.goto(second)
+    await goTo(visitor, second)
     await expect(visitor.getByRole('heading', { name: contact.conversation.deleted.title })).toBeVisible()
   })
 
@@ -206,7 +206,7 @@ for (const lang of langs) {
     const visitor = await visitorIn(browser, baseURL)
     const link = await sendMessage(visitor, lang, { text: 'Waar is mijn sleutel?' })
     const later = await visitorIn(browser, baseURL)
-    await later.goto(link.split('#')[0] ?? '')
+    await goTo(later, link.split('#')[0] ?? '')
     const { noKey } = contact.conversation
     await expect(later.getByRole('heading', { name: noKey.title })).toBeVisible()
     await expectAccessibleInBothThemes(later, 'no key')
@@ -244,7 +244,7 @@ test('a lost connection loses nothing: the words stay, and a tap sends them once
   await expect(visitor.getByText(contact.problems.offline)).toBeVisible()
   await visitor.getByRole('button', { name: contact.problems.again }).click()
   await expect(visitor.getByRole('heading', { level: 1, name: contact.sent.title })).toBeVisible()
-  await page.goto('/studio/berichten')
+  await goTo(page, '/studio/berichten')
   await expect(page.locator('main ul.rows a.row')).toHaveCount(1)
 })
 
@@ -289,6 +289,6 @@ test('hostile requests get a plain no, and nobody else’s conversation', async 
     expect(await ask(`${api}/${of}`, { method: 'POST', headers: bearer, body })).toBe(404)
   }
   expect(await ask(`${server.origin}/api/studio/berichten/${id}`, {})).toBe(401)
-  await visitor.goto(link)
+  await goTo(visitor, link)
   await expect(visitor.getByText('Van mij.')).toBeVisible()
 })

@@ -2,7 +2,6 @@
 import { expect } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 import { painTestParts, type PainTestPart } from '../../src/lib/core/exchange/pain-test-document.ts'
-import { localPath } from '../../src/lib/i18n/paths.ts'
 import { studioWordsOf } from './studio.ts'
 import { visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
@@ -30,7 +29,7 @@ export async function sendMessage(page: Page, lang: Lang, message: { text: strin
 
 /** Opens the conversation that stands first in her list. */
 export async function openFirst(studio: Page, lang: Lang) {
-  await studio.goto(localPath('/studio/berichten', lang))
+  await visit(studio, '/studio/berichten', lang)
   await studio.locator('main ul.rows a.row').first().click()
   await expect(studio.getByRole('textbox', { name: studioWordsOf(lang).messages.conversation.answer })).toBeVisible()
 }

@@ -7,7 +7,7 @@ import type { BuiltServer } from '../built-server.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
 import { lastLink, lettersOf, listOf, mailedDaysAgo } from './letters.ts'
 import { expectNothingWrong, test } from './studio.ts'
-import { langs, visit, wordsOf, type Lang } from './walk.ts'
+import { goTo, type Lang, langs, reload, visit, wordsOf } from './walk.ts'
 
 test.use({ serverEnv: { DEMO: 'yes' } })
 
@@ -26,7 +26,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 async function join(page: Page, server: BuiltServer, mail: string, lang: Lang) {
   await askFor(page, mail, lang)
-  await page.goto(lastLink(server, 'confirm'))
+  await goTo(page, lastLink(server, 'confirm'))
   await expect(heading(page)).toHaveText(wordsOf(lang).newsletter.confirm.doneTitle)
 }
 
@@ -53,14 +53,14 @@ for (const lang of langs) {
     await expectNothingWrong(page)
 
     // The page of the link says yes by itself, and it can be taken back.
-    await page.goto(lastLink(server, 'confirm'))
+    await goTo(page, lastLink(server, 'confirm'))
     await expect(heading(page)).toHaveText(text.confirm.doneTitle)
     await expect(page.getByText('zo…@example.org')).toBeVisible()
     await expect(page.getByRole('button', { name: text.confirm.undo })).toBeVisible()
     await expectAccessibleInBothThemes(page, 'on the list')
     expect(lettersOf(server).map(({ kind }) => kind)).toEqual(['confirm', 'welcome'])
 
-    await page.goto(lastLink(server, 'preferences'))
+    await goTo(page, lastLink(server, 'preferences'))
     await expect(page.getByText(text.preferences.for('zoevanwijk@example.org'))).toBeVisible()
     await expect(page.getByText(words.newsletterConsent['2026-11-29'])).toBeVisible()
     await expectAccessibleInBothThemes(page, 'preferences')
@@ -69,7 +69,7 @@ for (const lang of langs) {
     await page.getByRole('radio', { name: text.form.langs.en }).check()
     await page.getByRole('button', { name: text.preferences.save, exact: true }).click()
     await expect(page.getByText(text.preferences.saved, { exact: true })).toBeVisible()
-    await page.reload()
+    await reload(page)
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
     await expect(page.getByRole('radio', { name: text.form.langs.en })).toBeChecked()
 
@@ -82,7 +82,7 @@ for (const lang of langs) {
     await expectAccessibleInBothThemes(page, 'about to stop')
     await page.getByRole('button', { name: text.preferences.leaveGo }).click()
     await expect(heading(page)).toHaveText(text.leave.doneTitle)
-    await page.reload()
+    await reload(page)
     expect(listOf(server)).not.toContain('zoevanwijk')
   })
 
@@ -93,7 +93,7 @@ for (const lang of langs) {
     await expect(heading(page)).toHaveText(text.confirm.undoneTitle)
     await expect(page.getByText(text.confirm.undone.off)).toBeVisible()
     await expectAccessibleInBothThemes(page, 'undone')
-    await page.goto(link)
+    await goTo(page, link)
     await expect(heading(page)).toHaveText(text.confirm.goneTitle)
     await expectAccessibleInBothThemes(page, 'a link that no longer works')
     await askFor(page, 'zoe@example.org', lang)
@@ -117,17 +117,17 @@ test.describe('without script', () => {
 
     test(`${lang}: signing up, saying yes and stopping are buttons`, async ({ page, server }) => {
       await askFor(page, 'zoevanwijk@example.org', lang)
-      await page.goto(lastLink(server, 'confirm'))
+      await goTo(page, lastLink(server, 'confirm'))
       await expect(heading(page)).toHaveText(text.confirm.title)
       await page.getByRole('button', { name: text.confirm.go }).click()
       await expect(heading(page)).toHaveText(text.confirm.doneTitle)
 
       const leave = lastLink(server, 'leave')
-      await page.goto(leave)
+      await goTo(page, leave)
       await expect(page.getByText('zo…@example.org')).toBeVisible()
       await page.getByRole('button', { name: text.leave.go }).click()
       await expect(heading(page)).toHaveText(text.leave.doneTitle)
-      await page.goto(leave)
+      await goTo(page, leave)
       await expect(heading(page)).toHaveText(text.leave.notOnTitle)
       expect(listOf(server)).not.toContain('zoevanwijk')
     })
@@ -136,7 +136,7 @@ test.describe('without script', () => {
   test('saying that it was not her is a button too', async ({ page, server }) => {
     const text = wordsOf('nl').newsletter
     await askFor(page, 'zoe@example.org', 'nl')
-    await page.goto(lastLink(server, 'confirm'))
+    await goTo(page, lastLink(server, 'confirm'))
     await page.getByRole('button', { name: text.confirm.notMe }).click()
     await expect(heading(page)).toHaveText(text.confirm.undoneTitle)
     await expect(page.getByText(text.confirm.undone.declined)).toBeVisible()
@@ -149,7 +149,7 @@ test('who stops before she is on the list reads that she is left alone, and unti
     const text = wordsOf(lang).newsletter.leave
     await askFor(page, `zoe-${lang}@example.org`, lang)
     const leave = lastLink(server, 'leave')
-    await page.goto(leave)
+    await goTo(page, leave)
     await page.getByRole('button', { name: text.go }).click()
     await expect(page.getByText(text.done.declined)).toBeVisible()
     const after = new RegExp(
@@ -159,7 +159,7 @@ test('who stops before she is on the list reads that she is left alone, and unti
         .replace('DAY', String.raw`.*\d{4}`),
     )
     await expect(page.getByText(after)).toBeVisible()
-    await page.goto(leave)
+    await goTo(page, leave)
     await expect(heading(page)).toHaveText(text.notOnTitle)
     await expect(page.getByText(after)).toBeVisible()
   }
@@ -169,7 +169,7 @@ test('the page to stop on is accessible, and asks for a press', async ({ page, s
   for (const lang of langs) {
     const text = wordsOf(lang).newsletter.leave
     await join(page, server, `zoe-${lang}@example.org`, lang)
-    await page.goto(lastLink(server, 'leave'))
+    await goTo(page, lastLink(server, 'leave'))
     await expect(heading(page)).toHaveText(text.title)
     await expectAccessibleInBothThemes(page, 'about to leave')
     await page.waitForTimeout(300)

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { recipes } from '../../src/lib/core/exercise/recipes.ts'
 import { expectAccessible } from './axe.ts'
 import { expectFinished, expectPlaying, overhear } from './session.ts'
-import { firstUse, tap, visit, wordsOf } from './walk.ts'
+import { firstUse, goTo, tap, visit, wordsOf } from './walk.ts'
 
 const { session, common, own, app } = wordsOf('nl')
 const press = (page: Page, name: string) => tap(page.getByRole('button', { name, exact: true }))
@@ -62,7 +62,7 @@ test('an own breath cannot be kept while it is too much; once it is calm it is p
   await expectAccessible(page, 'an own breath')
 
   await play(page, '7', '4')
-  await page.goto(address)
+  await goTo(page, address)
   const noticed = page.locator('section', { hasText: own.noticed.title })
   await expect(noticed.getByText(own.noticed.few(1))).toBeVisible()
   await expect(noticed.getByText(own.noticed.worse(0, 1))).toBeVisible()
@@ -110,16 +110,16 @@ test('an own breath that goes drops out of its routine, and what was done with i
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voor het slapen')
   const routine = page.url()
 
-  await page.goto(`${breath}/aanpassen`)
+  await goTo(page, `${breath}/aanpassen`)
   await press(page, common.remove)
   await expect(page.getByText(own.removeUsed(1))).toBeVisible()
   await tap(page.getByRole('dialog').getByRole('button', { name: common.remove, exact: true }))
   await expect(history(page)).toContainText(own.breathGone)
-  await page.goto(breath)
+  await goTo(page, breath)
   await expect(page.getByText(own.gone)).toBeVisible()
   await expectAccessible(page, 'what is gone')
 
-  await page.goto(routine)
+  await goTo(page, routine)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voor het slapen')
   await expect(page.getByRole('button', { name: session.start.begin, exact: true })).toBeVisible()
   await expect(page.getByText('Avondadem')).toHaveCount(0)
@@ -175,7 +175,7 @@ test('taking away what was being changed asks once, not also about the change', 
   await makeBreath(page, 'Avondadem')
   await press(page, common.save)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Avondadem')
-  await page.goto(`${page.url()}/aanpassen`)
+  await goTo(page, `${page.url()}/aanpassen`)
   await page.getByRole('textbox', { name: own.name }).fill('Nachtadem')
   await press(page, common.remove)
   await tap(page.getByRole('dialog').getByRole('button', { name: common.remove, exact: true }))

@@ -6,7 +6,7 @@ import { localPath } from '../../src/lib/i18n/paths.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
 import { diaryFile, inventEntries } from './pattern-diaries.ts'
 import type { Planted } from './pattern-diaries.ts'
-import { langs, noAlarmSignals, readyForOffline, tap, visit, wordsOf } from './walk.ts'
+import { langs, noAlarmSignals, readyForOffline, reload, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
 const today = day('2026-11-22')
@@ -137,7 +137,7 @@ for (const lang of langs) {
 
     await tap(found.getByRole('button', { name: patterns.notSoName(littleSleep[lang]) }))
     await expect(part.getByText(patterns.isNotSo(littleSleep[lang]))).toBeVisible()
-    await page.reload()
+    await reload(page)
     part = await insight(page, lang)
     await expect(card(part, 'Stress')).toBeVisible()
     await expect(found).toHaveCount(0)
@@ -177,7 +177,7 @@ for (const lang of langs) {
     await tap(pain)
     await expect(card(part, littleSleep[lang])).toHaveCount(0)
     await expect(part.getByRole('heading', { name: patterns.nothing.title })).toBeVisible()
-    await page.reload()
+    await reload(page)
     await expect(pain).toHaveAttribute('aria-pressed', 'true')
     await tap(part.getByRole('button', { name: patterns.outcomes.hindrance, exact: true }))
     await expect(card(part, littleSleep[lang])).toBeVisible()

@@ -16,7 +16,7 @@ import { inventEntries } from './pattern-diaries.ts'
 import { findIn, layersOf } from './planted.ts'
 import { restore } from './self-test-diaries.ts'
 import { setUpStudio, studioWordsOf, test } from './studio.ts'
-import { tap, visit, wordsOf } from './walk.ts'
+import { goTo, tap, visit, wordsOf } from './walk.ts'
 
 const planted = {
   said: 'Zeegroene olifanten dansen op mijn wervels',
@@ -60,7 +60,7 @@ async function writeEverywhere(page: Page, browser: Browser, baseURL: string): P
   await plain.getByRole('button', { name: contact.form.sendPlain, exact: true }).click()
   await expect(plain.getByRole('heading', { level: 1, name: contact.sent.title })).toBeVisible()
 
-  await page.goto('/studio/instellingen/berichten')
+  await goTo(page, '/studio/instellingen/berichten')
   await page.getByRole('button', { name: settings.answers.add }).click()
   await page.getByLabel(settings.answers.name, { exact: true }).fill('Groet')
   await page.getByLabel(settings.answers.text, { exact: true }).fill(planted.standard)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { appScreens, firstUse, publicPages, visit } from './walk.ts'
+import { appScreens, firstUse, publicPages, reload, visit } from './walk.ts'
 
 test('no page asks anything of anyone else, breaks its own content policy or sets a cookie', async ({
   page,
@@ -35,7 +35,7 @@ test('what is written in the diary never leaves the device and never lies readab
   await page.getByRole('textbox').first().fill(secret)
   await page.getByRole('textbox').first().blur()
   await page.waitForTimeout(800)
-  await page.reload()
+  await reload(page)
   await expect(page.getByRole('textbox').first()).toHaveValue(secret)
 
   expect(sent.filter((line) => line.includes('8391'))).toEqual([])

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { safetyWords } from '../../src/lib/core/safety/words/words.ts'
 import { painTestWords } from '../../src/lib/core/pain-test/words/words.ts'
 import { openTest, passGate } from './pain-test.ts'
-import { firstUse, langs, noAlarmSignals, tap, visit, wordsOf } from './walk.ts'
+import { firstUse, langs, noAlarmSignals, reload, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 import type { RedFlagId } from '../../src/lib/core/safety/red-flags.ts'
 
@@ -151,7 +151,7 @@ test('the WEEK card comes back with the result, on the screen of today and on th
   // A named signal: nothing is said about pain and damage.
   await expect(page.getByText(painTestWords('nl').result.painIsNotAlwaysDamage)).toHaveCount(0)
   // After a reload the answers are taken up again, and so is the card.
-  await page.reload()
+  await reload(page)
   await tap(page.getByRole('button', { name: words.painTest.intro.resume }))
   await tap(page.getByRole('button', { name: words.painTest.helps.next, exact: true }))
   await tap(page.getByRole('button', { name: words.painTest.mood.skip }))
@@ -189,7 +189,7 @@ for (const lang of langs) {
     expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toMatch(
       /often|crisis/,
     )
-    await page.reload()
+    await reload(page)
     await tap(page.getByRole('button', { name: words.painTest.intro.resume }))
     await tap(page.getByRole('button', { name: words.painTest.helps.next, exact: true }))
     await tap(page.getByRole('button', { name: words.painTest.mood.skip }))

@@ -12,7 +12,7 @@ import { safetyWords } from '../../src/lib/core/safety/words/words.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
 import { drawn, evening, evenings, firstDay, lived, restore } from './self-test-diaries.ts'
 import { localPath } from '../../src/lib/i18n/paths.ts'
-import { langs, nameAnAlarmSignal, tap, visit, wordsOf } from './walk.ts'
+import { langs, nameAnAlarmSignal, reload, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
 test.use({ timezoneId: 'Europe/Amsterdam' })
@@ -197,7 +197,7 @@ for (const lang of langs) {
     await expect(page.getByRole('main').getByRole('link', { name: words.common.nav.doctor })).toBeVisible()
     await press(page, text.ask.goOn)
     await expect(page.getByText(text.ask.title)).toHaveCount(0)
-    await page.reload()
+    await reload(page)
     await expect(heading(page)).toBeVisible()
     await expect(page.getByText(text.ask.title)).toHaveCount(0)
   })

@@ -2,14 +2,13 @@
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { dayOf } from '../../src/lib/core/day.ts'
-import { localPath } from '../../src/lib/i18n/paths.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
 import { answer, attachPainTest, openFirst, unhurriedMs, visitorIn, write } from './messages.ts'
 import { keepPainTest } from './pain-test.ts'
 import { inventEntries } from './pattern-diaries.ts'
 import { restore } from './self-test-diaries.ts'
 import { setUpStudio, test } from './studio.ts'
-import { langs, tap, visit, wordsOf } from './walk.ts'
+import { goTo, langs, tap, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
 /** Everything this page sends from now on. */
@@ -64,7 +63,7 @@ for (const lang of langs) {
     await expectAccessibleInBothThemes(page, 'a pain test in the studio')
     await answer(page, lang, 'Dank je, ik heb het gelezen.')
 
-    await visitor.goto(link)
+    await goTo(visitor, link)
     await expect(visitor.getByText('Dank je, ik heb het gelezen.')).toBeVisible()
     const { shared } = contact.conversation
     await expect(visitor.getByRole('heading', { name: shared.title })).toBeVisible()
@@ -112,13 +111,13 @@ for (const lang of langs) {
     await dialog.getByRole('link', { name: contact.report.toConversation }).click()
     await expect(visitor.getByText('Dat nemen we door.')).toBeVisible()
     // A second report goes on in the same conversation.
-    await visitor.goto(localPath('/app/rapport', lang))
+    await visit(visitor, '/app/rapport', lang)
     await tap(visitor.getByRole('button', { name: contact.report.send }))
     await dialog.getByLabel(contact.report.which).selectOption({ index: 1 })
     await dialog.getByLabel(contact.report.note).fill('Nu over acht weken.')
     await dialog.getByRole('button', { name: contact.report.send2 }).click()
     await expect(dialog.getByText(contact.report.sent)).toBeVisible({ timeout: 30_000 })
-    await page.goto(localPath('/studio/berichten', lang))
+    await visit(page, '/studio/berichten', lang)
     await expect(page.locator('main ul.rows a.row')).toHaveCount(1)
     await openFirst(page, lang)
     await expect(page.getByText('Nu over acht weken.')).toBeVisible()
@@ -147,7 +146,7 @@ test('without a connection nothing of a report is sent, and a tap sends it later
   await visitor.context().setOffline(false)
   await dialog.getByRole('button', { name: contact.problems.again }).click()
   await expect(dialog.getByText(contact.report.sent)).toBeVisible({ timeout: 30_000 })
-  await page.goto('/studio/berichten')
+  await goTo(page, '/studio/berichten')
   await expect(page.locator('main ul.rows a.row')).toHaveCount(1)
   await openFirst(page, 'nl')
   await expect(page.getByText('In de trein gemaakt.')).toBeVisible()

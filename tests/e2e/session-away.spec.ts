@@ -1,16 +1,15 @@
 /** What a session is for: it goes on, and ends well, with the screen dark, the page away, a call between, and no network. */
 import { expect, test } from '@playwright/test'
 import { withHideableTab } from '../../bench/hideable-tab.ts'
-import { localPath } from '../../src/lib/i18n/paths.ts'
 import { restartable } from './restartable.ts'
 import { ask, begin, expectFinished, expectPlaying, heard, openExercise, overhear } from './session.ts'
-import { firstUse, langs, readyForOffline, tap, visit, wordsOf } from './walk.ts'
+import { firstUse, goTo, langs, readyForOffline, tap, visit, wordsOf } from './walk.ts'
 
 test('it is heard to the end in a tab that is hidden and whose timers are slowed down', async ({ baseURL }) => {
   const { session } = wordsOf('nl')
   await withHideableTab({ graceSeconds: 1 }, async ({ page, hide, show }) => {
     await overhear(page, 6)
-    await page.goto(`${baseURL}/oefeningen/adem-4-7-8`)
+    await goTo(page, `${baseURL}/oefeningen/adem-4-7-8`)
     await page.getByRole('button', { name: session.start.begin, exact: true }).click()
     await tap(page.getByRole('button', { name: session.rating.skip, exact: true }))
     await expectPlaying(page)
@@ -47,7 +46,7 @@ test('what was done is kept at once when it ends while nobody looks', async ({ b
     expect(await page.evaluate(() => document.visibilityState)).toBe('hidden')
     // Another window finds it, while this one is as it was left.
     const other = await page.context().newPage()
-    await other.goto(`${baseURL}/app`)
+    await goTo(other, `${baseURL}/app`)
     await expect(other.getByText(app.today.week(1))).toBeVisible()
   })
 })
@@ -138,7 +137,7 @@ for (const lang of langs) {
       page = await browser.open()
       await browser.network(false)
       await overhear(page, 12)
-      await page.goto(localPath('/oefeningen/schudden', lang))
+      await visit(page, '/oefeningen/schudden', lang)
       await tap(page.getByRole('button', { name: session.start.lengthValue.halfMinutes(1), exact: true }))
       await begin(page, lang)
       await expectFinished(page, lang)

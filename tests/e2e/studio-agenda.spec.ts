@@ -5,7 +5,7 @@ import { localPath } from '../../src/lib/i18n/paths.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
 import { book, cancelAsVisitor, firstTalk, openBooking, prepareBooking } from './bookings.ts'
 import { setUpStudio, studioWordsOf, test } from './studio.ts'
-import { langs, visit } from './walk.ts'
+import { goTo, langs, reload, visit } from './walk.ts'
 import type { Lang } from './walk.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -48,7 +48,7 @@ for (const lang of langs) {
     await page.getByLabel(hours.rules.perDay.name).fill('')
     await button(page, hours.save).click()
     await expect(status(page)).toHaveText(hours.saved)
-    await page.reload()
+    await reload(page)
     await expect(page.getByLabel(hours.fromOf(words.common.weekdays.long[2] ?? '', 1))).toHaveValue('09:00')
     await expect(page.getByLabel(hours.rules.noticeMinutes.name)).toHaveValue('0.5')
 
@@ -127,7 +127,7 @@ for (const lang of langs) {
       ]),
     )
     await services.close()
-    await page.goto(`${localPath('/studio/instellingen/logboek', lang)}?action=list.read`)
+    await goTo(page, `${localPath('/studio/instellingen/logboek', lang)}?action=list.read`)
     await expect(
       page
         .getByRole('cell')

@@ -1,6 +1,5 @@
 /** A new key, and then the words of the one before it are found again: what was sealed for that key opens. */
 import { expect } from '@playwright/test'
-import { localPath } from '../../src/lib/i18n/paths.ts'
 import { answer, sendMessage } from './messages.ts'
 import { button, expectNothingWrong, keepWords, setUpStudio, studioWordsOf, test } from './studio.ts'
 import { langs, visit } from './walk.ts'
@@ -21,7 +20,7 @@ for (const lang of langs) {
     const newWords = await keepWords(page, lang)
     await expect(page.getByText(account.key.newKeyDone)).toBeVisible()
 
-    await page.goto(localPath('/studio/berichten', lang))
+    await visit(page, '/studio/berichten', lang)
     await page.locator('main ul.rows a.row').first().click()
     await expect(page.getByText(messages.otherKey)).toBeVisible()
     await expectNothingWrong(page)

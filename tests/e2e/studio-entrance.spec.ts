@@ -14,7 +14,7 @@ import {
   studioWordsOf,
   test,
 } from './studio.ts'
-import { langs, visit, type Lang } from './walk.ts'
+import { goTo, type Lang, langs, reload, visit } from './walk.ts'
 
 const phrase = 'zee fiets lamp appel'
 
@@ -59,17 +59,17 @@ for (const lang of langs) {
       await expectNothingWrong(page)
       await button(page, entrance.withPasskey).click()
       await keyIs(page, lang, 'open')
-      await page.reload()
+      await reload(page)
       await keyIs(page, lang, 'open')
       await page.goto('about:blank')
-      await page.goto(setUpLink(server, lang))
+      await goTo(page, setUpLink(server, lang))
       await expect(page.getByRole('heading', { name: setUp.over.title })).toBeVisible()
       // Locked is said, and her appointments stay.
       await visit(page, '/studio/agenda', lang)
       await button(page, `${shell.key.open} ${shell.key.lock}`).click()
       await keyIs(page, lang, 'locked')
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await page.reload()
+      await reload(page)
       await keyIs(page, lang, 'locked')
       await button(page, `${shell.key.locked} ${shell.key.unlock}`).click()
       await button(page, shell.key.withPasskey).click()
@@ -216,7 +216,7 @@ for (const lang of langs) {
       await sheet.getByText(entrance.confirm.other).click()
       await expectNothingWrong(page)
       const beside = await context.newPage()
-      await beside.goto(/http\S+/.exec(server.command('studio-link'))?.[0] ?? '')
+      await goTo(beside, /http\S+/.exec(server.command('studio-link'))?.[0] ?? '')
       await button(beside, studioWordsOf('nl').entrance.setUp.letIn.enter).click()
       await expect(beside.getByRole('heading', { level: 1 })).toHaveText(studioWordsOf('nl').account.access.title)
       await beside.close()
@@ -234,7 +234,7 @@ for (const lang of langs) {
       const other = await context.newPage()
       await addAuthenticator(other, { prf: true })
       const link = server.command('studio-link').replace('/studio/opzetten', localPath('/studio/opzetten', lang))
-      await other.goto(/http\S+/.exec(link)?.[0] ?? '')
+      await goTo(other, /http\S+/.exec(link)?.[0] ?? '')
       await button(other, entrance.setUp.letIn.enter).click()
       await keyIs(other, lang, 'locked')
       await button(other, account.access.addPasskey).click()
@@ -328,7 +328,7 @@ for (const lang of langs) {
       test.setTimeout(300_000)
       const { setUp } = studioWordsOf(lang).entrance
       await addAuthenticator(page, { prf: true })
-      await page.goto(setUpLink(server, lang))
+      await goTo(page, setUpLink(server, lang))
       const at = async (title: string) => {
         await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
         await expectNothingWrong(page)

@@ -1,13 +1,12 @@
 import { expect } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import { localPath } from '../../src/lib/i18n/paths.ts'
 import { newsletterConsent } from '../../src/lib/i18n/nl/newsletter-consent.ts'
 import type { BuiltServer } from '../built-server.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
 import { lastLink, listOf } from './letters.ts'
 import { button, expectNothingWrong, setUpStudio, studioWordsOf, test } from './studio.ts'
-import { langs, visit, wordsOf, type Lang } from './walk.ts'
+import { goTo, type Lang, langs, reload, visit, wordsOf } from './walk.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
@@ -20,7 +19,7 @@ async function joinAs(browser: Browser, server: BuiltServer, mail: string, lang:
   await visitor.waitForTimeout(3100)
   await visitor.getByRole('button', { name: text.form.go }).click()
   await expect(heading(visitor)).toHaveText(text.asked.title)
-  await visitor.goto(lastLink(server, 'confirm'))
+  await goTo(visitor, lastLink(server, 'confirm'))
   await expect(heading(visitor)).toHaveText(text.confirm.doneTitle)
   return visitor
 }
@@ -52,7 +51,7 @@ for (const lang of langs) {
 
     await joinAs(browser, server, 'zoe@example.org', 'nl')
     const goes = await joinAs(browser, server, 'gone@example.org', 'nl')
-    await goes.goto(lastLink(server, 'leave'))
+    await goTo(goes, lastLink(server, 'leave'))
     await goes.getByRole('button', { name: wordsOf('nl').newsletter.leave.go }).click()
     await expect(heading(goes)).toHaveText(wordsOf('nl').newsletter.leave.doneTitle)
 
@@ -104,7 +103,7 @@ for (const lang of langs) {
     // Proof of who came by the site, and of who was brought along.
     const looks = () => listOf(server).match(/"subject":"readers:/g)?.length ?? 0
     const before = looks()
-    await page.reload()
+    await reload(page)
     await page.getByLabel(text.list.search).fill('ANNA')
     await button(page, text.list.go).click()
     await expect(page.getByText(text.list.found(1, 'ANNA'))).toBeVisible()
@@ -144,7 +143,7 @@ for (const lang of langs) {
     await visit(page, '/studio/nieuwsbrief', lang)
     expect(JSON.parse(await saved(page, text.ways.json))).toMatchObject({ format: 'regie-subscribers' })
 
-    await page.goto(localPath('/studio/instellingen/logboek', lang))
+    await visit(page, '/studio/instellingen/logboek', lang)
     for (const action of [
       'subscribers.imported',
       'subscriber.read',
@@ -184,7 +183,7 @@ async function saved(page: Page, link: string): Promise<string> {
 test('nobody but she comes in, and hostile lists are refused politely', async ({ page, server, browser }) => {
   const stranger = await browser.newPage({ baseURL: server.origin })
   for (const place of ['', '/meebrengen', '/bestand?as=csv', '/lezer/x', '/lezer/x/bestand']) {
-    await stranger.goto(`/studio/nieuwsbrief${place}`)
+    await goTo(stranger, `/studio/nieuwsbrief${place}`)
     await expect(stranger).toHaveURL(/\/studio\/inloggen/)
   }
   await setUpStudio(page, 'nl')

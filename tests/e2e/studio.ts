@@ -14,6 +14,7 @@ import { keptSecret } from '../../src/lib/server/secret.ts'
 import { startBuilt, type BuiltServer } from '../built-server.ts'
 import { expectAccessible } from './axe.ts'
 import type { Lang } from './walk.ts'
+import { goTo } from './walk.ts'
 
 export const studioWordsOf = (lang: Lang): StudioWords => (lang === 'nl' ? nlStudio : enStudio)
 
@@ -79,7 +80,7 @@ export const button = (page: Page, name: string) => page.getByRole('button', { n
 export async function introduce(page: Page, server: BuiltServer, lang: Lang): Promise<void> {
   const { entrance, account } = studioWordsOf(lang)
   const { setUp } = entrance
-  await page.goto(setUpLink(server, lang))
+  await goTo(page, setUpLink(server, lang))
   await button(page, setUp.welcome.begin).click()
   await page.getByLabel(setUp.you.name).fill('Noor Demo')
   await page.getByLabel(setUp.you.mail).fill('noor@example.org')

@@ -12,7 +12,33 @@ export const langs: readonly Lang[] = ['nl', 'en']
 export const wordsOf = (lang: Lang): Words => (lang === 'nl' ? nl : en)
 
 /** Opens a place by its Dutch path, in the language asked for. */
-export const visit = (page: Page, path: string, lang: Lang) => page.goto(localPath(path, lang))
+export const visit = (page: Page, path: string, lang: Lang) => goTo(page, localPath(path, lang))
+
+/** Opens an address, and looks at the page as a person does who acts when it is there. */
+export async function goTo(page: Page, address: string) {
+  const answer = await page.goto(address)
+  await takenOver(page)
+  return answer
+}
+
+export async function reload(page: Page) {
+  await page.reload()
+  await takenOver(page)
+}
+
+/**
+ * Until the script of the page has taken it over, where it has one. What is pressed earlier is sent as it is without script, which has
+ * walks of its own; a walk that sometimes does the one and sometimes the other says nothing about either.
+ */
+async function takenOver(page: Page) {
+  const comes = await page.evaluate(
+    () =>
+      matchMedia('(scripting: enabled)').matches &&
+      [...document.scripts].some(({ text }) => text.includes('__sveltekit')),
+  )
+  // Kit sets this element once the page has been handed over.
+  if (comes) await page.locator('#svelte-announcer').waitFor({ state: 'attached' })
+}
 
 /** Every public page that is not an article or a feed, by its Dutch path. */
 export const publicPages = [
