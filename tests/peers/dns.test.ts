@@ -17,6 +17,7 @@ const settingsOf = (domain: string): MailSettings => ({
   smtp: null,
   from: { name: null, address: `post@${domain}`, domain },
   dkim: { domain, selector: 'regie1', privateKey, bits: 2048 },
+  bounce: null,
 })
 
 /** Records in the way of dnsmasq: strings of at most 255 signs, as providers cut them too. */
@@ -105,5 +106,5 @@ test('a name server that says nothing is not waited for, and is not an empty ans
 }, 30_000)
 
 test('without an address to send from nothing is asked', async () => {
-  expect(await askDns({ smtp: null, from: null, dkim: null }, [nowhere])).toBeNull()
+  expect(await askDns({ smtp: null, from: null, dkim: null, bounce: null }, [nowhere])).toBeNull()
 })

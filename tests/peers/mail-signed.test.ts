@@ -15,6 +15,7 @@ const settings: MailSettings = {
   smtp: null,
   from: { name: null, address: 'post@praktijk.example.org', domain: 'praktijk.example.org' },
   dkim: { domain: 'example.org', selector: 'regie1', privateKey, bits: 2048 },
+  bounce: null,
 }
 
 const recordToAdd = () => {

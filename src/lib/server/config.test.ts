@@ -23,7 +23,7 @@ describe('settings', () => {
       logLevel: 'info',
       demo: true,
       trustedProxies: 0,
-      mail: { smtp: null, from: null, dkim: null },
+      mail: { smtp: null, from: null, dkim: null, bounce: null },
       calendarAllowPrivate: 'no',
     })
   })

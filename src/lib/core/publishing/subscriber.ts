@@ -11,6 +11,8 @@ export type Subscriber = {
   choice: Choice
   state: SubscriberState
   consent: Consent
+  /** Since when letters do not go to her, because they came back. */
+  bouncedAt: string | null
 }
 
 /** What she gets. Announcements come with everything: a new group, a holiday. Without topics they are all that comes. */

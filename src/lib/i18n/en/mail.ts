@@ -99,6 +99,26 @@ export const mail: typeof dutch = {
         'You get this mail because this address was filled in for the newsletter. We mail that at most once a day.',
     },
   },
+  letter: {
+    levels: {
+      strong: 'Strong evidence',
+      moderate: 'Moderate evidence',
+      limited: 'Limited evidence',
+      unproven: 'Not shown',
+    },
+    voice: 'Made up, the way someone might put it.',
+    tryIt: 'To the exercise',
+    call: { 'pain-test': 'Take the pain test', consultation: 'Choose a time for a conversation' },
+    why: {
+      announcement: (practice) => `You get this mail because you are on the list of the newsletter of ${practice}.`,
+      topics: (practice) =>
+        `You get this mail because you are on the list of the newsletter of ${practice}, and chose one of these topics.`,
+    },
+    preferences: 'Choose what you get, or take your data with you',
+    leave: 'Stop the newsletter',
+    noLinks: 'Here each subscriber has links of her own: preferences, and stopping.',
+    site: 'The newsletter on the site',
+  },
   message: {
     visitor: {
       subject: (practice: string) => `There is a message for you from ${practice}`,

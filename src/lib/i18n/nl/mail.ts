@@ -98,6 +98,28 @@ export const mail = {
         'Je krijgt deze mail omdat dit adres is ingevuld bij de nieuwsbrief. Dat mailen we hooguit één keer per dag.',
     },
   },
+  /** Around a letter of the newsletter: what is under a claim or an invitation, who writes, why it came, and the way out. */
+  letter: {
+    levels: {
+      strong: 'Sterk bewijs',
+      moderate: 'Redelijk bewijs',
+      limited: 'Beperkt bewijs',
+      unproven: 'Niet aangetoond',
+    },
+    voice: 'Bedacht, zoals iemand het zou kunnen zeggen.',
+    tryIt: 'Naar de oefening',
+    call: { 'pain-test': 'Doe de pijntest', consultation: 'Kies een tijd voor een gesprek' },
+    why: {
+      announcement: (practice: string) =>
+        `Je krijgt deze mail omdat je op de lijst staat van de nieuwsbrief van ${practice}.`,
+      topics: (practice: string) =>
+        `Je krijgt deze mail omdat je op de lijst staat van de nieuwsbrief van ${practice}, en een van deze onderwerpen koos.`,
+    },
+    preferences: 'Kies wat je krijgt, of neem je gegevens mee',
+    leave: 'Stop met de nieuwsbrief',
+    noLinks: 'Hier staan bij elke abonnee de eigen links: voorkeuren, en stoppen.',
+    site: 'De nieuwsbrief op de site',
+  },
   message: {
     visitor: {
       subject: (practice: string) => `Er is een bericht voor je van ${practice}`,

@@ -58,6 +58,14 @@ export const accessActions = [
   'subscriber.exported',
   'subscribers.exported',
   'subscribers.imported',
+  'letter.planned',
+  'letter.taken-back',
+  'letter.began',
+  'letter.paused',
+  'letter.resumed',
+  'letter.stopped',
+  'subscriber.bounced',
+  'subscriber.reached',
 ] as const
 
 export type AccessAction = (typeof accessActions)[number]

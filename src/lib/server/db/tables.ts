@@ -30,6 +30,9 @@ export type Tables = {
   subscribers: SubscriberTable
   subscriber_addresses: SubscriberAddressTable
   newsletter_settings: NewsletterSettingsTable
+  letters: LetterTable
+  letter_recipients: LetterRecipientTable
+  sending_limits: SendingLimitsTable
 
   practitioners: PractitionerTable
   studio_links: StudioLinkTable
@@ -309,6 +312,8 @@ export type SubscriberTable = {
   consent_at: string
   /** The page the form stood on; of an import how she agreed, in the words of that list. */
   consent_how: string
+  /** Since when letters do not go to her, because they came back; null is that they go. */
+  bounced_at: string | null
 }
 
 /**
@@ -326,6 +331,59 @@ export type SubscriberAddressTable = {
 
 /** One row, `id` 1: what the practice says of its newsletter, and how often it comes. */
 export type NewsletterSettingsTable = { id: number; about_nl: string; about_en: string }
+
+/**
+ * One letter of the newsletter. `topics` as in `subscribers`: whom it is for; empty is for everybody who reads its language. `proofed` is the
+ * revision she last had sent to herself. `round` counts how often sending was taken up: each has a job of its own. `troubles` and `refusals`
+ * count what went wrong since something went well.
+ */
+export type LetterTable = {
+  id: string
+  lang: 'nl' | 'en'
+  topics: string
+  subject: string
+  /** Markdown, with the blocks of an article. */
+  body: string
+  state: 'draft' | 'scheduled' | 'sending' | 'paused' | 'sent' | 'stopped'
+  revision: number
+  proofed: number | null
+  /** Why it does not go: a paused letter, or a draft whose planned time passed. */
+  halted_by: 'her' | 'late' | 'refused' | 'server' | null
+  send_at: string | null
+  /** When the next round of sending is due. */
+  due_at: string | null
+  round: number
+  troubles: number
+  refusals: number
+  created_at: string
+  changed_at: string
+  began_at: string | null
+  ended_at: string | null
+}
+
+/**
+ * One reader of one letter, made once when its sending begins. It holds her id and no address, so it says nothing of anybody once she is off
+ * the list. `hand_over` is the one try that may be under way; `reason` is why she was skipped, or the status a mail server gave (RFC 3463).
+ */
+export type LetterRecipientTable = {
+  letter: string
+  subscriber: string
+  state: 'waiting' | 'handing-over' | 'handed-over' | 'uncertain' | 'refused' | 'bounced' | 'skipped'
+  reason: string | null
+  message_id: string
+  /** By what a mail that comes back says which one it was. */
+  bounce_id: string
+  hand_over: string | null
+  tries: number
+  try_at: string
+  handed_at: string | null
+  /** How often a server told that it still could not deliver it, and went on trying. */
+  late_bounces: number
+  changed_at: string
+}
+
+/** One row, `id` 1: how many letters may go in a second, an hour and a day; null is without end. */
+export type SendingLimitsTable = { id: number; per_second: number; per_hour: number | null; per_day: number | null }
 
 /** Who runs the practice. There is one `seat`, so there is never a second. */
 export type PractitionerTable = {

@@ -3,6 +3,8 @@ import { articleHandlers } from '../articles/jobs.ts'
 import { bookingHandlers, bookingRecurring } from '../booking/jobs.ts'
 import { calendarHandlers, calendarRecurring } from '../calendar/jobs.ts'
 import { forgetCopies } from '../db/copies.ts'
+import { sendLetterKind } from '../letters/letters.ts'
+import { letterGivenUp, sendLetter } from '../letters/send-letter.ts'
 import { mailGivenUp, sendMail } from '../mail/deliver.ts'
 import { sendMailKind } from '../mail/outbox.ts'
 import { tidyMails } from '../mail/tidy.ts'
@@ -16,11 +18,13 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...articleHandlers,
   ...bookingHandlers,
   ...calendarHandlers,
+  [sendLetterKind]: sendLetter,
   [sendMailKind]: sendMail,
 }
 
 /** What must be told when a job is given up, by kind. */
 export const whenDead: Readonly<Record<string, JobHandler>> = {
+  [sendLetterKind]: letterGivenUp,
   [sendMailKind]: mailGivenUp,
 }
 
@@ -40,6 +44,8 @@ export const recurring: Readonly<Record<string, Recurring>> = {
   'tidy-mails': { everyMs: hourMs, work: (_job, { db }) => tidyMails(db, new Date()) },
   'tidy-jobs': {
     everyMs: 24 * hourMs,
-    work: (_job, { db }) => forgetRuns(db, Object.keys(recurring), new Date(Date.now() - 48 * hourMs)),
+    // A round of sending has a number that never comes again either.
+    work: (_job, { db }) =>
+      forgetRuns(db, [...Object.keys(recurring), sendLetterKind], new Date(Date.now() - 48 * hourMs)),
   },
 }

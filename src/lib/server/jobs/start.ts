@@ -1,4 +1,5 @@
 import type { Services } from '../services.ts'
+import { sendLetterKind } from '../letters/letters.ts'
 import { sendMailKind, wakeMails } from '../mail/outbox.ts'
 import type { JobHandler } from './handler.ts'
 import { handlers, recurring, whenDead } from './handlers.ts'
@@ -19,7 +20,7 @@ function handlersFor({ config }: Services): Record<string, JobHandler> {
   const comingBack = Object.entries(recurring).map(([kind, work]) => [kind, recurringHandler(kind, work)] as const)
   const all = { ...handlers, ...Object.fromEntries(comingBack) }
   if (config.mail.smtp) return all
-  return Object.fromEntries(Object.entries(all).filter(([kind]) => kind !== sendMailKind))
+  return Object.fromEntries(Object.entries(all).filter(([kind]) => kind !== sendMailKind && kind !== sendLetterKind))
 }
 
 async function firstRuns({ db, config }: Services): Promise<void> {

@@ -11,6 +11,8 @@ export type MailToWrite = {
   lang: 'nl' | 'en'
   subject: string
   body: MailBody
+  /** Of a letter to a list: what mail programs know the list by (RFC 2919), and where it is explained (RFC 2369). */
+  list?: { id: string; help: string }
   date: Date
 }
 
@@ -29,8 +31,8 @@ export async function writeMail(mail: MailToWrite, dkim: DkimSettings | null): P
     ...(mail.replyTo === null ? {} : { replyTo: { name: '', address: mail.replyTo } }),
     subject: mail.subject,
     headers: {
-      // No out-of-office answer to a machine (RFC 3834 5).
-      'Auto-Submitted': 'auto-generated',
+      // No out-of-office answer to a machine (RFC 3834 5). A letter was written by somebody, and is a list's: that keeps them away too.
+      ...(mail.list ? listHeaders(mail.list) : { 'Auto-Submitted': 'auto-generated' }),
       'Content-Language': mail.lang,
       ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)),
     },
@@ -53,6 +55,11 @@ export async function writeMail(mail: MailToWrite, dkim: DkimSettings | null): P
 const oneClick = (address: string) => ({
   'List-Unsubscribe': { prepared: true, value: `<${address}>` },
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
+
+const listHeaders = ({ id, help }: NonNullable<MailToWrite['list']>) => ({
+  'List-Id': { prepared: true, value: `<${id}>` },
+  'List-Help': { prepared: true, value: `<${help}>` },
 })
 
 async function signed(written: Buffer, { domain, selector, privateKey }: DkimSettings): Promise<Buffer> {

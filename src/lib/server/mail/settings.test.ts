@@ -125,3 +125,16 @@ describe('the key mails are signed with', () => {
     expect(refused({ ...dkim(), DKIM_SELECTOR: 'a b' })).toContain('DKIM_SELECTOR is "a b"; expected a short name')
   })
 })
+
+test('the return path of letters has one star in a place where all of it fits', () => {
+  expect(mailOf({ ...from, MAIL_BOUNCE: 'bounce+*@example.org' }).bounce).toBe('bounce+*@example.org')
+  expect(mailOf(from).bounce).toBeNull()
+  for (const wrong of [
+    'bounce@example.org',
+    '**@example.org',
+    'b@*.example.org',
+    `${'a'.repeat(24)}*@example.org`,
+    '*',
+  ])
+    expect(refused({ ...from, MAIL_BOUNCE: wrong })).toContain('MAIL_BOUNCE')
+})

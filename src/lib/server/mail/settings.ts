@@ -9,6 +9,8 @@ export type MailSettings = {
   smtp: SmtpSettings | null
   from: MailSender | null
   dkim: DkimSettings | null
+  /** Where letters come back that could not be delivered, with a star for which one it was; null: to the sender. */
+  bounce: string | null
 }
 
 export type SmtpSettings = {
@@ -44,6 +46,15 @@ export const mailEntries = {
       v.check((text) => senderOf(text) !== null, 'a mail address, or a name and one: De Praktijk <post@example.org>'),
     ),
   ),
+  MAIL_BOUNCE: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => isBouncePattern(text),
+        'a mail address with one star before the @, at most 23 other signs there: bounce+*@example.org',
+      ),
+    ),
+  ),
   DKIM_DOMAIN: v.optional(
     v.pipe(
       v.string(),
@@ -75,7 +86,7 @@ export function mailSettingsOf(set: Set): { settings: MailSettings; problems: Pr
     })
   }
   const dkim = dkimOf(set, from, problems)
-  return { settings: { smtp, from, dkim }, problems }
+  return { settings: { smtp, from, dkim, bounce: set.MAIL_BOUNCE ?? null }, problems }
 }
 
 function smtpOf(text: string): SmtpSettings | null {
@@ -108,6 +119,13 @@ function senderOf(text: string): MailSender | null {
   if (!address.ok) return null
   const name = (quoted ?? plain ?? '').trim()
   return { name: name === '' ? null : name, address: address.value, domain: domainOf(address.value) }
+}
+
+/** What takes the place of the star (letters/bounce-address.ts) is 41 signs, and all of them fit before an at-sign. */
+function isBouncePattern(text: string): boolean {
+  const [, local = '', domain = ''] = /^([^@]*)@([^@*]+)$/.exec(text) ?? []
+  if (local.split('*').length !== 2) return false
+  return parseMailAddress(`${local.replace('*', 'a'.repeat(41))}@${domain}`).ok
 }
 
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)

@@ -79,7 +79,7 @@ async function bring(
   await tx
     .insertInto('subscribers')
     .values({
-      ...{ id, mail, ...choiceToRow(choice), asked_at: when, confirmed_at: when },
+      ...{ id, mail, ...choiceToRow(choice), asked_at: when, confirmed_at: when, bounced_at: null },
       ...{ consent_source: 'import', consent_text: importId, consent_at: at, consent_how: how },
     })
     .execute()

@@ -11,6 +11,7 @@ export const rowToSubscriber = (row: SubscriberTable): Subscriber => ({
       ? { kind: 'asked', at: row.asked_at, until: confirmUntil(new Date(row.asked_at)).toISOString() }
       : { kind: 'active', since: row.confirmed_at },
   consent: rowToConsent(row),
+  bouncedAt: row.bounced_at,
 })
 
 function rowToConsent(row: SubscriberTable): Consent {

@@ -42,6 +42,7 @@ export async function askToSubscribe(services: Open, { mail, choice, from }: Ask
       choice,
       state: { kind: 'asked', at: askedAt, until: confirmUntil(new Date(askedAt)).toISOString() },
       consent: { source: 'site', text: consentVersion, at, from },
+      bouncedAt: null,
     }
     await keepAsked(tx, subscriber, askedAt)
     if (!there) await setAddress(tx, address.mark, { subscriberId: subscriber.id })
@@ -75,7 +76,7 @@ async function keepAsked(tx: Transaction, { id, mail, choice, consent }: Subscri
   }
   await tx
     .insertInto('subscribers')
-    .values({ id, confirmed_at: null, ...values })
+    .values({ id, confirmed_at: null, bounced_at: null, ...values })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
     .execute()
 }
@@ -168,7 +169,8 @@ export async function changeChoice(db: Db, id: string, choice: Choice, now: Date
   return writing(db, async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('subscribers')
-      .set(choiceToRow(choice))
+      // She came by a link in a mail, so mail reaches her.
+      .set({ ...choiceToRow(choice), bounced_at: null })
       .where('id', '=', id)
       .where('confirmed_at', 'is not', null)
       .executeTakeFirst()

@@ -9,6 +9,7 @@ import * as visitors from './007-visitors.ts'
 import * as freshProof from './008-fresh-proof.ts'
 import * as articles from './009-articles.ts'
 import * as newsletter from './010-newsletter.ts'
+import * as letters from './011-letters.ts'
 
 export const migrations = {
   '001-practice': practice,
@@ -21,4 +22,5 @@ export const migrations = {
   '008-fresh-proof': freshProof,
   '009-articles': articles,
   '010-newsletter': newsletter,
+  '011-letters': letters,
 }

@@ -18,6 +18,7 @@ beforeAll(() => {
     smtp,
     from,
     dkim: { domain: 'praktijk.example.org', selector: 'regie1', privateKey: rsa(bits), bits },
+    bounce: null,
   })
   settings = signedWith(2048)
   for (const bits of [768, 1024]) shorter[bits] = signedWith(bits)
@@ -45,7 +46,7 @@ const kindOf = (...words: Parameters<typeof judge>) => {
 
 test('without an address to send from there is nothing to ask', () => {
   const answers: DnsAnswers = { mx: [], txt: [], dkim: null, dmarc: { domain: '', answer: [] } }
-  expect(judgeDns(answers, { smtp: null, from: null, dkim: null })).toBeNull()
+  expect(judgeDns(answers, { smtp: null, from: null, dkim: null, bounce: null })).toBeNull()
 })
 
 test('everything as it should be', () => {

@@ -25,8 +25,8 @@ export const load: PageServerLoad = async (event) => {
     readBookingSettings(db),
   ])
   if (mails.length > 0) await noted(id, 'mail.read', 'outbox')
-  // A mail that could not go stands in the outbox, in better words.
-  const otherJobs = deadJobs.filter(({ kind }) => kind !== 'send-mail')
+  // A mail that could not go stands in the outbox, and a letter with the letters, in better words.
+  const otherJobs = deadJobs.filter(({ kind }) => kind !== 'send-mail' && kind !== 'send-letter')
   return { mails, deadJobs: otherJobs, set: shownSettings(config.mail), ownAddress: address, zone, kept }
 }
 

@@ -1,0 +1,99 @@
+/**
+ * The words of a letter for mail programs, as HTML and as text that can be read alone, from the same Markdown. Nothing is fetched from
+ * elsewhere: a picture of our own site stays one, any other is its description.
+ */
+import MarkdownIt from 'markdown-it'
+import { callPaths, type Block } from '#lib/core/publishing/blocks.ts'
+import { blocksOf, type LetterText } from '#lib/core/publishing/letter.ts'
+import { splitTitle } from '#lib/core/publishing/titled.ts'
+import { citation, sources } from '#lib/core/evidence/sources.ts'
+import type { Lang } from '#lib/core/lang.ts'
+import { mailWordsFor } from '#lib/i18n/mail-words.ts'
+import { localPath } from '#lib/i18n/paths.ts'
+import { letterPlainText, type Token } from './letter-text.ts'
+
+export type LetterBody = { html: string; text: string }
+
+type Place = { lang: Lang; origin: string }
+
+export function letterBody({ lang, body }: Pick<LetterText, 'lang' | 'body'>, origin: string): LetterBody {
+  const parts = blocksOf(body).map((block) => partOf(block, { lang, origin }))
+  return {
+    html: parts.map(({ html }) => html).join('\n'),
+    text: parts.map(({ text }) => text).join('\n\n'),
+  }
+}
+
+function partOf(block: Block, place: Place): LetterBody {
+  const words = mailWordsFor(place.lang).letter
+  switch (block.kind) {
+    case 'prose':
+      return rendered(block.text, place)
+    case 'break':
+      return { html: '<hr>', text: '* * *' }
+    case 'voice':
+      return boxed(rendered(block.text, place), words.voice)
+    case 'claim': {
+      const studies = block.sources.map((id) => citation(sources[id], place.lang))
+      return boxed(rendered(block.text, place), [words.levels[block.level], ...studies].join(' · '))
+    }
+    case 'try':
+      return invitation(block.text, words.tryIt, `/oefeningen/${block.exercise}`, place)
+    case 'call':
+      return invitation(block.text, words.call[block.to], callPaths[block.to], place)
+  }
+}
+
+/** With a line under it that says what it is. */
+const boxed = ({ html, text }: LetterBody, under: string): LetterBody => ({
+  html: `<div class="box">${html}<p class="quiet">${escapeHtml(under)}</p></div>`,
+  text: `${text}\n(${under})`,
+})
+
+function invitation(block: string, label: string, path: string, place: Place): LetterBody {
+  const { title, text } = splitTitle(block)
+  const { html, text: plain } = rendered(title === '' ? text : `### ${title}\n\n${text}`, place)
+  const href = place.origin + localPath(path, place.lang)
+  return {
+    html: `<div class="box">${html}<p><a class="action" href="${escapeHtml(href)}">${escapeHtml(label)}</a></p></div>`,
+    text: `${plain}\n\n${label}:\n${href}`.trim(),
+  }
+}
+
+function rendered(markdown: string, place: Place): LetterBody {
+  const tokens = renderer.parse(markdown, place)
+  return { html: renderer.renderer.render(tokens, renderer.options, place).trim(), text: letterPlainText(tokens) }
+}
+
+const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false })
+
+/** Addresses become whole, and pictures of others their description, before either form is written. */
+renderer.core.ruler.push('letter', (state) => {
+  const place = state.env as Place
+  for (const block of state.tokens) {
+    for (const token of block.children ?? []) {
+      if (token.type === 'link_open') token.attrSet('href', wholeAddress(String(token.attrGet('href') ?? ''), place))
+      if (token.type === 'image') toOwnPicture(token, place)
+    }
+  }
+})
+
+function toOwnPicture(token: Token, place: Place): void {
+  const address = wholeAddress(String(token.attrGet('src') ?? ''), place)
+  if (address.startsWith(`${place.origin}/`)) {
+    token.attrSet('src', address)
+    return
+  }
+  token.type = 'text'
+  token.tag = ''
+}
+
+/** A link of our own site without a site before it means nothing in a mail. */
+function wholeAddress(address: string, { lang, origin }: Place): string {
+  if (!address.startsWith('/') || address.startsWith('//')) return address
+  return origin + localPath(address, lang)
+}
+
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign)

@@ -1,0 +1,358 @@
+import { describe, expect, test } from 'vitest'
+import type { LetterText } from '#lib/core/publishing/letter.ts'
+import type { Choice } from '#lib/core/publishing/subscriber.ts'
+import { fillDemoPractice } from '../practice.ts'
+import type { Db } from '../db/tables.ts'
+import { claimJob } from '../jobs/jobs.ts'
+import { addressMark } from '../newsletter/links.ts'
+import { askToSubscribe, changeChoice, confirmSubscriber, leave, readByMark } from '../newsletter/subscribers.ts'
+import { servicesFor } from '../services.fixture.ts'
+import { beginLetter } from './begin-letter.ts'
+import {
+  addLetter,
+  listLetters,
+  markProofed,
+  pauseLetter,
+  readLetter,
+  removeDraft,
+  resumeLetter,
+  saveLetter,
+  scheduleLetter,
+  sendLetterKind,
+  stopLetter,
+  takeBack,
+} from './letters.ts'
+import { readLimits, roomFor, saveLimits } from './limits.ts'
+import { countSegment } from './segment.ts'
+import { letThrough, noteUndelivered } from './undelivered.ts'
+
+const now = new Date('2026-11-29T12:00:00.000Z')
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+const actor = 'her'
+
+const text: LetterText = { lang: 'nl', topics: [], subject: 'Rust', body: 'Dag allemaal.' }
+
+/** What letters promise, whatever database they are in, before any mail server comes into it. */
+export function lettersContract(empty: () => Promise<Db>): void {
+  async function fresh() {
+    const db = await empty()
+    await fillDemoPractice(db)
+    return servicesFor(db)
+  }
+  type Open = Awaited<ReturnType<typeof fresh>>
+
+  async function join(open: Open, mail: string, choice: Choice) {
+    await askToSubscribe(open, { mail, choice, from: '/nieuwsbrief' }, now)
+    const { id } = (await readByMark(open.db, addressMark(open.secret, mail))) ?? { id: '' }
+    await confirmSubscriber(open, id, now)
+    return id
+  }
+  const write = async ({ db }: Open, more: Partial<LetterText> = {}, id = 'a') => {
+    await addLetter(db, { id, text: { ...text, ...more } }, now.toISOString())
+    return { id, revision: 1 }
+  }
+  const plan = async ({ db }: Open, base = { id: 'a', revision: 1 }, sendAt: string | null = null) => {
+    await markProofed(db, base)
+    return scheduleLetter(db, base, { sendAt, actor, now })
+  }
+  const begin = ({ db }: Open, at: Date, round = 1, id = 'a') => beginLetter(db, { id, round }, at)
+  const recipients = async ({ db }: Open, id = 'a') =>
+    (await db.selectFrom('letter_recipients').selectAll().where('letter', '=', id).orderBy('subscriber').execute()).map(
+      ({ subscriber, state, reason }) => ({ subscriber, state, reason }),
+    )
+  const claim = ({ db }: Open, at: Date) => claimJob(db, { kinds: [sendLetterKind], now: at, leaseMs: 1000 })
+  const logged = async ({ db }: Open) =>
+    (await db.selectFrom('access_log').select(['actor', 'action']).orderBy('number').execute())
+      .filter(({ action }) => action.startsWith('letter.'))
+      .map((row) => `${row.actor} ${row.action}`)
+
+  describe('writing', () => {
+    test('a draft takes every change, from the revision it began with', async () => {
+      const open = await fresh()
+      const base = await write(open)
+      const saved = await saveLetter(open.db, base, { ...text, subject: 'Anders', topics: ['tension'] }, 'T1')
+      expect(saved).toMatchObject({
+        ok: true,
+        value: { revision: 2, text: { subject: 'Anders', topics: ['tension'] } },
+      })
+      expect(await saveLetter(open.db, base, text, 'T2')).toEqual({ ok: false, error: { kind: 'changed' } })
+      expect(await readLetter(open.db, 'a')).toMatchObject({ changedAt: 'T1', state: 'draft', isProofed: false })
+      expect(await saveLetter(open.db, { id: 'b', revision: 1 }, text, 'T2')).toEqual({
+        ok: false,
+        error: { kind: 'gone' },
+      })
+      expect(await listLetters(open.db)).toHaveLength(1)
+    })
+
+    test('a draft can go; what went cannot', async () => {
+      const open = await fresh()
+      expect(await removeDraft(open.db, await write(open))).toBe(true)
+      await write(open)
+      await plan(open)
+      expect(await removeDraft(open.db, { id: 'a', revision: 2 })).toBe(false)
+      expect(await readLetter(open.db, 'a')).not.toBeNull()
+    })
+  })
+
+  describe('planning', () => {
+    test('goes to herself first, as it is now', async () => {
+      const open = await fresh()
+      const base = await write(open)
+      const now1 = { sendAt: null, actor, now }
+      expect(await scheduleLetter(open.db, base, now1)).toEqual({ ok: false, error: { kind: 'not-proofed' } })
+      await markProofed(open.db, base)
+      await saveLetter(open.db, base, { ...text, body: 'Anders.' }, 'T')
+      const second = { id: 'a', revision: 2 }
+      expect(await scheduleLetter(open.db, second, now1)).toEqual({ ok: false, error: { kind: 'not-proofed' } })
+      await markProofed(open.db, second)
+      expect(await scheduleLetter(open.db, second, now1)).toMatchObject({ ok: true, value: { state: 'scheduled' } })
+    })
+
+    test('says what is in the way, and changes nothing then', async () => {
+      const open = await fresh()
+      const base = await write(open, { subject: '', body: 'Dit geneest je rug.' })
+      await markProofed(open.db, base)
+      const planned = await scheduleLetter(open.db, base, { sendAt: null, actor, now })
+      expect(planned).toMatchObject({ ok: false, error: { kind: 'not-ready' } })
+      expect(await readLetter(open.db, 'a')).toMatchObject({ state: 'draft', revision: 1 })
+      expect(await claim(open, later(24 * 60))).toBeNull()
+      expect(await logged(open)).toEqual([])
+      const past = await plan(open, await write(open, {}, 'b'), later(-1).toISOString())
+      expect(past).toEqual({ ok: false, error: { kind: 'past' } })
+    })
+
+    test('for five minutes nothing goes, and she can take it back', async () => {
+      const open = await fresh()
+      await write(open)
+      const planned = await plan(open)
+      expect(planned).toMatchObject({ ok: true, value: { sendAt: later(5).toISOString(), revision: 2 } })
+      expect(await claim(open, later(4.9))).toBeNull()
+      const written = await saveLetter(open.db, { id: 'a', revision: 2 }, text, 'T')
+      expect(written).toEqual({ ok: false, error: { kind: 'not-now', state: 'scheduled' } })
+      const back = await takeBack(open.db, { id: 'a', revision: 2 }, { actor, now: later(1) })
+      // What she had sent to herself has not changed by that.
+      expect(back).toMatchObject({ ok: true, value: { state: 'draft', sendAt: null, isProofed: true } })
+      expect(await claim(open, later(60))).toBeNull()
+      await begin(open, later(5))
+      expect(await recipients(open)).toEqual([])
+      expect(await logged(open)).toEqual(['her letter.planned', 'her letter.taken-back'])
+    })
+
+    test('planned again after that, the first plan stays void', async () => {
+      const open = await fresh()
+      await write(open)
+      await plan(open)
+      await takeBack(open.db, { id: 'a', revision: 2 }, { actor, now })
+      const again = await plan(open, { id: 'a', revision: 3 }, later(30).toISOString())
+      expect(again).toMatchObject({ ok: true, value: { sendAt: later(30).toISOString() } })
+      await begin(open, later(5), 1)
+      expect(await readLetter(open.db, 'a')).toMatchObject({ state: 'scheduled' })
+      expect(await claim(open, later(30))).toMatchObject({ key: 'a@2' })
+    })
+
+    test('what should have gone more than an hour ago asks first', async () => {
+      const open = await fresh()
+      await write(open)
+      await plan(open)
+      await begin(open, later(66))
+      expect(await readLetter(open.db, 'a')).toMatchObject({
+        ...{ state: 'draft', haltedBy: 'late', sendAt: null, isProofed: true },
+      })
+      expect(await recipients(open)).toEqual([])
+    })
+  })
+
+  describe('beginning', () => {
+    test('writes down once who gets it: those who read its language and chose one of its topics', async () => {
+      const open = await fresh()
+      const anna = await join(open, 'anna@example.org', { lang: 'nl', topics: ['tension'] })
+      const bram = await join(open, 'bram@example.org', { lang: 'nl', topics: [] })
+      await join(open, 'chris@example.org', { lang: 'en', topics: ['tension'] })
+      await askToSubscribe(open, { mail: 'dora@example.org', choice: { lang: 'nl', topics: [] }, from: '/' }, now)
+      expect(await countSegment(open.db, text)).toEqual({ reached: 2, bounced: 0 })
+      await write(open)
+      await plan(open)
+      await begin(open, later(5))
+      await begin(open, later(5))
+      const waiting = { state: 'waiting', reason: null }
+      expect(await recipients(open)).toEqual([anna, bram].toSorted().map((subscriber) => ({ subscriber, ...waiting })))
+      expect(await readLetter(open.db, 'a')).toMatchObject({ state: 'sending', beganAt: later(5).toISOString() })
+
+      await write(open, { topics: ['tension', 'lifestyle'] }, 'b')
+      await plan(open, { id: 'b', revision: 1 })
+      await begin(open, later(5), 1, 'b')
+      expect(await recipients(open, 'b')).toEqual([{ subscriber: anna, ...waiting }])
+      expect((await logged(open)).filter((line) => line.endsWith('began'))).toHaveLength(2)
+    })
+
+    test('one address is one reader, also when a lost secret let it on the list twice', async () => {
+      const open = await fresh()
+      await join(open, 'anna@example.org', { lang: 'nl', topics: [] })
+      const other = await join(open, 'anne@example.org', { lang: 'nl', topics: [] })
+      await open.db.updateTable('subscribers').set({ mail: 'ANNA@example.org' }).where('id', '=', other).execute()
+      expect(await countSegment(open.db, text)).toEqual({ reached: 1, bounced: 0 })
+      await write(open)
+      await plan(open)
+      await begin(open, later(5))
+      expect(await recipients(open)).toHaveLength(1)
+    })
+
+    test('a long list is written down whole', async () => {
+      const open = await fresh()
+      const id = (i: number) => `s${String(i).padStart(4, '0')}`
+      const rows = Array.from({ length: 450 }, (_, i) => ({
+        ...{ id: id(i), mail: `m${i}@example.org`, lang: 'nl' as const, topics: '', asked_at: 'T', confirmed_at: 'T' },
+        ...{ consent_source: 'import' as const, consent_text: 'x', consent_at: '2024-01-01', consent_how: 'kaartje' },
+        bounced_at: null,
+      }))
+      for (let at = 0; at < rows.length; at += 50)
+        await open.db
+          .insertInto('subscribers')
+          .values(rows.slice(at, at + 50))
+          .execute()
+      await write(open)
+      await plan(open)
+      await begin(open, later(5))
+      expect((await recipients(open)).map(({ subscriber }) => subscriber)).toEqual(rows.map((row) => row.id))
+    })
+  })
+
+  describe('pausing and stopping', () => {
+    async function sending() {
+      const open = await fresh()
+      await join(open, 'anna@example.org', { lang: 'nl', topics: [] })
+      await write(open)
+      await plan(open)
+      await claim(open, later(5))
+      await begin(open, later(5))
+      return open
+    }
+
+    test('paused, nothing of it is due; resumed, it goes on in a round of its own', async () => {
+      const open = await sending()
+      const paused = await pauseLetter(open.db, 'a', { actor, now: later(6) })
+      expect(paused).toMatchObject({ ok: true, value: { state: 'paused', haltedBy: 'her', dueAt: null } })
+      expect(await claim(open, later(600))).toBeNull()
+      expect(await pauseLetter(open.db, 'a', { actor, now })).toMatchObject({ error: { kind: 'not-now' } })
+      const resumed = await resumeLetter(open.db, 'a', { actor, now: later(7) })
+      expect(resumed).toMatchObject({ ok: true, value: { state: 'sending', haltedBy: null } })
+      expect(await claim(open, later(7))).toMatchObject({ key: 'a@2' })
+      expect(await logged(open)).toEqual([
+        'her letter.planned',
+        'system letter.began',
+        'her letter.paused',
+        'her letter.resumed',
+      ])
+    })
+
+    test('stopped, who did not get it yet does not get it any more', async () => {
+      const open = await sending()
+      const stopped = await stopLetter(open.db, 'a', { actor, now: later(6) })
+      expect(stopped).toMatchObject({ ok: true, value: { state: 'stopped', endedAt: later(6).toISOString() } })
+      expect(await recipients(open)).toMatchObject([{ state: 'skipped', reason: 'stopped' }])
+      expect(await claim(open, later(600))).toBeNull()
+      expect(await resumeLetter(open.db, 'a', { actor, now })).toEqual({
+        ok: false,
+        error: { kind: 'not-now', state: 'stopped' },
+      })
+    })
+  })
+
+  describe('how many may go', () => {
+    async function handedAt(open: Open, ...minutes: number[]) {
+      await write(open)
+      for (const [i, at] of minutes.entries()) {
+        const row = { letter: 'a', subscriber: `s${i}`, state: 'handed-over' as const, reason: null, hand_over: null }
+        const more = {
+          message_id: `m${i}`,
+          bounce_id: `b${i}`,
+          tries: 0,
+          try_at: 'T',
+          late_bounces: 0,
+          changed_at: 'T',
+        }
+        const values = { ...row, ...more, handed_at: later(at).toISOString() }
+        await open.db.insertInto('letter_recipients').values(values).execute()
+      }
+    }
+
+    test('is careful until she says otherwise, and is kept', async () => {
+      const { db } = await fresh()
+      expect(await readLimits(db)).toEqual({ perSecond: 1, perHour: 100, perDay: 500 })
+      await saveLimits(db, { perSecond: 5, perHour: null, perDay: 100 })
+      await saveLimits(db, { perSecond: 6, perHour: null, perDay: 100 })
+      expect(await readLimits(db)).toEqual({ perSecond: 6, perHour: null, perDay: 100 })
+    })
+
+    test('counts what went in the last hour and the last day', async () => {
+      const open = await fresh()
+      await handedAt(open, -120, -50, -10)
+      const limits = (perHour: number | null, perDay: number | null) => ({ perSecond: 1, perHour, perDay })
+      expect(await roomFor(open.db, limits(null, null), now)).toEqual({ count: Infinity, from: now })
+      expect(await roomFor(open.db, limits(3, null), now)).toEqual({ count: 1, from: now })
+      expect(await roomFor(open.db, limits(5, 4), now)).toEqual({ count: 1, from: now })
+      // When the one of fifty minutes ago is an hour old.
+      expect(await roomFor(open.db, limits(2, null), now)).toEqual({ count: 0, from: later(10) })
+      // The limit was lowered: two have to be an hour old.
+      expect(await roomFor(open.db, limits(1, null), now)).toEqual({ count: 0, from: later(50) })
+      expect(await roomFor(open.db, limits(2, 3), now)).toEqual({ count: 0, from: later(24 * 60 - 120) })
+    })
+  })
+
+  describe('a reader whom letters do not reach', () => {
+    const bouncedAt = async ({ db }: Open, id: string) =>
+      (await db.selectFrom('subscribers').select('bounced_at').where('id', '=', id).executeTakeFirstOrThrow())
+        .bounced_at
+    async function returned(open: Open, subscriber: string, letter: string, reason: string | null, at: Date) {
+      await write(open, {}, letter)
+      const state = reason === null ? ('handed-over' as const) : ('bounced' as const)
+      const row = { letter, subscriber, state, reason, hand_over: null, message_id: letter, bounce_id: letter }
+      const more = { tries: 0, try_at: 'T', late_bounces: 0, changed_at: 'T', handed_at: at.toISOString() }
+      await open.db
+        .insertInto('letter_recipients')
+        .values({ ...row, ...more })
+        .execute()
+      if (reason !== null) await noteUndelivered(open.db, { letter, subscriber, status: reason }, at)
+    }
+
+    test('no such mailbox: letters stop at once, and she stays on the list', async () => {
+      const open = await fresh()
+      const id = await join(open, 'anna@example.org', { lang: 'nl', topics: [] })
+      await returned(open, id, 'a', '5.1.1', later(1))
+      expect(await bouncedAt(open, id)).toBe(later(1).toISOString())
+      expect(await countSegment(open.db, text)).toEqual({ reached: 0, bounced: 1 })
+      expect(await letThrough(open.db, id, actor, later(2))).toBe(true)
+      expect(await letThrough(open.db, id, actor, later(2))).toBe(false)
+      expect(await countSegment(open.db, text)).toEqual({ reached: 1, bounced: 0 })
+      await returned(open, id, 'b', '5.1.1', later(3))
+      // By a link in a mail: that one did arrive.
+      await changeChoice(open.db, id, { lang: 'nl', topics: [] }, later(4))
+      expect(await countSegment(open.db, text)).toEqual({ reached: 1, bounced: 0 })
+    })
+
+    test('other reasons stop them after three letters in a row; one that arrived begins the count again', async () => {
+      const open = await fresh()
+      const id = await join(open, 'anna@example.org', { lang: 'nl', topics: [] })
+      await returned(open, id, 'a', '4.2.2', later(1))
+      await returned(open, id, 'b', '5.7.1', later(2))
+      await returned(open, id, 'c', null, later(3))
+      await returned(open, id, 'd', '4.2.2', later(4))
+      await returned(open, id, 'e', '4.2.2', later(5))
+      expect(await bouncedAt(open, id)).toBeNull()
+      await returned(open, id, 'f', '4.4.7', later(6))
+      expect(await bouncedAt(open, id)).toBe(later(6).toISOString())
+    })
+  })
+
+  test('who changed her choice or left keeps nothing here but an id', async () => {
+    const open = await fresh()
+    const id = await join(open, 'anna@example.org', { lang: 'nl', topics: ['tension'] })
+    await write(open)
+    await plan(open)
+    await begin(open, later(5))
+    await changeChoice(open.db, id, { lang: 'nl', topics: [] }, later(6))
+    await leave(open.db, addressMark(open.secret, 'anna@example.org'), { way: 'left', actor: 'visitor' }, later(6))
+    const rows = await open.db.selectFrom('letter_recipients').selectAll().execute()
+    expect(JSON.stringify(rows)).not.toContain('anna')
+  })
+}
