@@ -25,6 +25,18 @@ const schemaAdvice: Record<SchemaFault, (step: string) => string> = {
     `The database is still of an older Regie (${step}). Start this Regie once, so that it is brought up to date; then try again.`,
 }
 
+// The version of pg_dump has to be that of the server, and who may do what is said there: its own tools know both (docs/decisions/0021).
+const postgresAdvice = {
+  backup: (dataDir: string) =>
+    'The database is in PostgreSQL, which makes its own backups. Run, with the address of DATABASE_URL:\n' +
+    '  pg_dump --format=custom --file=regie.pgdump --dbname="$DATABASE_URL"\n' +
+    `and keep a copy of ${path.join(dataDir, 'secret')} with it.`,
+  restore: (dataDir: string) =>
+    'The database is in PostgreSQL. Stop every Regie, make an empty database, and run:\n' +
+    '  pg_restore --no-owner --single-transaction --exit-on-error --dbname="$DATABASE_URL" regie.pgdump\n' +
+    `Put the file secret back in ${dataDir}, leave the folder journal there as it is, and start Regie: it holds back what waited.`,
+}
+
 const [word = 'start', ...words] = process.argv.slice(2)
 
 switch (word) {
@@ -40,6 +52,12 @@ switch (word) {
   case 'experiment':
     await experiment(words)
     break
+  case 'backup':
+    await backup(words)
+    break
+  case 'restore':
+    await restore(words)
+    break
   case 'studio-link':
     await besideServer(studioLink)
     break
@@ -48,7 +66,7 @@ switch (word) {
     break
   default:
     stop(
-      `regie ${word} is not a command. There are: regie start, regie studio-link, regie verify-log, regie patterns, regie experiment`,
+      `regie ${word} is not a command. There are: regie start, regie backup, regie restore, regie studio-link, regie verify-log, regie patterns, regie experiment`,
     )
 }
 
@@ -65,6 +83,7 @@ async function start(): Promise<void> {
     console.log(`Regie is ready: ${origin} (data in the folder ${path.relative('', dataDir) || '.'})`)
     const { hasPractitioner } = await import('#lib/server/access/practitioners.ts')
     if (!(await hasPractitioner(db))) await studioLink(db, config.value)
+    await sayPutBack(db)
   } catch (error) {
     return stop(explain(error, config.value))
   }
@@ -74,13 +93,88 @@ async function start(): Promise<void> {
 async function besideServer(work: (db: Db, config: Config) => Promise<void>, unableCode = 1): Promise<void> {
   const config = readConfig(process.env)
   if (!config.ok) return stop(config.error, unableCode)
+  const { finishRestore } = await import('#lib/server/backup/restore.ts')
   const { openDb } = await import('#lib/server/db/open.ts')
   const { keptSecret } = await import('#lib/server/secret.ts')
   try {
+    finishRestore(config.value)
     const db = await openDb(config.value.database, keptSecret(config.value.dataDir), 'asItIs')
     await work(db, config.value).finally(() => db.destroy())
   } catch (error) {
     stop(explain(error, config.value), unableCode)
+  }
+}
+
+/** Whoever put a copy back is told what follows, until the practitioner has looked. */
+async function sayPutBack(db: Db): Promise<void> {
+  const { readPutBack } = await import('#lib/server/backup/put-back.ts')
+  const putBack = await readPutBack(db)
+  if (!putBack) return
+  const mails = putBack.held === 1 ? 'One mail that waited is' : `${putBack.held} mails that waited are`
+  const erased = putBack.unknown
+    ? 'Who was erased after the copy was made is not known: the journal of erasures is lost, or as old as the copy (JOURNAL_DIR).'
+    : 'Who was erased after the copy was made has been erased again.'
+  console.log(
+    `These data were put back from a copy, or moved here. ${mails} held in the studio (Mail) until the practitioner decides; she signs in again.\n${erased}`,
+  )
+}
+
+async function backup([file, ...more]: string[]): Promise<void> {
+  const config = readConfig(process.env)
+  if (!config.ok) return stop(config.error)
+  if (file === undefined || more.length > 0) return stop('Say where the backup goes: regie backup FILE', 2)
+  const { makeBackup } = await import('#lib/server/backup/backup.ts')
+  const { dataDir } = config.value
+  try {
+    const made = makeBackup(config.value, path.resolve(file), new Date())
+    if (made.ok) {
+      console.log(
+        `${oneLine(file)} holds the database and the secret of the server (${made.value.bytes} bytes). Keep it as safe as the data folder.\n` +
+          'Not in it: the settings (.env) and the key of DKIM_KEY_FILE.',
+      )
+      return
+    }
+    const why = {
+      exists: `${oneLine(file)} is there already, and stays as it is. Choose another name.`,
+      'no-database': `There is no database in ${dataDir} yet.`,
+      'no-secret': `There is no file secret in ${dataDir}: put it back first, or a backup could not be used.`,
+      damaged: 'The database is damaged, and a copy of it would be no backup. Restore an earlier backup.',
+      elsewhere: postgresAdvice.backup(dataDir),
+    }
+    stop(why[made.error])
+  } catch (error) {
+    stop(explain(error, config.value))
+  }
+}
+
+async function restore(words: string[]): Promise<void> {
+  const config = readConfig(process.env)
+  if (!config.ok) return stop(config.error)
+  const replace = words.includes('--replace')
+  const [file, ...more] = words.filter((one) => one !== '--replace')
+  if (file === undefined || more.length > 0) return stop('Say which backup: regie restore FILE [--replace]', 2)
+  const { restoreBackup } = await import('#lib/server/backup/restore.ts')
+  const { dataDir } = config.value
+  try {
+    const restored = await restoreBackup(config.value, path.resolve(file), { replace })
+    if (restored.ok) {
+      const { madeAt, kept } = restored.value
+      const before = kept === null ? '' : `What was there is kept for fourteen days: ${kept}\n`
+      console.log(`Put back as it was at ${madeAt}. ${before}Start Regie now.`)
+      return
+    }
+    const { error } = restored
+    if (error.kind === 'damaged')
+      return stop(`${oneLine(file)} is damaged (${oneLine(error.what)}). Nothing was changed.`)
+    const why = {
+      'in-use': `Regie is at work with these data. Stop it first. Nothing was changed.`,
+      'not-empty': `There are data in ${dataDir} already. To put the backup in their place: regie restore ${oneLine(file)} --replace`,
+      'no-backup': `${oneLine(file)} is not a whole backup of Regie. Nothing was changed.`,
+      elsewhere: postgresAdvice.restore(dataDir),
+    }
+    stop(why[error.kind])
+  } catch (error) {
+    stop(explain(error, config.value))
   }
 }
 

@@ -11,6 +11,8 @@ export type Cluster = {
   freshUrl: () => string
   /** Everything in it, as `pg_dump` writes it for a backup. */
   dump: (url: string) => string
+  /** A new database that holds what `dump` gave. */
+  load: (dump: string) => string
   stop: () => Promise<void>
 }
 
@@ -51,9 +53,9 @@ export async function startPostgres(): Promise<Cluster> {
     const full = path.join(bin, program)
     return asRoot ? ['runuser', ['-u', 'postgres', '--', full, ...args]] : [full, args]
   }
-  const call = (program: string, args: string[]) => {
+  const call = (program: string, args: string[], input = '') => {
     const [name, words] = command(program, args)
-    return execFileSync(name, words, { cwd: folder, stdio: 'pipe', encoding: 'utf8', maxBuffer: 2 ** 28 })
+    return execFileSync(name, words, { cwd: folder, stdio: 'pipe', encoding: 'utf8', maxBuffer: 2 ** 28, input })
   }
 
   const data = path.join(folder, 'data')
@@ -65,13 +67,19 @@ export async function startPostgres(): Promise<Cluster> {
   await untilReady(() => call('psql', ['-h', folder, '-U', 'postgres', '-c', 'select 1']))
 
   let count = 0
+  const freshUrl = () => {
+    const database = `regie${++count}`
+    call('createdb', ['-h', folder, '-U', 'postgres', database])
+    return `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`
+  }
   return {
-    freshUrl() {
-      const database = `regie${++count}`
-      call('createdb', ['-h', folder, '-U', 'postgres', database])
-      return `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`
-    },
+    freshUrl,
     dump: (url) => call('pg_dump', ['-d', url]),
+    load(dump) {
+      const url = freshUrl()
+      call('psql', ['-q', '-v', 'ON_ERROR_STOP=1', '--single-transaction', '-d', url], dump)
+      return url
+    },
     async stop() {
       call('pg_ctl', ['stop', '-D', data, '-m', 'immediate'])
       await exited

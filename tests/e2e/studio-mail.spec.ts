@@ -39,6 +39,13 @@ function putMail(server: BuiltServer, key: string, subject: string, state: strin
   database.close()
 }
 
+/** As a start leaves it that found an older copy. */
+function putBack(server: BuiltServer, unknown: 0 | 1): void {
+  const database = new DatabaseSync(path.join(server.dataDir, 'regie.db'), { timeout: 5000 })
+  database.prepare('update copy_guard set noticed_at = ?, unknown = ?').run(new Date().toISOString(), unknown)
+  database.close()
+}
+
 const secretOf = (server: BuiltServer) => keptSecret(server.dataDir)
 
 for (const lang of langs) {
@@ -60,6 +67,49 @@ for (const lang of langs) {
       await expect(status(page)).toHaveText(mail.outbox.stopped)
     },
   )
+
+  test(`${lang}: mails that waited in a copy that was put back are held until she has chosen`, async ({
+    page,
+    server,
+    smtp,
+  }) => {
+    test.slow()
+    await setUpStudio(page, lang)
+    for (const [key, subject] of [...'vwxyz'].map((one) => [one, `Afspraak ${one}`] as const))
+      putMail(server, key, subject, 'held')
+    putBack(server, 1)
+    const place = studioWordsOf(lang).mail.putBack
+    await visit(page, '/studio/agenda', lang)
+    await page.getByRole('link', { name: place.dueLink }).click()
+    await expect(page.getByRole('heading', { name: place.title })).toBeVisible()
+    await expect(page.getByText(place.held(5))).toBeVisible()
+    await expect(page.getByText(place.unknown)).toBeVisible()
+    await expect(page.getByText(place.due)).toHaveCount(0)
+    await expectAccessibleInBothThemes(page, `mails that are held, ${lang}`)
+    const about = (act: string, subject: string) => button(page, mail.outbox.aboutMail(act, subject, 'jan@example.net'))
+    await about(mail.outbox.send, 'Afspraak v').click()
+    await expect(status(page)).toHaveText(mail.outbox.sentAgain)
+    await about(mail.outbox.stop, 'Afspraak w').click()
+    await expect(status(page)).toHaveText(mail.outbox.stopped)
+    await expect(page.getByText(place.held(3))).toBeVisible()
+    await expect(page.getByText(place.first)).toBeVisible()
+    await expect.poll(() => smtp.taken.length).toBe(1)
+    await button(page, mail.outbox.sendAll).click()
+    await expect(status(page)).toHaveText(mail.outbox.sentHeld)
+    await expect.poll(() => smtp.taken.length).toBe(4)
+    putMail(server, 'u', 'Afspraak u', 'held')
+    putBack(server, 0)
+    await visit(page, '/studio/instellingen/post', lang)
+    await expect(page.getByText(place.erased)).toBeVisible()
+    await button(page, mail.outbox.dropAll).click()
+    await expect(status(page)).toHaveText(mail.outbox.droppedHeld)
+    await button(page, place.looked).click()
+    await expect(status(page)).toHaveText(mail.outbox.looked)
+    await expect(page.getByRole('heading', { name: place.title })).toHaveCount(0)
+    await visit(page, '/studio/agenda', lang)
+    await expect(page.getByText(place.due)).toHaveCount(0)
+    expect(smtp.taken).toHaveLength(4)
+  })
 
   test(`${lang}: a test mail, a mail that is uncertain, and the DNS`, async ({ page, server, smtp }) => {
     test.slow()

@@ -1,14 +1,16 @@
 /** The whole way of a mail: from the outbox, by the queue, to a real mail server. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readJournal } from '#lib/server/backup/journal.ts'
 import { openTestDb } from '#lib/server/db/open.fixture.ts'
 import type { Db } from '#lib/server/db/tables.ts'
 import type { Runner } from '#lib/server/jobs/runner.ts'
 import { startJobs } from '#lib/server/jobs/start.ts'
+import { sendMail } from '#lib/server/mail/deliver.ts'
 import { listMails, queueMail, sendAgain, wakeMails } from '#lib/server/mail/outbox.ts'
 import { sendProof } from '#lib/server/mail/proof.ts'
 import { fillDemoPractice } from '#lib/server/practice.ts'
@@ -74,6 +76,24 @@ test('a mail is handed over at once, from the practice, and then its words are s
   expect(read.from?.value).toEqual([{ name: 'Demopraktijk De Lindeboom', address: 'post@example.org' }])
   expect(read.text).toBe('Tot dan, Jan met rugklachten.\n')
   expect(read.messageId).toMatch(/^<[0-9a-f-]{36}@example\.org>$/)
+}, 30_000)
+
+test('what is with the mail server is a turn that stands beside the database too: a copy of before is an older one', async () => {
+  const turns = async () => (await db.selectFrom('copy_guard').select('turn').executeTakeFirstOrThrow()).turn
+  const beside = path.join(folder, 'journal')
+  const services = servicesFor(db, { ...withServer(), JOURNAL_DIR: beside })
+  const before = await turns()
+  await queue('a')
+  await sendMail({ kind: 'send-mail', key: 'a#1', payload: { mail: 'a', round: 1 }, attempt: 1 }, services)
+  expect(smtp.taken).toHaveLength(1)
+  expect(await turns()).toBe(before + 1)
+  expect(readJournal(db, beside).turn).toBe(before + 1)
+  // No journal keeps a mail back.
+  writeFileSync(path.join(folder, 'no-folder'), '')
+  await queue('b')
+  const without = servicesFor(db, { ...withServer(), JOURNAL_DIR: path.join(folder, 'no-folder') })
+  await sendMail({ kind: 'send-mail', key: 'b#1', payload: { mail: 'b', round: 1 }, attempt: 1 }, without)
+  expect(smtp.taken).toHaveLength(2)
 }, 30_000)
 
 test('without a mail server mails wait, and go when there is one', async () => {

@@ -19,6 +19,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       origin: 'http://localhost:3000',
       dataDir: `${process.cwd()}/data`,
+      journalDir: `${process.cwd()}/data/journal`,
       database: { kind: 'sqlite', file: `${process.cwd()}/data/regie.db` },
       logLevel: 'info',
       demo: true,

@@ -15,6 +15,8 @@ export type Config = {
   /** Scheme, host and port that readers type, without a slash at the end. */
   origin: string
   dataDir: string
+  /** What must outlive a copy of the data that is put back (backup/guard.ts). */
+  journalDir: string
   database: DatabasePlace
   logLevel: LogLevel
   /** Fill in an imaginary practice when there is none yet. */
@@ -42,14 +44,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   }
   if (mail.problems.length > 0) return fail(message(mail.problems))
 
-  const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, LOG_LEVEL, DEMO, TRUST_PROXY, CALENDAR_ALLOW_PRIVATE } =
-    parsed.output
+  const {
+    PORT,
+    HOST,
+    ORIGIN,
+    DATA_DIR,
+    JOURNAL_DIR,
+    DATABASE_URL,
+    LOG_LEVEL,
+    DEMO,
+    TRUST_PROXY,
+    CALENDAR_ALLOW_PRIVATE,
+  } = parsed.output
   const dataDir = path.resolve(DATA_DIR)
   return succeed({
     port: Number(PORT),
     host: HOST,
     origin: new URL(ORIGIN ?? `http://localhost:${PORT}`).origin,
     dataDir,
+    journalDir: JOURNAL_DIR === undefined ? path.join(dataDir, 'journal') : path.resolve(JOURNAL_DIR),
     database: databasePlace(DATABASE_URL, dataDir),
     logLevel: LOG_LEVEL,
     demo: DEMO === 'yes',
@@ -87,6 +100,7 @@ const settings = v.object({
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+$/, 'an address or host name, as in 0.0.0.0')), '127.0.0.1'),
   ORIGIN: v.optional(origin),
   DATA_DIR: v.optional(v.string(), 'data'),
+  JOURNAL_DIR: v.optional(v.string()),
   DATABASE_URL: v.optional(databaseUrl),
   LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'info'], 'silent, error or info'), 'info'),
   DEMO: v.optional(v.picklist(['yes', 'no'], 'yes or no'), 'yes'),

@@ -1,3 +1,5 @@
+import { noticePutBack } from './backup/put-back.ts'
+import { finishRestore } from './backup/restore.ts'
 import { fillDemoKind } from './booking/demo.ts'
 import type { Config } from './config.ts'
 import { openDb } from './db/open.ts'
@@ -9,8 +11,10 @@ import type { Services } from './services.ts'
 
 /** Opens the database (and brings it up to date), and fills in the demo practice where one is wanted. */
 export async function openServices(config: Config): Promise<Services> {
+  finishRestore(config)
   const secret = keptSecret(config.dataDir)
   const db = await openDb(config.database, secret)
+  await noticePutBack({ db, config }, new Date())
   if (config.demo) {
     await fillDemoPractice(db)
     await fillDemoKind(db)

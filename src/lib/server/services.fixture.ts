@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { readConfig } from './config.ts'
 import type { Db } from './db/tables.ts'
 import { createLog } from './log.ts'
@@ -5,9 +8,14 @@ import { createPageCache } from './page-cache.ts'
 import { serverSecret } from './secret.ts'
 import type { Services } from './services.ts'
 
+const dataDir = path.join(tmpdir(), `regie-services-${process.pid}`)
+process.on('exit', () => {
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
 /** The services around a database of a test. What is logged lands in `lines`. */
 export function servicesFor(db: Db, env: Record<string, string> = {}): Services & { lines: string[] } {
-  const config = readConfig(env)
+  const config = readConfig({ DATA_DIR: dataDir, ...env })
   if (!config.ok) throw new Error(config.error)
   const lines: string[] = []
   const log = createLog(

@@ -50,6 +50,7 @@ export const accessActions = [
   'mail.read',
   'mail.sent-again',
   'mail.stopped',
+  'data.put-back',
   'subscriber.confirmed',
   'subscriber.changed',
   'subscriber.left',

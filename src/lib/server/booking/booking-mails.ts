@@ -33,7 +33,12 @@ export async function queueBookingMails(tx: Db, event: BookingEvent, services: W
 }
 
 /** Queues the reminder of an appointment that stands. */
-export async function queueReminderMail(tx: Db, told: Told, services: Writers, now: Date): Promise<void> {
+export async function queueReminderMail(
+  tx: Db,
+  told: Told & { hold: boolean },
+  services: Writers,
+  now: Date,
+): Promise<void> {
   const practice = await readPractice(tx)
   const { booking, consultation } = told
   if (!practice || !booking.visitor?.mail) return
@@ -46,6 +51,7 @@ export async function queueReminderMail(tx: Db, told: Told, services: Writers, n
       lang: booking.lang,
       ...replyTo(practice),
       sendBefore: new Date(booking.start).toISOString(),
+      hold: told.hold,
       ...composeMail({
         lang: booking.lang,
         subject: words.subjects.reminder(whenIn(told)),

@@ -148,6 +148,19 @@ export function followingContract(fresh: () => Promise<Db>): void {
       expect(await reminded()).toBe(1)
     })
 
+    test('is held when it was due before the data were put back from a copy: it may have gone', async () => {
+      const stateAt = async (noticed: string) => {
+        const services = await practice()
+        await fillDemoPractice(services.db)
+        const booking = await book(services, ten)
+        await services.db.updateTable('copy_guard').set({ noticed_at: noticed, looked_at: noticed }).execute()
+        await remindOfBooking(services, { bookingId: booking.id, start: booking.start }, soon)
+        return services.db.selectFrom('mails').select('state').where('key', 'like', '%reminder%').execute()
+      }
+      expect(await stateAt('2026-03-22T09:00:00.000Z')).toEqual([{ state: 'held' }])
+      expect(await stateAt('2026-03-22T08:59:59.999Z')).toEqual([{ state: 'waiting' }])
+    })
+
     test('mails nothing for what was moved or cancelled, or has begun', async () => {
       expect(
         await reminded((services, booking) =>

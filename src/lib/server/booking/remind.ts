@@ -1,8 +1,11 @@
+import { wasPutBackAfter } from '../backup/guard.ts'
 import { writing } from '../db/writing.ts'
 import type { Services } from '../services.ts'
 import { queueReminderMail } from './booking-mails.ts'
 import { readSeen } from './change.ts'
 import { readBookingSettings } from './settings.ts'
+
+const hourMs = 3_600_000
 
 /**
  * Queues the reminder of a booking for the start it was meant for: not when it has been moved or cancelled since, and not when it has
@@ -18,7 +21,10 @@ export async function remindOfBooking(
     if (seen?.booking.state.status !== 'confirmed' || seen.booking.start !== start) return
     if (start <= now.getTime()) return
     // She may have put reminders off since it was queued.
-    if ((await readBookingSettings(tx)).reminderHours === null) return
-    await queueReminderMail(tx, seen, services, now)
+    const { reminderHours } = await readBookingSettings(tx)
+    if (reminderHours === null) return
+    // Due before the data was put back from a copy: it may have gone then, and the copy does not know.
+    const hold = await wasPutBackAfter(tx, start - reminderHours * hourMs)
+    await queueReminderMail(tx, { ...seen, hold }, services, now)
   })
 }

@@ -2,8 +2,8 @@ import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs 
 import type { ServerSecret } from '../secret.ts'
 import type { Db } from './tables.ts'
 
-/** What rows are signed or sealed for: the access log, and the words of a mail. */
-const purposes = ['access-log', 'mail-body'] as const
+/** What rows are signed or sealed for: the access log, the words of a mail, and who was erased. */
+const purposes = ['access-log', 'mail-body', 'erased'] as const
 
 export type KeyPurpose = (typeof purposes)[number]
 

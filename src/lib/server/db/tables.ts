@@ -33,6 +33,8 @@ export type Tables = {
   letters: LetterTable
   letter_recipients: LetterRecipientTable
   sending_limits: SendingLimitsTable
+  copy_guard: CopyGuardTable
+  erasures: ErasureTable
 
   practitioners: PractitionerTable
   studio_links: StudioLinkTable
@@ -91,7 +93,7 @@ export type JobTable = {
 export type MailTable = {
   key: string
   message_id: string
-  state: 'waiting' | 'handing-over' | 'handed-over' | 'uncertain' | 'failed' | 'dropped'
+  state: 'waiting' | 'held' | 'handing-over' | 'handed-over' | 'uncertain' | 'failed' | 'dropped'
   recipient: string | null
   lang: 'nl' | 'en'
   reply_to: string | null
@@ -347,8 +349,8 @@ export type LetterTable = {
   state: 'draft' | 'scheduled' | 'sending' | 'paused' | 'sent' | 'stopped'
   revision: number
   proofed: number | null
-  /** Why it does not go: a paused letter, or a draft whose planned time passed. */
-  halted_by: 'her' | 'late' | 'refused' | 'server' | null
+  /** Why it does not go: a paused letter, a draft whose planned time passed, or either of a copy that was put back: it may have gone. */
+  halted_by: 'her' | 'late' | 'refused' | 'server' | 'put-back' | null
   send_at: string | null
   /** When the next round of sending is due. */
   due_at: string | null
@@ -384,6 +386,28 @@ export type LetterRecipientTable = {
 
 /** One row, `id` 1: how many letters may go in a second, an hour and a day; null is without end. */
 export type SendingLimitsTable = { id: number; per_second: number; per_hour: number | null; per_day: number | null }
+
+/**
+ * One row, `id` 1: what lets a copy that is put back be known for one. `turn` only goes up, and is kept beside the database too; `place` is
+ * where the data stood. When a copy was noticed, when she had looked at what that held back, and whether it is not known who was erased since.
+ */
+export type CopyGuardTable = {
+  id: number
+  turn: number
+  place: string | null
+  noticed_at: string | null
+  looked_at: string | null
+  unknown: number
+}
+
+/** Who was erased, by a keyed hash; `number` is the turn it was. Kept beside the database as well, so that no copy brings them back. */
+export type ErasureTable = {
+  number: number
+  at: string
+  what: 'conversation' | 'notices' | 'reader'
+  how: string
+  mark: string
+}
 
 /** Who runs the practice. There is one `seat`, so there is never a second. */
 export type PractitionerTable = {

@@ -1,5 +1,7 @@
 /** Who does which kind of job. Every kind of the house is on this one page. */
 import { articleHandlers } from '../articles/jobs.ts'
+import { advance, writeJournalKind } from '../backup/guard.ts'
+import { writeJournal } from '../backup/journal.ts'
 import { bookingHandlers, bookingRecurring } from '../booking/jobs.ts'
 import { calendarHandlers, calendarRecurring } from '../calendar/jobs.ts'
 import { forgetCopies } from '../db/copies.ts'
@@ -20,6 +22,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...calendarHandlers,
   [sendLetterKind]: sendLetter,
   [sendMailKind]: sendMail,
+  [writeJournalKind]: (_job, { db, config }) => writeJournal(db, config.journalDir),
 }
 
 /** What must be told when a job is given up, by kind. */
@@ -34,6 +37,13 @@ const hourMs = 3_600_000
 export const recurring: Readonly<Record<string, Recurring>> = {
   ...bookingRecurring,
   ...calendarRecurring,
+  'count-turn': {
+    everyMs: hourMs / 12,
+    work: async (_job, { db, config }) => {
+      await advance(db)
+      await writeJournal(db, config.journalDir)
+    },
+  },
   'erase-messages': { everyMs: 24 * hourMs, work: (_job, { db }) => eraseMessages(db, new Date()) },
   'forget-copies': {
     everyMs: 24 * hourMs,
@@ -46,6 +56,6 @@ export const recurring: Readonly<Record<string, Recurring>> = {
     everyMs: 24 * hourMs,
     // A round of sending has a number that never comes again either.
     work: (_job, { db }) =>
-      forgetRuns(db, [...Object.keys(recurring), sendLetterKind], new Date(Date.now() - 48 * hourMs)),
+      forgetRuns(db, [...Object.keys(recurring), sendLetterKind, writeJournalKind], new Date(Date.now() - 48 * hourMs)),
   },
 }

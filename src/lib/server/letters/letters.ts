@@ -155,6 +155,24 @@ export async function stopLetter(db: Db, id: string, { actor, now }: Doing): Cha
   })
 }
 
+/**
+ * The data were put back from a copy, in which these were planned or on their way: they may have gone since, so only she can let them go. In
+ * the caller's transaction.
+ */
+export async function holdLetters(tx: Transaction, now: Date): Promise<void> {
+  const halted = { due_at: null, halted_by: 'put-back', changed_at: now.toISOString() } as const
+  const rows = await tx.selectFrom('letters').selectAll().where('state', 'in', ['scheduled', 'sending']).execute()
+  for (const row of rows) {
+    await cancelJob(tx, sendLetterKind, roundKey(row))
+    const how = row.state === 'sending' ? ({ state: 'paused' } as const) : ({ state: 'draft', send_at: null } as const)
+    await tx
+      .updateTable('letters')
+      .set({ ...halted, ...how, revision: row.revision + 1 })
+      .where('id', '=', row.id)
+      .execute()
+  }
+}
+
 /** A draft goes for good. False when it is no draft: what went, or may have gone, stays told. */
 export async function removeDraft(db: Db, { id, revision }: Base): Promise<boolean> {
   const { numDeletedRows } = await db

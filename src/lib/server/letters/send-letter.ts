@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isFor, isLate } from '#lib/core/publishing/letter.ts'
 import { parseMailAddress } from '#lib/core/mail-address.ts'
 import type { SendingLimits } from '#lib/core/publishing/sending-limits.ts'
+import { advance } from '../backup/guard.ts'
+import { writeJournal } from '../backup/journal.ts'
 import type { Db, LetterRecipientTable, LetterTable } from '../db/tables.ts'
 import { backoffMs, maxAttempts } from '../jobs/backoff.ts'
 import type { JobHandler } from '../jobs/handler.ts'
@@ -69,6 +71,11 @@ async function sendRound(services: Services, letter: LetterTable): Promise<void>
   if (other) return goOn(db, letter, new Date(Math.max(now.getTime() + othersMs, Date.parse(other.due_at ?? ''))))
   const room = await roomFor(db, limits, now)
   if (room.count === 0) return goOn(db, letter, room.from)
+  // A copy of before this round is an older one (backup/guard.ts).
+  await advance(db)
+  await writeJournal(db, services.config.journalDir).catch((error: unknown) => {
+    services.log.error('journal', error)
+  })
   const due = await dueRecipients(db, letter.id, now, Math.min(room.count, limits.perSecond * (roundMs / 1000) + 1))
   if (due.length === 0) return goOnOrEnd(db, letter, now)
 

@@ -3,8 +3,11 @@
  * `waiting` and nothing is with the server; `handing-over` and it may be; found like that by another worker, it is `uncertain` and never
  * goes again by itself.
  */
+import { advance } from '../backup/guard.ts'
+import { writeJournal } from '../backup/journal.ts'
 import { keyOf } from '../db/keys.ts'
 import type { Db, MailTable } from '../db/tables.ts'
+import { writing } from '../db/writing.ts'
 import { maxAttempts } from '../jobs/backoff.ts'
 import type { JobHandler } from '../jobs/handler.ts'
 import { TryLater } from '../jobs/try-later.ts'
@@ -35,7 +38,7 @@ export const sendMail: JobHandler = async ({ payload, attempt }, services) => {
 
   const envelope = await envelopeOf({ ...row, recipient: row.recipient, body }, from, services, now)
   const token = crypto.randomUUID()
-  const outcome = await handOver(smtp, envelope, { mayHandOver: () => markHandingOver(db, key, row.round, token) })
+  const outcome = await handOver(smtp, envelope, { mayHandOver: () => markHandingOver(services, row, token) })
   if (outcome.state === 'taken') return
   await settle(db, row, token, outcome, attempt >= maxAttempts)
   if (outcome.state === 'later') throw new TryLater(`mail: ${outcome.problem.stage}`)
@@ -82,16 +85,32 @@ async function envelopeOf(row: OpenMail, from: MailSender, { db, config }: Servi
   return { from: from.address, to: row.recipient, message }
 }
 
-/** Committed before the server has a word of the mail. False when another worker was first. */
-async function markHandingOver(db: Db, key: string, round: number, token: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('mails')
-    .set({ state: 'handing-over', hand_over: token, problem: null, changed_at: new Date().toISOString() })
-    .where('key', '=', key)
-    .where('round', '=', round)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+/**
+ * Committed before the server has a word of the mail, and noted beside the database: a copy of before would send it once more. False when
+ * another worker was first.
+ */
+async function markHandingOver(
+  { db, config, log }: Services,
+  { key, round }: MailTable,
+  token: string,
+): Promise<boolean> {
+  const isMine = await writing(db, async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('mails')
+      .set({ state: 'handing-over', hand_over: token, problem: null, changed_at: new Date().toISOString() })
+      .where('key', '=', key)
+      .where('round', '=', round)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst()
+    if (numUpdatedRows === 1n) await advance(tx)
+    return numUpdatedRows === 1n
+  })
+  // The next turn writes it as well; no mail has to wait for that.
+  const failed = (error: unknown) => {
+    log.error('journal', error)
+  }
+  if (isMine) await writeJournal(db, config.journalDir).catch(failed)
+  return isMine
 }
 
 /** A worker was in the middle of it and never told how it ended. */

@@ -27,6 +27,8 @@ export type OutgoingMail = {
   sendBefore?: string
   /** Not before this time (ISO); at once without one. */
   sendAfter?: string
+  /** Not before she says so. */
+  hold?: boolean
 }
 
 export const sendMailKind = 'send-mail'
@@ -56,7 +58,7 @@ export async function queueMail(db: Db, mail: OutgoingMail, now: Date): Promise<
     .values({
       key: mail.key,
       message_id: crypto.randomUUID(),
-      state: 'waiting',
+      state: mail.hold ? 'held' : 'waiting',
       recipient: checked(mail.to),
       lang: mail.lang,
       reply_to: mail.replyTo === undefined ? null : checked(mail.replyTo),
@@ -71,7 +73,7 @@ export async function queueMail(db: Db, mail: OutgoingMail, now: Date): Promise<
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .executeTakeFirst()
-  await enqueue(db, sendJob(mail.key, 1, mail.sendAfter ?? at))
+  if (!mail.hold) await enqueue(db, sendJob(mail.key, 1, mail.sendAfter ?? at))
   return numInsertedOrUpdatedRows === 1n
 }
 
@@ -94,8 +96,28 @@ export async function wakeMails(db: Db, now: Date): Promise<void> {
   ringBell()
 }
 
+/** Holds back every mail that waits, in the caller's transaction: none goes before she says so. */
+export async function holdMails(tx: Db, now: Date): Promise<void> {
+  const held = await tx
+    .updateTable('mails')
+    .set({ state: 'held', changed_at: now.toISOString() })
+    .where('state', '=', 'waiting')
+    .returning(['key', 'round'])
+    .execute()
+  for (const { key, round } of held) await cancelJob(tx, sendMailKind, sendJob(key, round, '').key)
+}
+
+/** Lets every mail that is held go, or go nowhere; gives their keys. */
+export async function judgeHeldMails(db: Db, verdict: 'send' | 'drop', now: Date): Promise<string[]> {
+  const held = await db.selectFrom('mails').select('key').where('state', '=', 'held').execute()
+  const act = verdict === 'send' ? sendAgain : dropMail
+  const judged: string[] = []
+  for (const { key } of held) if (await act(db, key, now)) judged.push(key)
+  return judged
+}
+
 /**
- * Sends a mail again because she says so: one that failed, that may have arrived, or that she had stopped. False when it cannot be: it is
+ * Sends a mail because she says so: one that is held, that failed, that may have arrived, or that she had stopped. False when it cannot be: it is
  * under way, or its words are gone.
  */
 export async function sendAgain(db: Db, key: string, now: Date): Promise<boolean> {
@@ -105,7 +127,7 @@ export async function sendAgain(db: Db, key: string, now: Date): Promise<boolean
       .updateTable('mails')
       .set({ state: 'waiting', round: sql<number>`round + 1`, hand_over: null, problem: null, changed_at: at })
       .where('key', '=', key)
-      .where('state', 'in', ['failed', 'uncertain', 'dropped'])
+      .where('state', 'in', ['held', 'failed', 'uncertain', 'dropped'])
       .where('body', 'is not', null)
       .returning('round')
       .executeTakeFirst()
@@ -121,7 +143,7 @@ export async function dropMail(db: Db, key: string, now: Date): Promise<boolean>
       .updateTable('mails')
       .set({ state: 'dropped', changed_at: now.toISOString() })
       .where('key', '=', key)
-      .where('state', '=', 'waiting')
+      .where('state', 'in', ['waiting', 'held'])
       .returning('round')
       .executeTakeFirst()
     if (dropped) await cancelJob(tx, sendMailKind, sendJob(key, dropped.round, '').key)
@@ -144,13 +166,13 @@ export async function forgetMails(
   if (to !== undefined) mails = mails.where('recipient', '=', to)
   for (const kind of tellUntil?.kinds ?? []) {
     const telling = beginsWith(`${about}${kind}:`)
-    const isUnderWay = sql<boolean>`state in ('waiting', 'handing-over')`
+    const isUnderWay = sql<boolean>`state in ('waiting', 'held', 'handing-over')`
     await mails.set({ send_before: tellUntil?.at }).where(telling).where(isUnderWay).execute()
     mails = mails.where(sql<boolean>`not (${telling} and ${isUnderWay})`)
   }
   const stopped = await mails
     .set({ state: 'dropped', changed_at: now.toISOString() })
-    .where('state', '=', 'waiting')
+    .where('state', 'in', ['waiting', 'held'])
     .returning(['key', 'round'])
     .execute()
   for (const { key, round } of stopped) await cancelJob(db, sendMailKind, sendJob(key, round, '').key)

@@ -6,6 +6,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { fail, succeed } from '#lib/core/result.ts'
 import type { Result } from '#lib/core/result.ts'
 import type { Side } from '#lib/core/vault/conversation.ts'
+import { noteErasure } from '../backup/guard.ts'
 import { forgetMails } from '../mail/outbox.ts'
 import type { ConversationTable, Db, MessageTable } from '../db/tables.ts'
 
@@ -191,16 +192,22 @@ export async function hasUnread(
 
 /** No more notices for this conversation, nor the one that still waits; what went before is forgotten with the address. */
 export async function stopNotices(db: Db, id: string, now: Date): Promise<void> {
-  await db.transaction().execute((tx) => forgetNoticeMail(tx, id, now))
+  await db.transaction().execute((tx) => stopNoticesIn(tx, id, now))
+}
+
+export async function stopNoticesIn(tx: Db, id: string, now: Date): Promise<void> {
+  if (await forgetNoticeMail(tx, id, now))
+    await noteErasure(tx, { what: 'notices', how: 'stopped', id }, now.toISOString())
 }
 
 /** Mails to the practice about the same conversation are hers, and stay. */
-async function forgetNoticeMail(tx: Db, id: string, now: Date): Promise<void> {
+async function forgetNoticeMail(tx: Db, id: string, now: Date): Promise<boolean> {
   const row = await tx.selectFrom('conversations').select('notice_mail').where('id', '=', id).executeTakeFirst()
   const to = row?.notice_mail
-  if (to === null || to === undefined) return
+  if (to === null || to === undefined) return false
   await tx.updateTable('conversations').set({ notice_mail: null }).where('id', '=', id).execute()
   await forgetMails(tx, { about: `message:${id}:`, to }, now)
+  return true
 }
 
 /** With `quietSince` only when nobody has written from that moment on. */
@@ -220,6 +227,8 @@ export async function deleteConversation(db: Db, deletion: Deletion, at: string)
   if (emptied.numUpdatedRows !== 1n) return false
   await forgetNoticeMail(db, id, new Date(at))
   await db.deleteFrom('messages').where('conversation', '=', id).execute()
+  // What its time was over for, goes again by itself.
+  if (by !== 'retention') await noteErasure(db, { what: 'conversation', how: by, id }, at)
   return true
 }
 

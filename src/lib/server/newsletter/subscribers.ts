@@ -6,6 +6,7 @@ import { consentVersion, confirmUntil, isQuiet, mayMail, quietUntil } from '#lib
 import type { Choice, Gone, Subscriber } from '#lib/core/publishing/subscriber.ts'
 import { logAccess } from '../access/access-log.ts'
 import { makeToken } from '../access/token.ts'
+import { noteErasure } from '../backup/guard.ts'
 import { writing } from '../db/writing.ts'
 import type { Db, Transaction } from '../db/tables.ts'
 import { forgetMails } from '../mail/outbox.ts'
@@ -111,16 +112,27 @@ export type Left = 'off' | 'declined' | 'not-there'
  * no import brings it back.
  */
 export async function leave(db: Db, mark: string, leaving: Leaving, now: Date): Promise<Left> {
-  return writing(db, async (tx) => {
-    const address = await holdAddress(tx, mark)
-    const there = address.subscriberId === null ? null : await readSubscriber(tx, address.subscriberId)
-    if (there) return takeOff(tx, address, there, leaving, now)
-    // A link is of somebody who was mailed here once, whatever this list knows of her.
-    if (address.gone === null && !isQuiet(address, now)) {
-      await setAddress(tx, mark, { subscriberId: null, gone: { way: leaving.way, at: now.toISOString() } })
-    }
-    return 'not-there'
-  })
+  return writing(db, (tx) => leaveIn(tx, mark, leaving, now))
+}
+
+export async function leaveIn(tx: Transaction, mark: string, leaving: Leaving, now: Date): Promise<Left> {
+  const address = await holdAddress(tx, mark)
+  const there = address.subscriberId === null ? null : await readSubscriber(tx, address.subscriberId)
+  if (there) return takeOff(tx, address, there, leaving, now)
+  // A link is of somebody who was mailed here once, whatever this list knows of her.
+  if (address.gone === null && !isQuiet(address, now)) {
+    const at = now.toISOString()
+    await setAddress(tx, mark, { subscriberId: null, gone: { way: leaving.way, at } })
+    await noteErasure(tx, { what: 'reader', how: leaving.way, mark }, at)
+  }
+  return 'not-there'
+}
+
+/** A no to being asked, of before a copy that was put back: takes nobody off who was on the list by then. */
+export async function declineAgain(tx: Transaction, mark: string, now: Date): Promise<void> {
+  const address = await holdAddress(tx, mark)
+  const there = address.subscriberId === null ? null : await readSubscriber(tx, address.subscriberId)
+  if (there?.state.kind === 'asked') await takeOff(tx, address, there, { way: 'left', actor: 'visitor' }, now)
 }
 
 /** The same by her id: that finds her also when her mark was made with another secret than the server has now. */
@@ -158,6 +170,7 @@ async function takeOff(
     ...((quiet || !isOff) && { quietUntil: quietUntil(now).toISOString() }),
   })
   await forgetMails(tx, { about: mailsAbout(id) }, now)
+  await noteErasure(tx, { what: 'reader', how: isOff ? way : 'declined', mark }, at)
   if (!isOff) return 'declined'
   const action = way === 'erased' ? 'subscriber.erased' : 'subscriber.left'
   await logAccess(tx, { at, actor, action, subject: `subscriber:${id}` })

@@ -170,6 +170,7 @@ export const account: typeof dutch = {
       'mail.read': 'mail looked at',
       'mail.sent-again': 'mail sent again',
       'mail.stopped': 'mail stopped',
+      'data.put-back': 'data put back from a copy',
       'subscriber.confirmed': 'sign-up for the newsletter confirmed',
       'subscriber.changed': 'preferences of a subscriber changed',
       'subscriber.left': 'subscriber left',

@@ -146,6 +146,7 @@ export const agenda: typeof dutch = {
       waiting: 'waiting to be sent',
       'handing-over': 'being sent',
       'handed-over': 'sent',
+      held: 'held until you choose, at Mail',
       uncertain: 'not certain that it reached the mail server',
       failed: 'failed',
       dropped: 'no longer needed',

@@ -6,6 +6,26 @@ export const mail: typeof dutch = {
     on: (host) => `Mails go out through ${host}.`,
     off: 'No mail server has been set yet. Mails wait here. They go out as soon as there is a mail server. Nothing gets lost.',
   },
+  putBack: {
+    due: 'The data of Regie were put back from a copy.',
+    dueLink: 'See what that means',
+    title: 'Put back from a copy',
+    when: (when) => `On ${when} Regie began with data from a copy, or with data that stood in another place.`,
+    lost: 'If it is a copy, what happened after it is missing: appointments, messages and what you changed. Look in your own calendar and mail whether you miss something.',
+    held: (count) =>
+      count === 0
+        ? 'No mail waits for you.'
+        : count === 1
+          ? 'One mail still waited. It may have gone already, after the copy was made. Regie holds it until you choose. It is below.'
+          : `${count} mails still waited. They may have gone already, after the copy was made. Regie holds them until you choose. They are below.`,
+    erased: 'Whoever was erased or left the list after the copy, is erased or off the list again.',
+    unknown:
+      'Regie cannot know who was erased or left the list after the copy. If you remember, erase those people again.',
+    again:
+      'Everybody is signed out. Did you remove a passkey, take back an address of your calendar or change your key after the copy? Then check that.',
+    looked: 'I have seen this',
+    first: 'First choose what to do with the mails.',
+  },
   set: {
     title: 'What is set',
     server: 'Mail server',
@@ -115,10 +135,19 @@ export const mail: typeof dutch = {
     none: 'There has been no mail.',
     attention: 'Look at these',
     waitingTitle: 'Waiting',
+    heldTitle: 'Held',
+    sendAll: 'Send all',
+    dropAll: 'Send none',
+    send: 'Send',
+    held: 'This mail waited in a copy. It may have been sent before.',
+    sentHeld: 'The mails are going out now.',
+    droppedHeld: 'The mails will not be sent.',
+    looked: 'The notice is gone.',
     over: (count) => (count === 1 ? 'One mail that is done' : `${count} mails that are done`),
     to: (address) => `To ${address}`,
     states: {
       waiting: 'Waiting',
+      held: 'Held',
       'handing-over': 'Going out now',
       'handed-over': 'Accepted by the mail server',
       uncertain: 'Uncertain',

@@ -171,6 +171,7 @@ export const account = {
       'mail.read': 'mail bekeken',
       'mail.sent-again': 'mail opnieuw verstuurd',
       'mail.stopped': 'mail tegengehouden',
+      'data.put-back': 'gegevens teruggezet uit een kopie',
       'subscriber.confirmed': 'aanmelding voor de nieuwsbrief bevestigd',
       'subscriber.changed': 'voorkeuren van een abonnee veranderd',
       'subscriber.left': 'abonnee afgemeld',

@@ -145,6 +145,7 @@ export const agenda = {
       waiting: 'wacht op verzending',
       'handing-over': 'wordt verzonden',
       'handed-over': 'verzonden',
+      held: 'vastgehouden tot je kiest, bij Mail',
       uncertain: 'onzeker of het aankwam bij de mailserver',
       failed: 'niet gelukt',
       dropped: 'niet meer nodig',

@@ -5,6 +5,28 @@ export const mail = {
     on: (host: string) => `Mails gaan weg via ${host}.`,
     off: 'Er is nog geen mailserver ingesteld. Mails wachten hier. Ze gaan weg zodra er een mailserver is. Er gaat niets verloren.',
   },
+  /** The data are an older copy of themselves, or were moved. */
+  putBack: {
+    due: 'De gegevens van Regie zijn teruggezet uit een kopie.',
+    dueLink: 'Kijk wat dat betekent',
+    title: 'Teruggezet uit een kopie',
+    when: (when: string) =>
+      `Op ${when} begon Regie met gegevens uit een kopie, of met gegevens die op een andere plek stonden.`,
+    lost: 'Is het een kopie, dan ontbreekt wat er daarna is gebeurd: afspraken, berichten en wat je veranderde. Kijk in je eigen agenda en mail of je iets mist.',
+    held: (count: number) =>
+      count === 0
+        ? 'Er wacht geen mail op jou.'
+        : count === 1
+          ? 'Eén mail wachtte nog. Hij is misschien al verstuurd nadat de kopie werd gemaakt. Regie houdt hem vast tot jij kiest. Hij staat hieronder.'
+          : `${count} mails wachtten nog. Ze zijn misschien al verstuurd nadat de kopie werd gemaakt. Regie houdt ze vast tot jij kiest. Ze staan hieronder.`,
+    erased: 'Wie na de kopie is gewist of zich afmeldde, is opnieuw gewist of afgemeld.',
+    unknown:
+      'Regie kan niet weten wie er na de kopie is gewist of zich afmeldde. Weet jij het nog, wis die mensen dan opnieuw.',
+    again:
+      'Iedereen is uitgelogd. Haalde je na de kopie een passkey weg, trok je een adres van je agenda in of veranderde je je sleutel? Kijk dat dan na.',
+    looked: 'Ik heb dit gezien',
+    first: 'Kies eerst wat er met de mails moet gebeuren.',
+  },
   set: {
     title: 'Wat is ingesteld',
     server: 'Mailserver',
@@ -119,10 +141,19 @@ export const mail = {
     none: 'Er is geen mail geweest.',
     attention: 'Kijk hiernaar',
     waitingTitle: 'Wacht',
+    heldTitle: 'Vastgehouden',
+    sendAll: 'Verstuur alles',
+    dropAll: 'Verstuur niets',
+    send: 'Versturen',
+    held: 'Deze mail wachtte in een kopie. Misschien is hij al eens verstuurd.',
+    sentHeld: 'De mails gaan nu weg.',
+    droppedHeld: 'De mails worden niet verstuurd.',
+    looked: 'De melding is weg.',
     over: (count: number) => (count === 1 ? 'Eén mail die klaar is' : `${count} mails die klaar zijn`),
     to: (address: string) => `Aan ${address}`,
     states: {
       waiting: 'Wacht',
+      held: 'Vastgehouden',
       'handing-over': 'Gaat nu weg',
       'handed-over': 'Aangenomen door de mailserver',
       uncertain: 'Onzeker',

@@ -10,6 +10,7 @@ import * as freshProof from './008-fresh-proof.ts'
 import * as articles from './009-articles.ts'
 import * as newsletter from './010-newsletter.ts'
 import * as letters from './011-letters.ts'
+import * as putBack from './012-put-back.ts'
 
 export const migrations = {
   '001-practice': practice,
@@ -23,4 +24,5 @@ export const migrations = {
   '009-articles': articles,
   '010-newsletter': newsletter,
   '011-letters': letters,
+  '012-put-back': putBack,
 }

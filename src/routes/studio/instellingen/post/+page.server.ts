@@ -2,12 +2,13 @@ import { fail, type RequestEvent } from '@sveltejs/kit'
 import { parseMailAddress } from '#lib/core/mail-address.ts'
 import { logAccess } from '#lib/server/access/access-log.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
+import { lookedAtPutBack, readPutBack } from '#lib/server/backup/put-back.ts'
 import { readBookingSettings } from '#lib/server/booking/settings.ts'
 import { listDeadJobs, reviveJob } from '#lib/server/jobs/jobs.ts'
 import { askDns } from '#lib/server/mail/dns/ask.ts'
 import { judgeDns } from '#lib/server/mail/dns/judge.ts'
 import { isLocal } from '#lib/server/mail/hand-over.ts'
-import { dropMail, listMails, sendAgain, wakeMails } from '#lib/server/mail/outbox.ts'
+import { dropMail, judgeHeldMails, listMails, sendAgain, wakeMails } from '#lib/server/mail/outbox.ts'
 import { ownAddress, sendProof } from '#lib/server/mail/proof.ts'
 import type { MailSettings } from '#lib/server/mail/settings.ts'
 import { kept } from '#lib/server/mail/tidy.ts'
@@ -18,16 +19,17 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async (event) => {
   const { id } = practitionerOf(event)
   const { config, db } = services()
-  const [mails, deadJobs, address, { zone }] = await Promise.all([
+  const [mails, deadJobs, address, { zone }, notice] = await Promise.all([
     listMails(db),
     listDeadJobs(db),
     ownAddress(db, id),
     readBookingSettings(db),
+    readPutBack(db),
   ])
   if (mails.length > 0) await noted(id, 'mail.read', 'outbox')
   // A mail that could not go stands in the outbox, and a letter with the letters, in better words.
   const otherJobs = deadJobs.filter(({ kind }) => kind !== 'send-mail' && kind !== 'send-letter')
-  return { mails, deadJobs: otherJobs, set: shownSettings(config.mail), ownAddress: address, zone, kept }
+  return { mails, deadJobs: otherJobs, set: shownSettings(config.mail), ownAddress: address, zone, kept, notice }
 }
 
 export const actions: Actions = {
@@ -58,6 +60,23 @@ export const actions: Actions = {
     const done = await dropMail(services().db, key, new Date())
     if (done) await noted(id, 'mail.stopped', `mail:${key}`)
     return { done: done ? ('stopped' as const) : ('tooLate' as const) }
+  },
+  sendHeld: async (event) => {
+    const { id } = practitionerOf(event)
+    for (const key of await judgeHeldMails(services().db, 'send', new Date()))
+      await noted(id, 'mail.sent-again', `mail:${key}`)
+    return { done: 'sentHeld' as const }
+  },
+  dropHeld: async (event) => {
+    const { id } = practitionerOf(event)
+    for (const key of await judgeHeldMails(services().db, 'drop', new Date()))
+      await noted(id, 'mail.stopped', `mail:${key}`)
+    return { done: 'droppedHeld' as const }
+  },
+  looked: async (event) => {
+    practitionerOf(event)
+    await lookedAtPutBack(services().db, new Date())
+    return { done: 'looked' as const }
   },
   now: async (event) => {
     practitionerOf(event)
