@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
 import { announcerClass } from './scripts/announcer-class.ts'
 import { plainYjsLog } from './scripts/plain-yjs-log.ts'
+import { studioFiles } from './scripts/studio-files.ts'
 
 /**
  * Left to itself the app comes in more than fifty files, most of them smaller than their own headers. What every screen
@@ -30,6 +31,7 @@ export default defineConfig({
   plugins: [
     announcerClass(),
     plainYjsLog(),
+    studioFiles(),
     sveltekit({
       adapter: adapter({ precompress: false }),
       compilerOptions: { runes: true },

@@ -8,3 +8,8 @@ declare global {
     }
   }
 }
+
+declare module 'virtual:studio-files' {
+  /** Paths below the root, of files that only the studio needs (scripts/studio-files.ts). */
+  export const studioFiles: readonly string[]
+}

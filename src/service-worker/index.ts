@@ -6,6 +6,7 @@
 import { version } from '$app/env'
 import { assets, immutable } from '$app/manifest'
 import { self } from '$app/service-worker'
+import { studioFiles } from 'virtual:studio-files'
 import { exerciseIds } from '#lib/core/exercise/exercise-id.ts'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 
@@ -26,7 +27,7 @@ const pages = [
 const ownShells = ['/app/stem', '/en/app/voice']
 const shells = ['/app', '/en/app', ...ownShells, '/app/manifest.webmanifest', '/en/app/manifest.webmanifest']
 const files = [
-  ...immutable.map(({ path }) => `/${path}`),
+  ...immutable.filter(({ path }) => !studioFiles.includes(path)).map(({ path }) => `/${path}`),
   ...assets.map(({ path }) => `/${path}`).filter((path) => !path.startsWith('/og/')),
 ].map((path) => path.replace('//', '/'))
 

@@ -66,3 +66,18 @@ test('what is written while the network drops is saved all the same', async ({ p
   await page.reload()
   await expect(page.getByRole('textbox').first()).toHaveValue('halverwege viel het weg')
 })
+
+test('the device keeps nothing that only the studio needs', async ({ page }) => {
+  await firstUse(page, 'nl')
+  await readyForOffline(page)
+  const kept = await page.evaluate(async () => {
+    const found: string[] = []
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) found.push((await (await cache.match(request))?.text()) ?? '')
+    }
+    return found
+  })
+  expect(kept.length).toBeGreaterThan(100)
+  expect(kept.filter((text) => text.includes('ProseMirror'))).toEqual([])
+})
