@@ -8,7 +8,7 @@ const homes: Record<string, RegExp | null> = {
   painTest: null,
   booking: null,
   contact: /^src\/(lib\/parts\/messages|routes\/app\/(berichten|rapport))\//,
-  articles: /^src\/(lib\/parts\/evidence|routes\/app\/dagboek)\//,
+  articles: /^src\/(lib\/parts\/(article|evidence)|routes\/app\/dagboek)\//,
   plan: /^src\/routes\/app\/plan\//,
   begin: /^src\/routes\/app\/(begin|instellingen|inzicht|KnownCause)/,
   insight: /^src\/routes\/app\/(inzicht|rapport)\//,

@@ -44,7 +44,7 @@ const reach: Record<Layer, readonly Layer[]> = {
   server: ['core', 'i18n', 'migrations'],
   site: ['core', 'server', 'ui', 'parts', 'i18n'],
   app: ['core', 'device', 'ui', 'parts', 'i18n'],
-  studio: ['core', 'server', 'ui', 'i18n'],
+  studio: ['core', 'server', 'ui', 'parts', 'i18n'],
   api: ['core', 'server'],
   worker: ['core', 'i18n'],
   hooks: ['server', 'i18n'],
@@ -77,7 +77,7 @@ const packages: Record<Layer, readonly string[]> = {
     ],
   ],
   api: ['$app', '@sveltejs/kit', 'valibot'],
-  worker: ['$app'],
+  worker: ['$app', 'virtual:studio-files'],
   hooks: ['$app', '@sveltejs/kit'],
   migrations: ['kysely'],
 }

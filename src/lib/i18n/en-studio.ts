@@ -2,6 +2,7 @@ import { common } from './en/common.ts'
 import { safety } from './en/safety.ts'
 import { account } from './en/studio/account.ts'
 import { agenda } from './en/studio/agenda.ts'
+import { articles } from './en/studio/articles.ts'
 import { calendars } from './en/studio/calendars.ts'
 import { consultations } from './en/studio/consultations.ts'
 import { editor } from './en/studio/editor.ts'
@@ -22,6 +23,7 @@ export const enStudio: StudioWords = {
   entrance,
   account,
   agenda,
+  articles,
   calendars,
   hours,
   consultations,

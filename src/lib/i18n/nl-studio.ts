@@ -3,6 +3,7 @@ import { common } from './nl/common.ts'
 import { safety } from './nl/safety.ts'
 import { account } from './nl/studio/account.ts'
 import { agenda } from './nl/studio/agenda.ts'
+import { articles } from './nl/studio/articles.ts'
 import { calendars } from './nl/studio/calendars.ts'
 import { consultations } from './nl/studio/consultations.ts'
 import { editor } from './nl/studio/editor.ts'
@@ -23,6 +24,7 @@ export const nlStudio = {
   account,
   agenda,
   hours,
+  articles,
   calendars,
   consultations,
   mail,

@@ -66,6 +66,8 @@ const englishSteps: Readonly<Record<string, string>> = {
   voorkeuren: 'preferences',
   lezer: 'reader',
   meebrengen: 'import',
+  versies: 'versions',
+  voorbeeld: 'preview',
 }
 const dutchSteps: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(englishSteps).map(([dutch, english]) => [english, dutch]),

@@ -1,8 +1,9 @@
-/** The four places of the studio, in the order they stand in. */
+/** The five places of the studio, in the order they stand in. */
 export const places = [
   { id: 'agenda', path: '/studio/agenda', icon: 'calendar' },
   { id: 'messages', path: '/studio/berichten', icon: 'letter' },
   { id: 'newsletter', path: '/studio/nieuwsbrief', icon: 'leaflet' },
+  { id: 'articles', path: '/studio/artikelen', icon: 'pencil' },
   { id: 'settings', path: '/studio/instellingen', icon: 'settings' },
 ] as const
 

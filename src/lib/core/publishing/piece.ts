@@ -11,3 +11,6 @@ export type Piece =
   | { kind: 'try'; html: string; exercise: ExerciseId; title: string }
   | { kind: 'call'; html: string; to: CallTarget; title: string }
   | { kind: 'break' }
+
+/** A draft as its readers would see it. */
+export type Preview = { title: string; lead: string; minutes: number; pieces: Piece[] }

@@ -7,7 +7,7 @@ import type { Lang } from '#lib/core/lang.ts'
 import { localPath } from '#lib/i18n/paths.ts'
 
 /** Renders an article for a reader of its language: headings get their ids, links to our places their own address. */
-export function renderArticle(article: Article): Piece[] {
+export function renderArticle(article: Pick<Article, 'lang' | 'blocks'>): Piece[] {
   const idFor = headingIds()
   const markdown = (text: string) => renderer.render(text, { lang: article.lang, idFor }).trim()
   return article.blocks.map((block): Piece => {

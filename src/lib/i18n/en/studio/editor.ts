@@ -4,7 +4,7 @@ export const editor: typeof contract = {
   name: 'The text of your article',
   keys: 'Tab takes you out of the text. Alt and F10 take you to the buttons.',
   loading: 'The text is on its way.',
-  failed: 'The place to write could not be loaded. Check your connection and load the page again.',
+  failed: 'Formatting could not be loaded. You can write here all the same; load the page again later for the rest.',
   toolbar: 'Formatting',
   here: (block) => `You are in: ${block}`,
   blocks: {

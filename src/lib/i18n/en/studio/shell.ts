@@ -1,7 +1,13 @@
 import type { shell as dutch } from '../../nl/studio/shell.ts'
 
 export const shell: typeof dutch = {
-  places: { agenda: 'Calendar', messages: 'Messages', newsletter: 'Newsletter', settings: 'Settings' },
+  places: {
+    agenda: 'Calendar',
+    messages: 'Messages',
+    newsletter: 'Newsletter',
+    articles: 'Articles',
+    settings: 'Settings',
+  },
   title: 'Studio',
   nav: 'Studio',
   signOut: 'Sign out',

@@ -4,7 +4,7 @@ export const editor = {
   /** Heard by who does not see the toolbar. */
   keys: 'Met Tab ga je de tekst uit. Alt en F10 brengen je naar de knoppen.',
   loading: 'De tekst komt eraan.',
-  failed: 'De schrijfruimte kon niet worden geladen. Kijk of je verbinding hebt en laad de pagina opnieuw.',
+  failed: 'De opmaak kon niet worden geladen. Je kunt hier wel schrijven; laad de pagina later opnieuw voor de rest.',
   toolbar: 'Opmaak',
   here: (block: string) => `Je staat in: ${block}`,
   blocks: {

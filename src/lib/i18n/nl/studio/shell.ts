@@ -1,5 +1,11 @@
 export const shell = {
-  places: { agenda: 'Agenda', messages: 'Berichten', newsletter: 'Nieuwsbrief', settings: 'Instellingen' },
+  places: {
+    agenda: 'Agenda',
+    messages: 'Berichten',
+    newsletter: 'Nieuwsbrief',
+    articles: 'Artikelen',
+    settings: 'Instellingen',
+  },
   title: 'Studio',
   nav: 'Studio',
   signOut: 'Uitloggen',

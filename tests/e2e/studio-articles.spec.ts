@@ -1,0 +1,278 @@
+/** She writes an article: nothing typed is lost, a reader sees it when she says so and not before. */
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { localPath } from '../../src/lib/i18n/paths.ts'
+import { expectAccessibleInBothThemes } from './axe.ts'
+import { openBooking } from './bookings.ts'
+import { button, setUpStudio, studioWordsOf, test } from './studio.ts'
+import { goTo, langs, reload, visit, type Lang } from './walk.ts'
+
+/** As it is typed: the signs become a heading and a paragraph. */
+const body: Record<Lang, string> = {
+  nl: '## De stoel\nGa even zitten. Meer hoeft niet.',
+  en: '## The chair\nSit down for a moment. That is enough.',
+}
+
+for (const lang of langs) {
+  const { articles, editor } = studioWordsOf(lang)
+  const { write, saving, publish, elsewhere } = articles
+  const text = (page: Page) => page.getByRole('textbox', { name: editor.name })
+  async function type(page: Page, words: string) {
+    await text(page).click()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type(words)
+  }
+  const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
+  const saved = (page: Page) => expect(page.getByRole('status').getByText(saving.saved, { exact: true })).toBeVisible()
+
+  async function begin(page: Page) {
+    await visit(page, '/studio/artikelen', lang)
+    await button(page, articles.new).click()
+    await expect(field(page, write.title)).toBeVisible()
+  }
+
+  async function writeWhole(page: Page, title: string, slug: string) {
+    await field(page, write.title).fill(title)
+    await field(page, write.lead).fill(lang === 'nl' ? 'Rust is geen beloning.' : 'Rest is no reward.')
+    await type(page, body[lang])
+    await page.getByText(write.details, { exact: true }).click()
+    await field(page, write.category).selectOption('tension')
+    await button(page, write.slugFill).click()
+    await expect(field(page, write.slug)).toHaveValue(slug)
+    await field(page, write.changed).fill(lang === 'nl' ? 'Voor het eerst geplaatst.' : 'Published for the first time.')
+    await saved(page)
+  }
+
+  test(`${lang}: from an empty page to a reader, to another address, and away again`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    test.slow()
+    await setUpStudio(page, lang)
+    const reader = await (await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } })).newPage()
+    const at = (slug: string) => localPath(`/artikelen/${slug}`, lang)
+    await begin(page)
+
+    // What is missing is said at once, and a word that promises healing stops it, with another to take.
+    await type(page, lang === 'nl' ? 'Dit geneest je rug.' : 'This cures your back.')
+    await button(page, publish.now).click()
+    await expect(page.getByText(publish.problems.required['title'] ?? '')).toBeVisible()
+    const said = lang === 'nl' ? '“geneest”' : '“cures”'
+    await expect(page.getByRole('status').getByText(said)).toBeVisible()
+
+    await writeWhole(page, 'Zitten is ook iets', 'zitten-is-ook-iets')
+    expect((await goTo(reader, at('zitten-is-ook-iets')))?.status()).toBe(404)
+    await button(page, publish.now).click()
+    await expect(page.getByText(publish.done.published)).toBeVisible()
+    expect((await goTo(reader, at('zitten-is-ook-iets')))?.status()).toBe(200)
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Zitten is ook iets')
+    await expect(reader.getByRole('heading', { name: lang === 'nl' ? 'De stoel' : 'The chair' })).toBeVisible()
+    await expectAccessibleInBothThemes(reader, 'an article of the practice')
+    await visit(reader, '/artikelen', lang)
+    await expect(reader.getByRole('link', { name: 'Zitten is ook iets' })).toBeVisible()
+    expect(await (await reader.request.get(localPath('/feed.xml', lang))).text()).toContain('Zitten is ook iets')
+    expect(await (await reader.request.get('/sitemap.xml')).text()).toContain(at('zitten-is-ook-iets'))
+
+    // What is typed on stays hers until it is published too; the old address leads to the new one.
+    await field(page, write.title).fill('Zitten mag')
+    await field(page, write.slug).fill('zitten-mag')
+    await saved(page)
+    await goTo(reader, at('zitten-is-ook-iets'))
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Zitten is ook iets')
+    await button(page, publish.again).click()
+    await expect(page.getByText(publish.done.published)).toBeVisible()
+    const moved = await reader.request.get(at('zitten-is-ook-iets'), { maxRedirects: 0 })
+    expect([moved.status(), moved.headers()['location']]).toEqual([301, at('zitten-mag')])
+
+    await button(page, publish.withdraw).click()
+    await expect(page.getByText(publish.done.withdrawn)).toBeVisible()
+    expect((await goTo(reader, at('zitten-mag')))?.status()).toBe(404)
+
+    // An earlier text comes back by a press.
+    await page.getByRole('link', { name: articles.versions.title }).click()
+    const first = page.getByRole('button', { name: new RegExp(articles.versions.restoreOf('.*')) }).last()
+    await first.click()
+    await expect(text(page)).toContainText(lang === 'nl' ? 'geneest' : 'cures')
+  })
+
+  test(`${lang}: a lost connection and a page that is shut lose nothing`, async ({ page, context }) => {
+    await setUpStudio(page, lang)
+    await begin(page)
+    await field(page, write.title).fill('Begin')
+    await saved(page)
+    const address = page.url()
+    await expect(text(page)).toBeVisible()
+
+    await context.setOffline(true)
+    await type(page, 'Zonder verbinding geschreven.')
+    await expect(page.getByText(saving.offline)).toBeVisible()
+    await type(page, 'Zonder verbinding geschreven, en nog een zin.')
+    await context.setOffline(false)
+    await saved(page)
+    await goTo(page, address)
+    await expect(text(page)).toContainText('Zonder verbinding geschreven, en nog een zin.')
+
+    // The lid is shut in the middle of a word.
+    await context.setOffline(true)
+    await field(page, write.lead).fill('Nog niet op de ser')
+    await expect(page.getByText(saving.offline)).toBeVisible()
+    await page.close()
+    await context.setOffline(false)
+    const again = await context.newPage()
+    await goTo(again, address)
+    await expect(again.getByText(articles.found)).toBeVisible()
+    await expect(field(again, write.lead)).toHaveValue('Nog niet op de ser')
+    await saved(again)
+  })
+
+  test(`${lang}: where the editor does not come, she writes in plain signs`, async ({ page }) => {
+    await setUpStudio(page, lang)
+    // Everything comes but what holds the editor, as where a connection breaks off in the middle of a page.
+    await page.route('**/_app/immutable/chunks/*.js', async (route) => {
+      const answer = await route.fetch()
+      const code = await answer.text()
+      await (code.includes('ProseMirror') ? route.abort() : route.fulfill({ response: answer, body: code }))
+    })
+    await begin(page)
+    await expect(page.getByRole('alert')).toHaveText(editor.failed)
+    await text(page).fill(body[lang])
+    await saved(page)
+    await page.unroute('**/_app/immutable/chunks/*.js')
+    await reload(page)
+    await expect(text(page).getByRole('heading')).toHaveText(lang === 'nl' ? 'De stoel' : 'The chair')
+  })
+
+  test(`${lang}: two windows never write over each other in silence`, async ({ page, context }) => {
+    await setUpStudio(page, lang)
+    await begin(page)
+    await field(page, write.title).fill('Begin')
+    await saved(page)
+    const second = await context.newPage()
+    await goTo(second, page.url())
+    await field(page, write.title).fill('Van het ene venster')
+    await saved(page)
+    await field(second, write.title).fill('Van het andere venster')
+    const notice = second.getByRole('dialog', { name: elsewhere.title })
+    await expect(notice).toBeVisible()
+    await expectAccessibleInBothThemes(second, 'two windows')
+    await notice.getByRole('button', { name: elsewhere.theirs }).click()
+    await expect(field(second, write.title)).toHaveValue('Van het ene venster')
+
+    await field(second, write.title).fill('Verder in het andere')
+    await saved(second)
+    await field(page, write.title).fill('Toch dit')
+    await page.getByRole('dialog', { name: elsewhere.title }).getByRole('button', { name: elsewhere.mine }).click()
+    await saved(page)
+    await page.getByRole('link', { name: articles.versions.title }).click()
+    for (const title of ['Toch dit', 'Verder in het andere', 'Van het andere venster'])
+      await expect(page.locator('.title', { hasText: title }).first()).toBeAttached()
+  })
+
+  test(`${lang}: what is planned comes out by itself, and a text that came with Regie becomes hers`, async ({
+    page,
+    server,
+  }) => {
+    await setUpStudio(page, lang)
+    await begin(page)
+    await writeWhole(page, 'Morgen pas', 'morgen-pas')
+    await page.locator('summary', { hasText: publish.plan }).click()
+    await page.getByLabel(publish.day, { exact: true }).fill('2020-01-01')
+    await page.getByRole('button', { name: publish.plan }).click()
+    await expect(page.getByText(publish.passed)).toBeVisible()
+    await page.getByLabel(publish.day, { exact: true }).fill('2099-01-01')
+    await page.getByRole('button', { name: publish.plan }).click()
+    await expect(page.getByText(publish.done.planned, { exact: true })).toBeVisible()
+    const address = localPath('/artikelen/morgen-pas', lang)
+    expect((await page.request.get(address)).status()).toBe(404)
+    // The moment comes, in the only way a test can wait for it: its job is due now.
+    const { db, close } = await openBooking(server)
+    await db
+      .updateTable('jobs')
+      .set({ run_at: new Date().toISOString() })
+      .where('kind', '=', 'publish-article')
+      .execute()
+    await expect.poll(async () => (await page.request.get(address)).status(), { timeout: 15_000 }).toBe(200)
+    await close()
+
+    await visit(page, '/studio/artikelen', lang)
+    const title = lang === 'nl' ? 'Bukken mag. Maar hoe durf je weer?' : null
+    const adopt = title
+      ? button(page, articles.adoptOf(title))
+      : page.getByRole('button', { name: /^Change: / }).first()
+    await adopt.click()
+    await expect(text(page)).not.toHaveText('')
+    const slug = await field(page, write.title).inputValue()
+    await field(page, write.title).fill(`${slug} (van mij)`)
+    await saved(page)
+    await button(page, publish.now).click()
+    await expect(page.getByText(publish.done.published)).toBeVisible()
+    await page.getByRole('link', { name: write.see }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${slug} (van mij)`)
+  })
+
+  for (const width of [390, 1280]) {
+    test(`${lang}: every screen ${width} pixels wide has no accessibility violation, in both themes`, async ({
+      page,
+    }) => {
+      test.slow()
+      await setUpStudio(page, lang)
+      await page.setViewportSize({ width, height: 3000 })
+      await begin(page)
+      await writeWhole(page, 'Zitten is ook iets', 'zitten-is-ook-iets')
+      await page.locator('summary', { hasText: publish.plan }).click()
+      await expectAccessibleInBothThemes(page, 'writing')
+      await page.getByRole('link', { name: articles.preview.title }).click()
+      await expect(page.getByRole('heading', { name: lang === 'nl' ? 'De stoel' : 'The chair' })).toBeVisible()
+      await expectAccessibleInBothThemes(page, 'preview')
+      await page.getByRole('link', { name: articles.preview.back }).click()
+      await page.getByRole('link', { name: articles.versions.title }).click()
+      await page.locator('summary').first().click()
+      await expectAccessibleInBothThemes(page, 'versions')
+      await visit(page, '/studio/artikelen', lang)
+      await expectAccessibleInBothThemes(page, 'list')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    })
+  }
+}
+
+test('hostile and huge texts get a plain no or stay words', async ({ page }) => {
+  await setUpStudio(page, 'nl')
+  const { write, publish, saving } = studioWordsOf('nl').articles
+  await visit(page, '/studio/artikelen', 'nl')
+  await button(page, studioWordsOf('nl').articles.new).click()
+  await expect(page.getByLabel(write.title, { exact: true })).toBeVisible()
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const put = (data: unknown) =>
+    page.evaluate(
+      async ([id, data]) =>
+        (await fetch(`/api/studio/artikelen/${String(id)}`, { method: 'PUT', body: data as string })).status,
+      [id, typeof data === 'string' ? data : JSON.stringify(data)],
+    )
+  for (const odd of ['', '{', 'null', '[]', {}, { revision: 1 }, { revision: 'x', draft: {} }])
+    expect(await put(odd)).toBe(400)
+  expect(await put(`{"revision":1,"draft":${JSON.stringify('x'.repeat(900_000))}}`)).toBeGreaterThanOrEqual(400)
+  for (const [label, typed] of [
+    [write.title, '<script>document.title = "x"</script>'],
+    [write.lead, '"><img src=x onerror=alert(1)>'],
+  ] as const)
+    await page.getByLabel(label, { exact: true }).fill(typed)
+  await page.getByRole('textbox', { name: studioWordsOf('nl').editor.name }).click()
+  await page.keyboard.type('<script>alert(1)</script>\n[x](javascript:alert(1))\n<svg onload=alert(1)>')
+  await page.getByText(write.details, { exact: true }).click()
+  await page.getByLabel(write.category, { exact: true }).selectOption('tension')
+  await page.getByLabel(write.slug, { exact: true }).fill('vijandig')
+  await page.getByLabel(write.changed, { exact: true }).fill('<b>x</b>')
+  await expect(page.getByRole('status').getByText(saving.saved, { exact: true })).toBeVisible()
+  await button(page, publish.now).click()
+  await expect(page.getByText(publish.done.published)).toBeVisible()
+  const dialogs: string[] = []
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await goTo(page, '/artikelen/vijandig')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('<script>document.title = "x"</script>')
+  await expect(page.locator('article script, article svg[onload], article img')).toHaveCount(0)
+  expect(dialogs).toEqual([])
+})
