@@ -23,7 +23,7 @@ import { leave } from './occupancy.ts'
 import { readBooking } from './read.ts'
 import type { ChangeRefusal } from './refusal.ts'
 import { rowToBooking, stateColumns } from './rows.ts'
-import { readBookingSettings, readKind } from './settings.ts'
+import { holdBookingSettings, readKind } from './settings.ts'
 import { eventOf, firstState } from './take.ts'
 
 /** `version` is the one that was seen. `words`: a line of the practitioner for the visitor's mail. */
@@ -121,11 +121,12 @@ function changing(services: Services, change: Change, decide: (seen: Seen) => St
 }
 
 export async function readSeen(tx: Transaction, id: string): Promise<Seen | null> {
+  const settings = await holdBookingSettings(tx)
   const booking = await readBooking(tx, id)
   const consultation = booking && (await readKind(tx, booking.kindId))
   // Erased is over: nobody is left to tell.
   if (!booking?.visitor || !consultation) return null
-  return { booking, consultation, settings: await readBookingSettings(tx) }
+  return { booking, consultation, settings }
 }
 
 /** Writes only over the version that was seen; null when that is no longer the one there is. */

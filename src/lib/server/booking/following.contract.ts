@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Booking } from '#lib/core/booking/booking.ts'
+import { defaultBookingSettings } from '#lib/core/booking/settings.ts'
 import type { Db } from '../db/tables.ts'
+import { sendMail } from '../mail/deliver.ts'
+import { sendMailKind } from '../mail/outbox.ts'
 import { claimJob, settleJob } from '../jobs/jobs.ts'
 import { fillDemoPractice } from '../practice.ts'
 import type { Services } from '../services.ts'
@@ -10,7 +13,7 @@ import { moveBooking } from './move.ts'
 import { aRequest, firstTalk, onRequest } from './practice.fixture.ts'
 import { listAgenda, readBooking, readByToken } from './read.ts'
 import { remindOfBooking } from './remind.ts'
-import { readBookingSettings, saveBookingSettings } from './settings.ts'
+import { holdBookingSettings, readBookingSettings, saveBookingSettings } from './settings.ts'
 import { takeSlot } from './take.ts'
 import { deskOf } from './desk.fixture.ts'
 
@@ -108,6 +111,42 @@ export function followingContract(fresh: () => Promise<Db>): void {
         await choose(services, hours, new Date('2026-03-22T10:00:00Z'))
         expect(await reminders(services)).toEqual([['done', sent.toISOString()]])
       }
+    })
+
+    test('that is a mail already does not go while reminders are off, and goes when they are on', async () => {
+      const services = await practice()
+      const { db } = services
+      await fillDemoPractice(db)
+      const booking = await book(services, ten)
+      await remindOfBooking(services, { bookingId: booking.id, start: booking.start }, now)
+      const reminder = db.selectFrom('mails').select(['key', 'state']).where('key', 'like', '%:reminder:%')
+      const { key } = await reminder.executeTakeFirstOrThrow()
+      // A mail is sent by the clock of the machine, for which that appointment is over.
+      await db.updateTable('mails').set({ send_before: null }).execute()
+      const send = () => sendMail({ kind: sendMailKind, key, payload: { mail: key, round: 1 }, attempt: 1 }, services)
+      await choose(services, null)
+      await choose(services, 24)
+      await expect(send()).rejects.toThrow('no mail server')
+      expect(await reminder.execute()).toEqual([{ key, state: 'waiting' }])
+      await choose(services, null)
+      await send()
+      expect(await reminder.execute()).toEqual([{ key, state: 'dropped' }])
+    })
+
+    test('comes by the hours she chose also for what is booked at that very moment', async () => {
+      for (const hours of [48, 2, 48, 2, 48, 2, 48, 2]) {
+        const services = await practice()
+        await Promise.all([book(services, ten), choose(services, hours)])
+        const due = new Date(Date.parse(ten) - hours * 3_600_000).toISOString()
+        expect(await reminders(services)).toEqual([['waiting', due]])
+      }
+    })
+
+    test('leaves what a practice begins with as it is, before she has chosen anything', async () => {
+      const db = await fresh()
+      const held = await db.transaction().execute((tx) => holdBookingSettings(tx))
+      expect(held).toEqual(defaultBookingSettings)
+      expect(await readBookingSettings(db)).toEqual(defaultBookingSettings)
     })
 
     test('is sent once also when it runs while she puts it off and on again', async () => {

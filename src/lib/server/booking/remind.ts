@@ -1,5 +1,6 @@
 import { wasPutBackAfter } from '../backup/guard.ts'
 import { writing } from '../db/writing.ts'
+import type { Db } from '../db/tables.ts'
 import type { Services } from '../services.ts'
 import { queueReminderMail } from './booking-mails.ts'
 import { readSeen } from './change.ts'
@@ -21,10 +22,14 @@ export async function remindOfBooking(
     if (seen?.booking.state.status !== 'confirmed' || seen.booking.start !== start) return
     if (start <= now.getTime()) return
     // She may have put reminders off since it was queued.
-    const { reminderHours } = await readBookingSettings(tx)
+    const { reminderHours } = seen.settings
     if (reminderHours === null) return
     // Due before the data was put back from a copy: it may have gone then, and the copy does not know.
     const hold = await wasPutBackAfter(tx, start - reminderHours * hourMs)
     await queueReminderMail(tx, { ...seen, hold }, services, now)
   })
 }
+
+/** Whether this mail is a reminder, and she has put reminders off since it was written. */
+export const isReminderOff = async (db: Db, mailKey: string): Promise<boolean> =>
+  /^booking:[^:]+:reminder:/.test(mailKey) && (await readBookingSettings(db)).reminderHours === null

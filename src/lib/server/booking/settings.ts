@@ -1,7 +1,8 @@
 /** The rules by which times are booked, and the kinds of consultation. */
 import { checkBookingSettings, defaultBookingSettings, type BookingSettings } from '#lib/core/booking/settings.ts'
 import type { ConsultationKind, Place } from '#lib/core/booking/kind.ts'
-import type { ConsultationKindTable, Db } from '../db/tables.ts'
+import { isPostgres } from '../db/dialect.ts'
+import type { ConsultationKindTable, Db, Transaction } from '../db/tables.ts'
 import { followReminderHours } from './reminders.ts'
 
 /** What was saved, or what a practice begins with. */
@@ -13,6 +14,23 @@ export async function readBookingSettings(db: Db): Promise<BookingSettings> {
   if (!settings.ok)
     throw new Error(`kept booking settings are wrong in ${settings.error.map(({ field }) => field).join(', ')}`)
   return settings.value
+}
+
+/**
+ * The same, for a booking that follows them: whoever saves others waits until this transaction ends, and then finds the booking. On SQLite
+ * that is so anyway.
+ */
+export async function holdBookingSettings(tx: Transaction): Promise<BookingSettings> {
+  if (isPostgres(tx)) {
+    // Where nothing was saved yet there is no row to hold. This one says nothing: what a practice begins with stays that.
+    await tx
+      .insertInto('booking_settings')
+      .values({ id: 1, settings: '{}' })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
+    await tx.selectFrom('booking_settings').select('id').forShare().execute()
+  }
+  return readBookingSettings(tx)
 }
 
 /** Reminders of what is to come follow the hours she has chosen now. */

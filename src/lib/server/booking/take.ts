@@ -17,7 +17,7 @@ import { readTaken } from './offer.ts'
 import { readByRequestKey } from './read.ts'
 import { takingTime, type TakeRefusal } from './refusal.ts'
 import { stateColumns, verifyUntil } from './rows.ts'
-import { readBookingSettings, readKind } from './settings.ts'
+import { holdBookingSettings, readKind } from './settings.ts'
 
 export type BookingRequest = {
   /** By chance, 128 bits or more, made with the form: the same form sent twice is one booking. */
@@ -56,7 +56,7 @@ export async function takeSlot(
   if (before) return answer(before)
   await refreshBusy(services, { limitMs: refreshMs })
   const booking = await takingTime(db, async (tx): Promise<Result<Booking, TakeRefusal>> => {
-    const settings = await readBookingSettings(tx)
+    const settings = await holdBookingSettings(tx)
     const day = dayAt(request.start, settings.zone)
     await goOneByOne(tx, [day])
     const again = await readByRequestKey(tx, request.key)

@@ -5,6 +5,7 @@
  */
 import { advance } from '../backup/guard.ts'
 import { writeJournal } from '../backup/journal.ts'
+import { isReminderOff } from '../booking/remind.ts'
 import { keyOf } from '../db/keys.ts'
 import type { Db, MailTable } from '../db/tables.ts'
 import { writing } from '../db/writing.ts'
@@ -29,6 +30,8 @@ export const sendMail: JobHandler = async ({ payload, attempt }, services) => {
   if (row.state !== 'waiting') return
   const now = new Date()
   if (row.send_before !== null && row.send_before <= now.toISOString()) return markDropped(db, key, now)
+  // Sent again, it goes because she says so.
+  if (row.round === 1 && (await isReminderOff(db, key))) return markDropped(db, key, now)
   // Forgotten while it was being handed over, and it did not arrive.
   if (row.body === null || row.recipient === null) return markDropped(db, key, now)
   const body = openBody(row, keyOf(db, 'mail-body'))
