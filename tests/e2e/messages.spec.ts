@@ -55,6 +55,18 @@ for (const lang of langs) {
 
     await openFirst(page, lang)
     await expect(page.getByText('Fijn, tot morgen.')).toBeVisible()
+    // One more comes between her page and her press: it stays to do, and she reads it first.
+    await visitor.getByLabel(contact.conversation.write, { exact: true }).fill('O, en mag mijn hond mee?')
+    await visitor.getByRole('button', { name: contact.conversation.send }).click()
+    await expect(visitor.getByText('O, en mag mijn hond mee?')).toBeVisible()
+    await expect(visitor.getByText(contact.conversation.sent, { exact: true })).toBeVisible()
+    await page.getByRole('textbox', { name: studio.conversation.answer }).fill('Tot dan')
+    await page.getByRole('button', { name: studio.conversation.done }).click()
+    await expect(page.getByText(studio.conversation.newer)).toBeVisible()
+    await expect(page.getByText('O, en mag mijn hond mee?')).toBeVisible()
+    await expect(page.getByRole('textbox', { name: studio.conversation.answer })).toHaveValue('Tot dan')
+    await expectAccessibleInBothThemes(page, 'not done yet')
+    await page.getByRole('textbox', { name: studio.conversation.answer }).fill('')
     await page.getByRole('button', { name: studio.conversation.done }).click()
     await expect(page.getByText(studio.none.open)).toBeVisible()
 

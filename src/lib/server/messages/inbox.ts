@@ -87,12 +87,24 @@ export async function countUnread(db: Db): Promise<number> {
   return Number(n)
 }
 
-export async function setDone(db: Db, id: string, done: boolean): Promise<boolean> {
-  const set = await db
+/**
+ * She is done with what she has seen, up to the message of number `seen`: a newer one, which came between her page and her press, keeps the
+ * conversation to do.
+ */
+export async function markDone(db: Db, id: string, seen: number): Promise<'done' | 'newer' | 'gone'> {
+  const { numUpdatedRows } = await db
     .updateTable('conversations')
-    .set({ done: done ? 1 : 0 })
+    .set({ done: 1 })
     .where('id', '=', id)
+    .where('messages', '<=', seen)
     .executeTakeFirst()
+  if (numUpdatedRows === 1n) return 'done'
+  const there = await db.selectFrom('conversations').select('id').where('id', '=', id).executeTakeFirst()
+  return there ? 'newer' : 'gone'
+}
+
+export async function markUndone(db: Db, id: string): Promise<boolean> {
+  const set = await db.updateTable('conversations').set({ done: 0 }).where('id', '=', id).executeTakeFirst()
   return set.numUpdatedRows === 1n
 }
 

@@ -16,7 +16,7 @@ import {
 import type { NewConversation } from './conversations.ts'
 import { dropMail, queueMail, sendMailKind, wakeMails } from '../mail/outbox.ts'
 import { demoPractice } from '../practice.ts'
-import { countUnread, listInbox, setDone, setKind } from './inbox.ts'
+import { countUnread, listInbox, markDone, markUndone, setKind } from './inbox.ts'
 import { receiveConversation } from './receive.ts'
 import { erasedOn, eraseExpired } from './retention.ts'
 import {
@@ -144,7 +144,7 @@ export function messagesContract(fresh: () => Promise<Db>): void {
       const done = number % 2 === 0
       const [answered] = await Promise.all([
         addMessage(db, 'practitioner', write(number, number), at(1)),
-        setDone(db, one.id, done),
+        done ? markDone(db, one.id, number) : markUndone(db, one.id),
       ])
       if (!answered.ok) throw new Error(answered.error.kind)
       const [row] = (await listInbox(db, { view: done ? 'done' : 'open', before: null })).rows
@@ -157,13 +157,28 @@ export function messagesContract(fresh: () => Promise<Db>): void {
     const db = await fresh()
     await startConversation(db, one, at(0))
     for (let number = 2; number < 22; number++) {
-      await setDone(db, one.id, true)
+      expect(await markDone(db, one.id, number - 1)).toBe('done')
       const [written] = await Promise.all([
         addMessage(db, asVisitor, write(number, number), at(1)),
-        setDone(db, one.id, false),
+        markUndone(db, one.id),
       ])
       expect(written).toMatchObject({ ok: true, value: { conversation: { done: false, messages: number } } })
       expect((await listInbox(db, { view: 'open', before: null })).rows).toHaveLength(1)
+    }
+  })
+
+  test('what she has not seen is never put on done, also when it comes at that very moment', async () => {
+    const db = await fresh()
+    await startConversation(db, one, at(0))
+    expect(await addMessage(db, asVisitor, write(2, 2), at(1))).toMatchObject({ ok: true })
+    expect(await markDone(db, one.id, 1)).toBe('newer')
+    expect((await listInbox(db, { view: 'open', before: null })).rows).toHaveLength(1)
+    expect(await markDone(db, 'nothing', 1)).toBe('gone')
+    for (let number = 3; number < 22; number++) {
+      const seen = number - 1
+      await Promise.all([addMessage(db, asVisitor, write(number, number), at(2)), markDone(db, one.id, seen)])
+      expect((await listInbox(db, { view: 'open', before: null })).rows).toHaveLength(1)
+      expect(await markDone(db, one.id, number)).toBe('done')
     }
   })
 
@@ -205,7 +220,7 @@ export function messagesContract(fresh: () => Promise<Db>): void {
     ])
     expect((await listInbox(db, { view: 'open', before: at(1) })).rows.map(({ id }) => id)).toEqual([one.id])
     expect((await listInbox(db, { view: 'open', before: null })).rows[0]?.first).toEqual(one.first)
-    await setDone(db, one.id, true)
+    expect(await markDone(db, one.id, 1)).toBe('done')
     expect(await ids('open')).toEqual([[other.id, 1]])
     expect(await ids('done')).toEqual([[one.id, 1]])
     await addMessage(db, asVisitor, write(2, 2), at(4))
@@ -213,7 +228,7 @@ export function messagesContract(fresh: () => Promise<Db>): void {
       [one.id, 2],
       [other.id, 1],
     ])
-    expect(await setDone(db, 'unknown', true)).toBe(false)
+    expect(await markUndone(db, 'unknown')).toBe(false)
   })
 
   test('deleting leaves nothing but when and by whom, for both sides', async () => {

@@ -46,6 +46,7 @@ export const messages: typeof dutch = {
     standardMake: 'Make one',
     done: 'Mark as done',
     undone: 'Put back to do',
+    newer: 'A message just came in that you had not seen yet. The conversation stays with to do.',
     print: 'Print or save as PDF',
     printed: (day: string) => `Printed on ${day}`,
     shared: {

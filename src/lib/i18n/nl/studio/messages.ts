@@ -45,6 +45,7 @@ export const messages = {
     standardMake: 'Maak er een',
     done: 'Zet op afgehandeld',
     undone: 'Zet terug bij te doen',
+    newer: 'Er kwam net een bericht bij dat je nog niet had gezien. Het gesprek blijft bij te doen staan.',
     print: 'Print of bewaar als PDF',
     printed: (day: string) => `Afgedrukt op ${day}`,
     shared: {

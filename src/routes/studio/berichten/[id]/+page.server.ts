@@ -7,7 +7,7 @@ import type { AccessAction } from '#lib/server/access/access-log.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
 import { logRead } from '#lib/server/access/log-read.ts'
 import { readAsPractitioner } from '#lib/server/messages/conversations.ts'
-import { setDone, setKind } from '#lib/server/messages/inbox.ts'
+import { markDone, markUndone, setKind } from '#lib/server/messages/inbox.ts'
 import { removeConversation } from '#lib/server/messages/receive.ts'
 import { isConversationId } from '#lib/server/messages/received.ts'
 import { erasedOn } from '#lib/server/messages/retention.ts'
@@ -70,10 +70,23 @@ const toList = (event: RequestEvent): never => redirect(303, localPath('/studio/
 
 export const actions: Actions = {
   done: async (event) => {
-    await act(event, 'message.done', (tx, id) => setDone(tx, id, true))
-    toList(event)
+    const { id: actor } = practitionerOf(event)
+    const id = idIn(event)
+    const seen = Number((await readForm(event.request)).get('seen') ?? '')
+    const at = new Date().toISOString()
+    const outcome = await services()
+      .db.transaction()
+      .execute(async (tx) => {
+        const marked = await markDone(tx, id, Number.isInteger(seen) ? seen : 0)
+        const entry = { at, actor, action: 'message.done', subject: `conversation:${id}` } as const
+        if (marked === 'done') await logAccess(tx, entry)
+        return marked
+      })
+    if (outcome === 'gone') error(404)
+    if (outcome === 'newer') return { newer: true }
+    return toList(event)
   },
-  undone: (event) => act(event, 'message.done', (tx, id) => setDone(tx, id, false)),
+  undone: (event) => act(event, 'message.done', markUndone),
   kind: async (event) => {
     const kind = (await readForm(event.request)).get('kind') === 'question' ? 'question' : 'client'
     await act(event, 'settings.changed', (tx, id) => setKind(tx, id, kind))

@@ -13,25 +13,33 @@ export class Answering {
   problem = $state<string | null>(null)
   isSending = $state(false)
   isSent = $state(false)
+  /** The number of the answer that was sent last. */
+  answered = $state(0)
 
-  readonly #id: string
+  readonly id: string
+
   readonly #key: ConversationKey
   #messages: readonly TravellingMessage[]
   #sealed: { of: string; number: number; sealed: Uint8Array<ArrayBuffer> } | null = null
 
   constructor(id: string, key: ConversationKey, messages: readonly TravellingMessage[]) {
-    this.#id = id
+    this.id = id
     this.#key = key
     this.#messages = messages
   }
 
+  /** The number of the last message that stands on her screen. */
+  get seen(): number {
+    return Math.max(0, ...(this.shown?.messages ?? []).map(({ number }) => number))
+  }
+
   get #path() {
-    return `/api/studio/berichten/${this.#id}`
+    return `/api/studio/berichten/${this.id}`
   }
 
   /** Shows what was loaded, and tells that it was read now that it stands on her screen. */
   async show(): Promise<void> {
-    this.shown = await showConversation(this.#key, this.#id, this.#messages, null)
+    this.shown = await showConversation(this.#key, this.id, this.#messages, null)
     const unread = this.#messages.some(({ from, readAt }) => from === 'visitor' && readAt === null)
     const last = this.#messages.at(-1)?.number
     if (unread && last !== undefined) await this.#post('/gelezen', { until: last })
@@ -51,7 +59,7 @@ export class Answering {
     const last = this.#messages.toSorted((a, b) => a.number - b.number).at(-1)
     const number = (last?.number ?? 0) + 1
     if (this.#sealed?.of !== this.text || this.#sealed.number !== number) {
-      const place = { conversation: this.#id, from: 'practitioner', number } as const
+      const place = { conversation: this.id, from: 'practitioner', number } as const
       const sealed = await sealMessage(this.#key, place, { before: last?.sealed ?? null, said: said.value })
       this.#sealed = { of: this.text, number, sealed }
     }
@@ -60,6 +68,7 @@ export class Answering {
     if (problem === null) {
       this.text = ''
       this.isSent = true
+      this.answered = number
     } else this.problem = problem
     if (problem === 'signedOut') session.isOver = true
     if (problem === null || problem === 'behind') await this.look()
