@@ -19,6 +19,7 @@ export const newsletter: typeof dutch = {
   },
   langs: { nl: 'Dutch', en: 'English' },
   list: {
+    locked: 'Who reads you see when your key is open.',
     title: 'The list',
     search: 'Search for a mail address',
     go: 'Search',

@@ -20,6 +20,7 @@ export const newsletter = {
   langs: { nl: 'Nederlands', en: 'Engels' },
   list: {
     title: 'De lijst',
+    locked: 'Wie er leest, zie je als je sleutel open is.',
     search: 'Zoek op mailadres',
     go: 'Zoek',
     found: (n: number, search: string) => (n === 0 ? `Niemand gevonden met “${search}”.` : `Gevonden met “${search}”:`),
