@@ -245,6 +245,11 @@ for (const lang of langs) {
       await expect(sheet.getByText(shell.key.problems['unknown-word']('xylofoon', 3))).toBeVisible()
       await sheet.getByLabel(shell.key.words).fill(words.join(' '))
       await sheet.getByRole('button', { name: shell.key.withWords }).click()
+      // The making is a press of its own.
+      await expect(sheet.getByText(account.access.addPasskeyNow)).toBeVisible()
+      await expectNothingWrong(other)
+      await expect(other.getByText(account.access.opensKey)).toHaveCount(1)
+      await sheet.getByRole('button', { name: entrance.setUp.passkey.make }).click()
       await expect(other.getByText(account.access.done)).toBeVisible()
       await expect(other.getByText(account.access.opensKey)).toHaveCount(2)
       await keyIs(other, lang, 'open')

@@ -43,6 +43,7 @@ export const account: typeof dutch = {
     notKey: 'Does not open your key',
     unnamed: 'Passkey',
     addPasskey: 'New passkey',
+    addPasskeyNow: 'Now make the passkey. Your device will ask for your finger, your face or your code.',
     addPasskeyFirst: 'Open your key first. Then the new passkey can open it too.',
     removePasskey: 'Remove',
     removeTitle: 'Remove this passkey?',

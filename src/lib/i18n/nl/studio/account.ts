@@ -42,6 +42,7 @@ export const account = {
     notKey: 'Opent je sleutel niet',
     unnamed: 'Passkey',
     addPasskey: 'Nieuwe passkey',
+    addPasskeyNow: 'Maak nu de passkey. Je toestel vraagt zo om je vinger, je gezicht of je code.',
     addPasskeyFirst: 'Doe eerst je sleutel open. Dan kan de nieuwe passkey hem ook openen.',
     removePasskey: 'Verwijder',
     removeTitle: 'Deze passkey verwijderen?',
