@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { openDb } from './db/open.ts'
 import { createLog } from './log.ts'
 import { createPageCache } from './page-cache.ts'
+import { remarkReaders } from './newsletter/remark.ts'
 import { fillDemoPractice } from './practice.ts'
 import { keptSecret } from './secret.ts'
 import type { Services } from './services.ts'
@@ -15,6 +16,7 @@ export async function openServices(config: Config): Promise<Services> {
   const secret = keptSecret(config.dataDir)
   const db = await openDb(config.database, secret)
   await noticePutBack({ db, config }, new Date())
+  await remarkReaders({ db, secret })
   if (config.demo) {
     await fillDemoPractice(db)
     await fillDemoKind(db)

@@ -16,26 +16,27 @@ const lineShape = v.object({
   how: v.string(),
   mark: v.string(),
 })
-const turnShape = v.object({ erased: v.number(), check: v.string() })
+const turnShape = v.object({ erased: v.number(), check: v.string(), since: v.optional(v.number(), 0) })
 
 export type Journal = {
   /** How far the database was when this was last written; 0 without a journal. */
   turn: number
   lines: ErasureTable[]
-  /** Nothing of it is missing, and its marks are of this server's secret. */
+  /** Nothing of it is missing, and its marks are of this server's secret, from the turn `since` on. */
   whole: boolean
+  since: number
 }
 
 /** Reads it as it is; a line that was cut short by a crash is none. */
 export function readJournal(db: Db, folder: string): Journal {
   const [last] = turnsIn(folder)
-  if (!last) return { turn: 0, lines: [], whole: false }
+  if (!last) return { turn: 0, lines: [], whole: false, since: 0 }
   const lines = textOf(path.join(folder, 'erased'))
     .split('\n')
     .flatMap((line) => parsed(lineShape, line) ?? [])
   const reach = Math.max(0, ...lines.map(({ number }) => number))
   const isOurs = last.check === checkOf(db)
-  return { turn: last.turn, lines: isOurs ? lines : [], whole: isOurs && reach >= last.erased }
+  return { turn: last.turn, lines: isOurs ? lines : [], whole: isOurs && reach >= last.erased, since: last.since }
 }
 
 /**
@@ -57,8 +58,10 @@ export async function writeJournal(db: Db, folder: string, how?: 'anew'): Promis
     writeFileSync(file, text, { flag: 'a', flush: true, mode: 0o600 })
   }
   const erased = rows.at(-1)?.number ?? from
+  // Marks of another secret are of no use with this one.
+  const since = last && last.check !== check ? turn : (last?.since ?? 0)
   const name = path.join(folder, `turn-${turn}`)
-  writeFileSync(`${name}.${process.pid}`, JSON.stringify({ erased, check }) + '\n', { flush: true, mode: 0o600 })
+  writeFileSync(`${name}.${process.pid}`, JSON.stringify({ erased, check, since }) + '\n', { flush: true, mode: 0o600 })
   renameSync(`${name}.${process.pid}`, name)
   for (const one of before) if (one.turn < turn) rmSync(path.join(folder, `turn-${one.turn}`), { force: true })
 }

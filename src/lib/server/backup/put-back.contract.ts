@@ -215,6 +215,23 @@ export function putBackContract({ empty, copy }: Copies): void {
     expect(await readPutBack((await start(putSecondBack(), other)).db)).toMatchObject({ unknown: true })
   })
 
+  test('what was erased under another secret is not known for a copy of before that', async () => {
+    const [folder, place] = [journal(), empty()]
+    const first = await start(place, folder)
+    await conversation(first.db, byHer)
+    const putBack = copy(place)
+    await removeConversation(first.db, { id: byHer, by: 'practitioner', actor: 'noor' }, now)
+    await work(first)
+    const secret = new Uint8Array(32).fill(7)
+    const second = await start(place, folder, secret)
+    expect(await readPutBack(second.db)).toBeNull()
+    await start(place, folder, secret)
+    const putSecondBack = copy(place)
+    await start(place, folder, secret)
+    expect(await readPutBack((await start(putSecondBack(), folder, secret)).db)).toMatchObject({ unknown: false })
+    expect(await readPutBack((await start(putBack(), folder, secret)).db)).toMatchObject({ unknown: true })
+  })
+
   test('a line that was cut short is written whole by the next', async () => {
     const [folder, place] = [journal(), empty()]
     const first = await start(place, folder)

@@ -30,7 +30,8 @@ export async function noticePutBack({ db, config }: Pick<Services, 'db' | 'confi
   if (isBehind || isMoved || isLost || guard.place === restoredPlace) {
     const lines = journal.lines.filter(({ number }) => number > guard.turn)
     // Of a folder that was copied whole the journal is as old as the rest.
-    const unknown = !journal.whole || (isMoved && !isBehind && guard.place !== restoredPlace)
+    const unknown =
+      !journal.whole || guard.turn < journal.since || (isMoved && !isBehind && guard.place !== restoredPlace)
     await db.transaction().execute(async (tx) => {
       const turn = Math.max(journal.turn, guard.turn) + 1
       const noticed = { turn, noticed_at: now.toISOString(), looked_at: null, unknown: unknown ? 1 : 0 }

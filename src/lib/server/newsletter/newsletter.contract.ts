@@ -13,6 +13,7 @@ import { runImport, tryImport } from './import.ts'
 import { addressMark, newsletterToken, readNewsletterToken } from './links.ts'
 import { allReaders, countReaders, listReaders, readerAsJson } from './readers.ts'
 import { readNewsletterSettings, saveNewsletterSettings } from './settings.ts'
+import { remarkReaders } from './remark.ts'
 import { serverSecret } from '../secret.ts'
 import {
   askToSubscribe,
@@ -302,6 +303,31 @@ export function newsletterContract(empty: () => Promise<Db>): void {
       expect(await countReaders(open.db)).toMatchObject({ asked: 1, gone: { erased: 1 } })
       await confirmSubscriber(open, (await there(open))?.id ?? '', later(50))
       expect(await countReaders(open.db)).toMatchObject({ active: 1, gone: { erased: 0 } })
+    })
+
+    test('works under another secret once readers have their marks by it, and whoever is known by it stays as she is', async () => {
+      const before = await fresh()
+      const addresses = ['a@example.org', 'b@example.org', 'c@example.org', 'd@example.org']
+      const ids = new Map<string, string>()
+      for (const address of addresses) ids.set(address, await join(before, now, address))
+      await ask(before, now, { mail: 'waits@example.org' })
+      await leave(before.db, markOf(before, 'd@example.org'), { way: 'left', actor: 'visitor' }, now)
+      expect(await remarkReaders(before)).toBe(0)
+
+      const after = { ...before, secret: serverSecret(new Uint8Array(32).fill(7)) }
+      // Meanwhile one came on the list anew, and a link was followed that nobody was found by.
+      const again = await join(after, now, 'c@example.org')
+      expect(await out({ ...after, lines: [] }, now, 'left')).toBe('not-there')
+      expect(await remarkReaders(after)).toBe(3)
+      expect(await remarkReaders(after)).toBe(0)
+      for (const address of ['a@example.org', 'b@example.org'])
+        expect(await there(after, address)).toMatchObject({ id: ids.get(address) ?? '' })
+      expect(await there(after, 'c@example.org')).toMatchObject({ id: again })
+      expect(await there(after, 'waits@example.org')).toMatchObject({ state: { kind: 'asked' } })
+      const token = newsletterToken(after.secret, 'leave', markOf(after, 'a@example.org'))
+      const mark = readNewsletterToken(after.secret, 'leave', token) ?? ''
+      expect(await leave(after.db, mark, { way: 'left', actor: 'visitor' }, now)).toBe('off')
+      expect(await readSubscriber(after.db, ids.get('a@example.org') ?? '')).toBeNull()
     })
 
     test('and saying yes at once end in one of the two, and in nothing half', async () => {
