@@ -113,14 +113,15 @@ async function conversationAgain(tx: Transaction, { id, by }: Again, at: string)
 }
 
 /**
- * Where the data stands: of the file `secret`, which is written once, its number on the disk and when it was made there. A copy gets others,
- * also one that keeps its dates. In PostgreSQL the data stands elsewhere, and several machines each have a copy of the secret.
+ * Where the data stands: when the file `secret`, which is written once, was made there. A copy is made later, also one that keeps its dates;
+ * its number on the disk would say no more, and some network drives give another at every start. In PostgreSQL the data stands elsewhere, and
+ * several machines each have a copy of the secret.
  */
 function placeOf({ database, dataDir }: Services['config']): string | null {
   if (database.kind === 'postgres') return null
   const file = statSync(path.join(dataDir, 'secret'), { throwIfNoEntry: false })
-  // Zero: this kind of disk does not say when a file was made, and numbers alone are used again.
-  return file && file.birthtimeMs > 0 ? `${file.ino}:${Math.round(file.birthtimeMs)}` : null
+  // Zero: this kind of disk does not say when a file was made.
+  return file && file.birthtimeMs > 0 ? `made:${Math.round(file.birthtimeMs)}` : null
 }
 
 function isWithin(folder: string, other: string): boolean {
