@@ -1,6 +1,11 @@
 /** She writes an article: nothing typed is lost, a reader sees it when she says so and not before. */
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
+import { globSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { readDraftFile } from '../../src/lib/core/publishing/draft-file.ts'
+import { parseArticle } from '../../src/lib/core/publishing/parse.ts'
 import { localPath } from '../../src/lib/i18n/paths.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
 import { openBooking } from './bookings.ts'
@@ -94,6 +99,28 @@ for (const lang of langs) {
     const first = page.getByRole('button', { name: new RegExp(articles.versions.restoreOf('.*')) }).last()
     await first.click()
     await expect(text(page)).toContainText(lang === 'nl' ? 'geneest' : 'cures')
+  })
+
+  test(`${lang}: everything she wrote is hers to take along, as one file`, async ({ page }) => {
+    await setUpStudio(page, lang)
+    await begin(page)
+    await field(page, write.title).fill('Nog niet af')
+    await saved(page)
+    await visit(page, '/studio/artikelen', lang)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: articles.keepIt }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^regie-artikelen-\d{4}-\d\d-\d\d\.zip$/)
+    const files = unzipSync(new Uint8Array(await readFile(await download.path())))
+    const texts = Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()] as const)
+    const draft = texts.filter(([name]) => name.startsWith(`drafts/${lang}/`))
+    expect(draft.map(([, text]) => readDraftFile(text)?.title)).toEqual(['Nog niet af'])
+    // What came with Regie and readers find is there too, in a form that can be read again.
+    const shown = texts.filter(([name]) => name.startsWith('content/'))
+    expect(shown.map(([name]) => name).toSorted()).toEqual(globSync('content/*/*.md').toSorted())
+    expect(shown.filter(([name, text]) => !parseArticle(name, text).ok)).toEqual([])
+    await expectAccessibleInBothThemes(page, 'the list of articles')
   })
 
   test(`${lang}: a lost connection and a page that is shut lose nothing`, async ({ page, context }) => {

@@ -59,6 +59,10 @@ export const emptyDraft: Draft = {
   body: '',
 }
 
+/** Whether readers have this text already. The days are filled in by publishing, and are no change of hers. */
+export const hasSameText = (draft: Draft, published: Draft): boolean =>
+  JSON.stringify({ ...published, checked: draft.checked, nextCheck: draft.nextCheck }) === JSON.stringify(draft)
+
 /** What is missing or unreadable in a draft: the field, and why, as a kind a page has words for. */
 export type DraftProblem =
   | { field: keyof Draft; kind: 'required' | 'not-a-slug' | 'unknown-choice' | 'not-a-day' | 'too-early' }

@@ -39,20 +39,29 @@ const frontMatter = v.strictObject(
  * Failures name the file and the key: `content/nl/x.md: "published" must be a day like 2026-11-09`.
  */
 export function parseFrontMatter(file: string, text: string): Result<{ meta: FrontMatter; body: string }, string[]> {
-  const [, head, body] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text) ?? []
-  if (head === undefined || body === undefined) return fail([`${file}: must start with front matter between --- lines`])
-
-  const lines = readKeys(head)
-  if (!lines.ok) return fail(lines.error.map((problem) => `${file}: ${problem}`))
-
-  const parsed = v.safeParse(frontMatter, lines.value)
+  const split = splitFile(file, text)
+  if (!split.ok) return split
+  const parsed = v.safeParse(frontMatter, split.value.keys)
   if (!parsed.success)
     return fail(parsed.issues.map((issue) => `${file}: "${v.getDotPath(issue) ?? '?'}" ${reason(issue)}`))
 
   const { translation, recognise, 'next-check': nextCheck, ...rest } = parsed.output
   if (rest.checked < rest.published) return fail([`${file}: "checked" must not be before "published"`])
   if (nextCheck <= rest.checked) return fail([`${file}: "next-check" must be after "checked"`])
-  return succeed({ meta: { ...rest, nextCheck, translation: translation ?? null, recognise: recognise ?? null }, body })
+  return succeed({
+    meta: { ...rest, nextCheck, translation: translation ?? null, recognise: recognise ?? null },
+    body: split.value.body,
+  })
+}
+
+export type SplitFile = { keys: Record<string, string | string[]>; body: string }
+
+/** The keys of a file as they are written, and what stands below them. */
+export function splitFile(file: string, text: string): Result<SplitFile, string[]> {
+  const [, head, body] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text) ?? []
+  if (head === undefined || body === undefined) return fail([`${file}: must start with front matter between --- lines`])
+  const keys = readKeys(head)
+  return keys.ok ? succeed({ keys: keys.value, body }) : fail(keys.error.map((problem) => `${file}: ${problem}`))
 }
 
 // valibot reports a missing and an unknown key of an object on the object itself, with `received` undefined for the first.
@@ -85,5 +94,9 @@ function readKeys(head: string): Result<Record<string, string | string[]>, strin
   return problems.length > 0 ? fail(problems) : succeed(values)
 }
 
-const unquoted = (text: string) =>
-  text.trim().replace(/^"(.*)"$|^'(.*)'$/, (_, double?: string, single?: string) => double ?? single ?? '')
+/** Between double quotes as `write-article.ts` writes it, with escapes; what is quoted by hand may hold quotes as they are. */
+function unquoted(text: string): string {
+  const [, double, single] = /^"(.*)"$|^'(.*)'$/.exec(text.trim()) ?? []
+  if (double === undefined) return single ?? text.trim()
+  return /^(?:[^"\\]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*$/.test(double) ? String(JSON.parse(`"${double}"`)) : double
+}

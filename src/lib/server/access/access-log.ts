@@ -52,6 +52,7 @@ export const accessActions = [
   'article.planned',
   'article.withdrawn',
   'article.restored',
+  'articles.exported',
   'mail.read',
   'mail.sent-again',
   'mail.stopped',

@@ -2,9 +2,13 @@
 import { expect, test } from 'vitest'
 import { day } from '#lib/core/day.ts'
 import { emptyDraft, type Draft } from '#lib/core/publishing/draft.ts'
+import { readDraftFile } from '#lib/core/publishing/draft-file.ts'
+import { parseArticle } from '#lib/core/publishing/parse.ts'
 import type { Db } from '../db/tables.ts'
 import { defaultBookingSettings } from '#lib/core/booking/settings.ts'
 import { saveBookingSettings } from '../booking/settings.ts'
+import { exportFiles } from './export.ts'
+import { libraryOf } from './library.ts'
 import {
   addArticle,
   listKept,
@@ -40,6 +44,8 @@ const revisionOf = (outcome: { ok: true; value: { revision: number } } | { ok: f
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error))
   return outcome.value.revision
 }
+
+const read = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 export function articlesContract(fresh: () => Promise<Db>): void {
   const begun = async (draft: Draft = whole) => {
@@ -357,5 +363,44 @@ export function articlesContract(fresh: () => Promise<Db>): void {
     }
     revisionOf(await saveDraft(db, base(1), odd, { at: iso(1) }))
     expect((await readKept(db, 'one'))?.draft).toEqual(odd)
+  })
+
+  test('what was exported and read again is the same: what readers have, what is being written, and where addresses lead', async () => {
+    const db = await begun({ ...whole, title: 'Rust: "mag"', lead: 'Een zin.\nNog een.', related: ['de-dag-erna'] })
+    const published = revisionOf(await publishArticle(db, base(1), now))
+    const kept = await readKept(db, 'one')
+    if (!kept) throw new Error('it is gone')
+    const moved = revisionOf(
+      await saveDraft(db, base(published), { ...kept.draft, slug: 'rust-is-goed' }, { at: iso(1) }),
+    )
+    const again = revisionOf(await publishArticle(db, base(moved), later(2)))
+    const ahead = { ...kept.draft, slug: 'rust-is-goed', body: 'Verder.\n\n::: claim' }
+    revisionOf(await saveDraft(db, base(again), ahead, { at: iso(3) }))
+    await addArticle(db, { id: 'two', lang: 'en', draft: { ...emptyDraft, title: 'Half' } }, iso(4))
+    await addArticle(db, { id: 'three', lang: 'en', draft: { ...whole, slug: 'rest' } }, iso(5))
+    revisionOf(await publishArticle(db, { id: 'three', revision: 1 }, later(6)))
+
+    const shelf = await readShelf(db)
+    const library = libraryOf([], shelf)
+    const files = new Map(
+      [...exportFiles(library, await listKept(db), shelf.moved)].map(({ path, bytes }) => [path, read(bytes)]),
+    )
+    expect([...files.keys()].toSorted()).toEqual([
+      '_redirects',
+      'content/en/rest.md',
+      'content/nl/rust-is-goed.md',
+      'drafts/en/two.md',
+      'drafts/nl/rust-is-goed-one.md',
+    ])
+    for (const [lang, slug] of [
+      ['nl', 'rust-is-goed'],
+      ['en', 'rest'],
+    ] as const) {
+      const name = `content/${lang}/${slug}.md`
+      expect(parseArticle(name, files.get(name) ?? '')).toEqual({ ok: true, value: library.find(lang, slug) })
+    }
+    expect(readDraftFile(files.get('drafts/nl/rust-is-goed-one.md') ?? '')).toEqual(ahead)
+    expect(readDraftFile(files.get('drafts/en/two.md') ?? '')).toEqual({ ...emptyDraft, title: 'Half' })
+    expect(files.get('_redirects')).toBe('/artikelen/rust-mag /artikelen/rust-is-goed 301\n')
   })
 }

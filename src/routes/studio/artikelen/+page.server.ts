@@ -1,7 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
 import { dayAt } from '#lib/core/booking/wall-clock.ts'
 import { draftOf } from '#lib/core/publishing/adopt.ts'
-import { emptyDraft, type Draft } from '#lib/core/publishing/draft.ts'
+import { emptyDraft, hasSameText } from '#lib/core/publishing/draft.ts'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
 import { logAccess } from '#lib/server/access/access-log.ts'
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
     ...{ zone, now, today: dayAt(now, zone) },
     own: kept.map(({ id, lang, state, draft, published, publishAt, changedAt }) => ({
       ...{ id, lang, state, title: draft.title, publishAt, changedAt },
-      hasChanges: published !== null && !isSame(draft, published),
+      hasChanges: published !== null && !hasSameText(draft, published),
     })),
     builtIn: builtInArticles
       .map(({ lang, slug, title }) => ({ name: `${lang}/${slug}`, lang, title }))
@@ -68,7 +68,3 @@ async function begin(event: RequestEvent, article: Omit<NewArticle, 'id'>): Prom
 }
 
 const pathOf = ({ url }: RequestEvent, id: string) => localPath(`/studio/artikelen/${id}`, langOf(url.pathname))
-
-/** The days are filled in by publishing, and are no change of hers. */
-const isSame = (draft: Draft, published: Draft) =>
-  JSON.stringify({ ...published, checked: draft.checked, nextCheck: draft.nextCheck }) === JSON.stringify(draft)

@@ -173,6 +173,7 @@ export const account: typeof dutch = {
       'article.planned': 'article planned',
       'article.withdrawn': 'article taken away',
       'article.restored': 'earlier text put back',
+      'articles.exported': 'all articles saved as a file',
       'mail.read': 'mail looked at',
       'mail.sent-again': 'mail sent again',
       'mail.stopped': 'mail stopped',

@@ -15,6 +15,10 @@ export const articles: typeof dutch = {
     withdrawn: 'Taken away',
     builtIn: 'Came with Regie',
   },
+  keep: 'Keep everything',
+  keepHelp:
+    'One zip with every text as Markdown, also what is still being written, and a list of your earlier addresses. Other programs can read it.',
+  keepIt: 'Save as a file',
   builtInHelp: 'These texts belong to Regie and stand on your site. When you change one, it becomes yours.',
   adopt: 'Change',
   adoptOf: (title) => `Change: “${title}”`,

@@ -174,6 +174,7 @@ export const account = {
       'article.planned': 'artikel ingepland',
       'article.withdrawn': 'artikel weggehaald',
       'article.restored': 'oudere tekst teruggezet',
+      'articles.exported': 'alle artikelen bewaard als bestand',
       'mail.read': 'mail bekeken',
       'mail.sent-again': 'mail opnieuw verstuurd',
       'mail.stopped': 'mail tegengehouden',

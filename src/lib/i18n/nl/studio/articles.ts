@@ -14,6 +14,10 @@ export const articles = {
     withdrawn: 'Weggehaald',
     builtIn: 'Meegeleverd',
   },
+  keep: 'Alles bewaren',
+  keepHelp:
+    'Eén zip met elke tekst als Markdown, ook wat nog in de maak is, en een lijst van je oude adressen. Andere programma’s kunnen het lezen.',
+  keepIt: 'Bewaar als bestand',
   builtInHelp: 'Deze teksten horen bij Regie en staan op je site. Pas je er een aan, dan wordt hij van jou.',
   adopt: 'Pas aan',
   adoptOf: (title: string) => `Pas aan: “${title}”`,

@@ -1,0 +1,39 @@
+/** Everything that was written, as files that stand on their own: nobody is kept here by her own words. */
+import { articlePath } from '#lib/core/publishing/article.ts'
+import { writeDraft } from '#lib/core/publishing/draft-file.ts'
+import { hasSameText, isSlug } from '#lib/core/publishing/draft.ts'
+import { writeArticle } from '#lib/core/publishing/write-article.ts'
+import type { FileToZip } from '#lib/core/exchange/zip-files.ts'
+import { langs } from '#lib/core/lang.ts'
+import { localPath } from '#lib/i18n/paths.ts'
+import type { Library } from './library.ts'
+import type { KeptArticle, Shelf } from './store.ts'
+
+/**
+ * What readers find stands in `content/<lang>`, as the texts that come with Regie do. What they do not have (yet) stands in `drafts/<lang>`,
+ * and where an earlier address leads in `_redirects`, one a line as web hosts read it.
+ */
+export function* exportFiles(
+  library: Pick<Library, 'list'>,
+  kept: readonly KeptArticle[],
+  moved: Shelf['moved'],
+): Generator<FileToZip> {
+  for (const lang of langs) {
+    for (const article of library.list(lang)) yield file(`content/${lang}/${article.slug}.md`, writeArticle(article))
+  }
+  for (const { id, lang, draft, published } of kept) {
+    if (published !== null && hasSameText(draft, published)) continue
+    // Two drafts may have one name, or none yet; the id keeps them apart.
+    const name = isSlug(draft.slug) ? `${draft.slug}-${id}` : id
+    yield file(`drafts/${lang}/${name}.md`, writeDraft(draft))
+  }
+  const lines = langs.flatMap((lang) =>
+    [...moved].flatMap(([from, slug]) => {
+      const [of, old = ''] = from.split('/')
+      return of === lang ? [`${localPath(articlePath(old), lang)} ${localPath(articlePath(slug), lang)} 301\n`] : []
+    }),
+  )
+  if (lines.length > 0) yield file('_redirects', lines.join(''))
+}
+
+const file = (path: string, text: string): FileToZip => ({ path, bytes: new TextEncoder().encode(text) })
