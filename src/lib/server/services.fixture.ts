@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readConfig } from './config.ts'
@@ -8,10 +7,9 @@ import { createPageCache } from './page-cache.ts'
 import { serverSecret } from './secret.ts'
 import type { Services } from './services.ts'
 
-const dataDir = path.join(tmpdir(), `regie-services-${process.pid}`)
-process.on('exit', () => {
-  rmSync(dataDir, { recursive: true, force: true })
-})
+// One place for all of them: a test that looks at what stands beside its database names a folder of its own, and a process that is killed
+// removes none.
+const dataDir = path.join(tmpdir(), 'regie-services')
 
 /** The services around a database of a test. What is logged lands in `lines`. */
 export function servicesFor(db: Db, env: Record<string, string> = {}): Services & { lines: string[] } {
