@@ -51,6 +51,7 @@ export default defineConfig({
           'img-src': ['self', 'data:', 'blob:'],
           'font-src': ['self'],
           'connect-src': ['self'],
+          'frame-src': ['self'],
           'media-src': ['self', 'blob:'],
           'worker-src': ['self'],
           'manifest-src': ['self'],

@@ -8,6 +8,7 @@ import { consultations } from './en/studio/consultations.ts'
 import { editor } from './en/studio/editor.ts'
 import { entrance } from './en/studio/entrance.ts'
 import { hours } from './en/studio/hours.ts'
+import { letters } from './en/studio/letters.ts'
 import { mail } from './en/studio/mail.ts'
 import { messages } from './en/studio/messages.ts'
 import { newsletter } from './en/studio/newsletter.ts'
@@ -27,6 +28,7 @@ export const enStudio: StudioWords = {
   calendars,
   hours,
   consultations,
+  letters,
   mail,
   messages,
   newsletter,

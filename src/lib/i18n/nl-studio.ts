@@ -9,6 +9,7 @@ import { consultations } from './nl/studio/consultations.ts'
 import { editor } from './nl/studio/editor.ts'
 import { entrance } from './nl/studio/entrance.ts'
 import { hours } from './nl/studio/hours.ts'
+import { letters } from './nl/studio/letters.ts'
 import { mail } from './nl/studio/mail.ts'
 import { messages } from './nl/studio/messages.ts'
 import { newsletter } from './nl/studio/newsletter.ts'
@@ -27,6 +28,7 @@ export const nlStudio = {
   articles,
   calendars,
   consultations,
+  letters,
   mail,
   messages,
   newsletter,

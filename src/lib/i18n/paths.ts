@@ -68,6 +68,8 @@ const englishSteps: Readonly<Record<string, string>> = {
   meebrengen: 'import',
   versies: 'versions',
   voorbeeld: 'preview',
+  brief: 'letter',
+  tempo: 'pace',
 }
 const dutchSteps: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(englishSteps).map(([dutch, english]) => [english, dutch]),

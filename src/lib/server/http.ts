@@ -75,7 +75,10 @@ export function createHttpServer(services: Services, handler: Handler): Server {
     response.removeHeader('x-sveltekit-page')
     const type = String(response.getHeader('content-type') ?? '')
     if (type.startsWith('text/html')) {
-      for (const [name, value] of Object.entries(pageHeaders(path))) response.setHeader(name, value)
+      for (const [name, value] of Object.entries(pageHeaders(path))) {
+        // The preview of a letter stands in a frame of our own page, and says so itself.
+        if (!response.hasHeader(name)) response.setHeader(name, value)
+      }
     }
     if (!response.hasHeader('content-security-policy')) {
       response.setHeader('content-security-policy', defaultPolicy(type))

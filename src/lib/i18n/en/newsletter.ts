@@ -13,8 +13,9 @@ export const newsletter: typeof dutch = {
     mail: 'Your mail address',
     mailProblem: 'This mail address is not right yet. See whether it has an @ and a dot behind it.',
     topics: 'About what?',
+    everything: 'Everything',
     topicsHelp:
-      'Untick what you do not want. With everything unticked you get announcements only, such as a holiday or a new group.',
+      'Tick what you would like to read. Tick nothing, and you get announcements only, such as a holiday or a new group.',
     lang: 'In which language?',
     langs: { nl: 'Dutch', en: 'English' },
     go: 'Sign up',

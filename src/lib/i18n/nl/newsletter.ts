@@ -12,8 +12,9 @@ export const newsletter = {
     mail: 'Je mailadres',
     mailProblem: 'Dit mailadres klopt nog niet. Kijk of er een @ in staat en een punt erachter.',
     topics: 'Waarover?',
+    everything: 'Alles',
     topicsHelp:
-      'Vink uit wat je niet wilt. Vink je alles uit, dan krijg je alleen aankondigingen, zoals een vakantie of een nieuwe groep.',
+      'Vink aan wat je wilt lezen. Vink je niets aan, dan krijg je alleen aankondigingen, zoals een vakantie of een nieuwe groep.',
     lang: 'In welke taal?',
     langs: { nl: 'Nederlands', en: 'Engels' },
     go: 'Meld je aan',

@@ -1,7 +1,7 @@
 /** Which list somebody looked at, as the access log writes it: `agenda:2026-11-23/2026-11-29:7`. */
 import { parseDay, type Day } from '#lib/core/day.ts'
 
-const lists = ['agenda', 'messages-open', 'messages-done', 'readers'] as const
+const lists = ['agenda', 'messages-open', 'messages-done', 'readers', 'letter'] as const
 
 /** The days that what was on it belongs to, and how many people that was. */
 export type SeenList = { list: (typeof lists)[number]; from: Day; until: Day; rows: number }

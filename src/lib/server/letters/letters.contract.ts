@@ -23,6 +23,7 @@ import {
   takeBack,
 } from './letters.ts'
 import { readLimits, roomFor, saveLimits } from './limits.ts'
+import { lettersOfReader, letterResults, notArrived } from './results.ts'
 import { countSegment } from './segment.ts'
 import { letThrough, noteUndelivered } from './undelivered.ts'
 
@@ -342,6 +343,46 @@ export function lettersContract(empty: () => Promise<Db>): void {
       await returned(open, id, 'f', '4.4.7', later(6))
       expect(await bouncedAt(open, id)).toBe(later(6).toISOString())
     })
+  })
+
+  test('what became of it is counted, and who it did not reach is named while she is on the list', async () => {
+    const open = await fresh()
+    const ids: string[] = []
+    for (const name of ['anna', 'bram', 'chris', 'dora', 'els', 'fem'])
+      ids.push(await join(open, `${name}@example.org`, { lang: 'nl', topics: [] }))
+    await write(open)
+    await plan(open)
+    await begin(open, later(5))
+    const set = (
+      i: number,
+      state: 'handed-over' | 'uncertain' | 'refused' | 'bounced' | 'skipped',
+      reason: string | null,
+    ) =>
+      open.db
+        .updateTable('letter_recipients')
+        .set({ state, reason, changed_at: later(6).toISOString() })
+        .where('subscriber', '=', ids[i] ?? '')
+        .execute()
+    await set(0, 'handed-over', null)
+    await set(1, 'uncertain', 'answer')
+    await set(2, 'refused', '5.1.1')
+    await set(3, 'bounced', '5.2.2')
+    await set(4, 'skipped', 'changed')
+    for (const name of ['anna', 'chris']) {
+      const mark = addressMark(open.secret, `${name}@example.org`)
+      await leave(open.db, mark, { way: 'left', actor: 'visitor' }, later(7))
+    }
+    expect(await letterResults(open.db, 'a')).toEqual({
+      ...{ total: 6, waiting: 1, handedOver: 1, uncertain: 1, refused: 1, bounced: 1, leftSince: 1 },
+      skipped: { left: 0, changed: 1, bounced: 0, stopped: 0 },
+    })
+    expect(await notArrived(open.db, 'a')).toEqual([
+      { id: ids[3], mail: 'dora@example.org', state: 'bounced', status: '5.2.2' },
+      { id: ids[1], mail: 'bram@example.org', state: 'uncertain', status: 'answer' },
+    ])
+    expect(await lettersOfReader(open.db, ids[3] ?? '')).toEqual([
+      { letter: 'Rust', state: 'bounced', at: later(6).toISOString() },
+    ])
   })
 
   test('who changed her choice or left keeps nothing here but an id', async () => {

@@ -5,7 +5,6 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isFor, isLate } from '#lib/core/publishing/letter.ts'
-import { parseMailAddress } from '#lib/core/mail-address.ts'
 import type { SendingLimits } from '#lib/core/publishing/sending-limits.ts'
 import { advance } from '../backup/guard.ts'
 import { writeJournal } from '../backup/journal.ts'
@@ -27,6 +26,7 @@ import { noteUndelivered } from './undelivered.ts'
 import { letterMails, type LetterMail, type ReaderLinks } from './letter-mail.ts'
 import { roundKey, rowToText, sendLetterKind } from './letters.ts'
 import { readLimits, roomFor } from './limits.ts'
+import { listOf, replyAddress } from './list-headers.ts'
 
 /** So short that a server which is stopped does not keep anybody waiting. */
 const roundMs = 5000
@@ -144,7 +144,7 @@ async function sendOne(sender: Sender, row: LetterRecipientTable): Promise<void>
       messageId: `<${row.message_id}@${mail.from.domain}>`,
       from: { name: mail.from.name ?? practice.name, address: mail.from.address },
       to: reader.mail,
-      replyTo: !practice.demo && parseMailAddress(practice.mail).ok ? practice.mail : null,
+      replyTo: replyAddress(practice),
       lang,
       subject,
       body: { ...words, unsubscribe: leave },
@@ -159,12 +159,6 @@ async function sendOne(sender: Sender, row: LetterRecipientTable): Promise<void>
   const outcome = await handOver(mail.smtp, envelope, { mayHandOver: () => markHandingOver(db, row, token) })
   await settle(sender, row, token, outcome)
 }
-
-/** What mail programs know a list by (RFC 2919), and where it is explained (RFC 2369). */
-export const listOf = (origin: string, domain: string, lang: 'nl' | 'en') => ({
-  id: `nieuwsbrief.${domain}`,
-  help: origin + (lang === 'en' ? '/en/newsletter' : '/nieuwsbrief'),
-})
 
 async function settle(sender: Sender, row: LetterRecipientTable, token: string, outcome: HandOver): Promise<void> {
   const { db } = sender.services

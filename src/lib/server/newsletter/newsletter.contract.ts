@@ -360,13 +360,15 @@ export function newsletterContract(empty: () => Promise<Db>): void {
     const open = await fresh()
     const id = await join(open)
     const subscriber = await readSubscriber(open.db, id)
-    expect(subscriber && JSON.parse(readerAsJson(subscriber))).toEqual({
+    expect(subscriber && JSON.parse(await readerAsJson(open.db, subscriber))).toEqual({
       format: 'regie-subscriber',
       version: 1,
       mail,
       choice,
       state: { kind: 'active', since: now.toISOString() },
       consent: { source: 'site', text: consentVersion, at: now.toISOString(), from },
+      bouncedAt: null,
+      letters: [],
     })
   })
 

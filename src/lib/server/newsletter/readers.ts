@@ -1,9 +1,10 @@
 /** The list as the practitioner sees it: how many read what, who they are, and what shows that each wanted it. */
 import { sql } from 'kysely'
 import { categories, type CategoryId } from '#lib/core/publishing/category.ts'
-import { topicsIn, type Choice, type Consent, type Gone, type Subscriber } from '#lib/core/publishing/subscriber.ts'
+import { topicsIn, type Gone, type Subscriber } from '#lib/core/publishing/subscriber.ts'
 import { langs, type Lang } from '#lib/core/lang.ts'
 import type { Db } from '../db/tables.ts'
+import { lettersOfReader } from '../letters/results.ts'
 import { rowToSubscriber } from './rows.ts'
 
 export type ReaderCounts = {
@@ -95,11 +96,19 @@ export async function allReaders(db: Db): Promise<Subscriber[]> {
   return rows.map(rowToSubscriber)
 }
 
-/** Everything that is kept about one reader, for her own file and the practitioner's. */
-export function readerAsJson({ mail, choice, state, consent }: Subscriber): string {
-  const about: { format: string; version: number; mail: string; choice: Choice; state: unknown; consent: Consent } = {
+/** Everything that is kept about one reader, for her own file and the practitioner's: what she chose, and how each letter to her ended. */
+export async function readerAsJson(
+  db: Db,
+  { id, mail, choice, state, consent, bouncedAt }: Subscriber,
+): Promise<string> {
+  const letters = await lettersOfReader(db, id)
+  return JSON.stringify({ ...aboutReader({ mail, choice, state, consent, bouncedAt }), letters }, null, 2) + '\n'
+}
+
+/** The same without the letters, as a whole list has it. */
+export function aboutReader({ mail, choice, state, consent, bouncedAt }: Omit<Subscriber, 'id'>) {
+  return {
     ...{ format: 'regie-subscriber', version: 1, mail },
-    ...{ choice: { lang: choice.lang, topics: topicsIn(choice.topics) }, state, consent },
+    ...{ choice: { lang: choice.lang, topics: topicsIn(choice.topics) }, state, consent, bouncedAt },
   }
-  return JSON.stringify(about, null, 2) + '\n'
 }

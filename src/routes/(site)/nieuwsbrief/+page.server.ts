@@ -1,5 +1,4 @@
 import { fail } from '@sveltejs/kit'
-import { categories } from '#lib/core/publishing/category.ts'
 import type { Choice } from '#lib/core/publishing/subscriber.ts'
 import { consentVersion } from '#lib/core/publishing/subscriber.ts'
 import { guardFields } from '#lib/core/form-guard.ts'
@@ -21,7 +20,8 @@ export const load: PageServerLoad = async ({ url }) => {
   const { db, secret } = services()
   const [practice, { about }] = await Promise.all([readPractice(db), readNewsletterSettings(db)])
   const lang = langOf(url.pathname)
-  const choice: Choice = { lang, topics: categories.map(({ id }) => id) }
+  // Nothing is ticked beforehand: what she gets is what she chose.
+  const choice: Choice = { lang, topics: [] }
   return {
     practice: practice?.name ?? null,
     about: about[lang],

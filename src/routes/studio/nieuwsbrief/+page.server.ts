@@ -2,9 +2,11 @@ import { practitionerOf, type Practitioner } from '#lib/server/access/access.ts'
 import { logListRead } from '#lib/server/access/log-read.ts'
 import { readBookingSettings } from '#lib/server/booking/settings.ts'
 import { readForm, textOf } from '#lib/server/form.ts'
+import { listLetters } from '#lib/server/letters/letters.ts'
 import { countReaders, listReaders, type ReaderQuery } from '#lib/server/newsletter/readers.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad } from './$types'
+import { momentOf } from './letters.server.ts'
 import { listSeen, shownRow } from './readers.server.ts'
 
 const pageSize = 50
@@ -12,8 +14,12 @@ const pageSize = 50
 export const load: PageServerLoad = async (event) => {
   const practitioner = practitionerOf(event)
   const after = idIn(event.url.searchParams.get('na') ?? '')
-  const [counts, page] = await Promise.all([countReaders(services().db), pageOf(practitioner, { search: '', after })])
-  return { counts, ...page, after, isErased: event.url.searchParams.has('gewist') }
+  const [counts, letters, page] = await Promise.all([
+    countReaders(services().db),
+    shownLetters(),
+    pageOf(practitioner, { search: '', after }),
+  ])
+  return { counts, letters, ...page, after, isErased: event.url.searchParams.has('gewist') }
 }
 
 export const actions: Actions = {
@@ -25,6 +31,16 @@ export const actions: Actions = {
     const found = await pageOf(practitioner, { search, after: idIn(textOf(form, 'na')) })
     return { search, ...found }
   },
+}
+
+async function shownLetters() {
+  const { db } = services()
+  const [letters, { zone }] = await Promise.all([listLetters(db), readBookingSettings(db)])
+  return letters.map(({ id, text, state, sendAt, endedAt }) => ({
+    ...{ id, subject: text.subject, lang: text.lang, state },
+    sendAt: sendAt === null ? null : momentOf(sendAt, zone),
+    endedAt: endedAt === null ? null : momentOf(endedAt, zone),
+  }))
 }
 
 async function pageOf(practitioner: Practitioner, query: ReaderQuery) {

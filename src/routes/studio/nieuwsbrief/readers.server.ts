@@ -21,12 +21,13 @@ export function listSeen(readers: readonly Subscriber[], zone: string) {
 }
 
 /** One row of the list. */
-export const shownRow = ({ id, mail, choice, state }: Subscriber, zone: string) => ({
+export const shownRow = ({ id, mail, choice, state, bouncedAt }: Subscriber, zone: string) => ({
   id,
   mail,
   lang: choice.lang,
   topics: choice.topics.length,
   since: state.kind === 'active' ? dayOf(state.since, zone) : null,
+  isAway: bouncedAt !== null,
 })
 
 export const noted = (actor: string, action: AccessAction, subject: string): Promise<void> =>

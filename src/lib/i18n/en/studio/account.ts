@@ -126,6 +126,7 @@ export const account: typeof dutch = {
       'messages-done': (n: number) =>
         n === 1 ? 'messages that are done, 1 conversation' : `messages that are done, ${n} conversations`,
       readers: (n: number) => (n === 1 ? 'newsletter, 1 reader' : `newsletter, ${n} readers`),
+      letter: (n: number) => (n === 1 ? 'letter, 1 reader' : `letter, ${n} readers`),
     },
     onDay: (day: string) => `of ${day}`,
     onDays: (from: string, until: string) => `from ${from} up to and including ${until}`,

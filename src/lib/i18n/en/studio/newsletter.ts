@@ -33,6 +33,7 @@ export const newsletter: typeof dutch = {
     topics: (n) => (n === 1 ? '1 topic' : `${n} topics`),
   },
   ways: {
+    paceHelp: 'How many may go in a second, an hour and a day.',
     import: 'Bring a list along',
     importHelp: 'Subscribers you already had, with the proof that they wanted this.',
     words: 'What you say about it',

@@ -127,6 +127,7 @@ export const account = {
       'messages-done': (n: number) =>
         n === 1 ? 'berichten die klaar zijn, 1 gesprek' : `berichten die klaar zijn, ${n} gesprekken`,
       readers: (n: number) => (n === 1 ? 'nieuwsbrief, 1 abonnee' : `nieuwsbrief, ${n} abonnees`),
+      letter: (n: number) => (n === 1 ? 'brief, 1 abonnee' : `brief, ${n} abonnees`),
     },
     onDay: (day: string) => `van ${day}`,
     onDays: (from: string, until: string) => `van ${from} tot en met ${until}`,

@@ -33,6 +33,7 @@ export const newsletter = {
     topics: (n: number) => (n === 1 ? '1 onderwerp' : `${n} onderwerpen`),
   },
   ways: {
+    paceHelp: 'Hoeveel er per seconde, uur en dag weg mogen.',
     import: 'Een lijst meebrengen',
     importHelp: 'Abonnees die je al had, met het bewijs dat ze dit wilden.',
     words: 'Wat je erover zegt',

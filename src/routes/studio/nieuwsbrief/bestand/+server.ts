@@ -1,7 +1,7 @@
 import { csv, type Cell } from '#lib/core/exchange/csv.ts'
 import type { Subscriber } from '#lib/core/publishing/subscriber.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
-import { allReaders, readerAsJson } from '#lib/server/newsletter/readers.ts'
+import { aboutReader, allReaders } from '#lib/server/newsletter/readers.ts'
 import { services } from '#lib/server/services.ts'
 import { noted } from '../readers.server.ts'
 import type { RequestHandler } from './$types'
@@ -35,7 +35,7 @@ const asOneJson = (readers: readonly Subscriber[]): string =>
     {
       format: 'regie-subscribers',
       version: 1,
-      readers: readers.map((one) => JSON.parse(readerAsJson(one)) as unknown),
+      readers: readers.map(aboutReader),
     },
     null,
     2,

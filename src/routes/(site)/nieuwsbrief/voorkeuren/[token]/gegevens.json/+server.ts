@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { readerAsJson } from '#lib/server/newsletter/readers.ts'
+import { services } from '#lib/server/services.ts'
 import { readOne } from '../../../one.server.ts'
 import type { RequestHandler } from './$types'
 
@@ -7,7 +8,7 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async ({ params }) => {
   const subscriber = await readOne('preferences', params.token)
   if (!subscriber) error(404, 'not on the list')
-  return new Response(readerAsJson(subscriber), {
+  return new Response(await readerAsJson(services().db, subscriber), {
     headers: {
       'content-type': 'application/json',
       'content-disposition': 'attachment; filename="regie-nieuwsbrief.json"',

@@ -13,7 +13,7 @@ export const GET: RequestHandler = async (event) => {
   const reader = /^[\w-]{1,80}$/.test(id) ? await readSubscriber(services().db, id) : null
   if (!reader) error(404, 'no such reader')
   await noted(actor, 'subscriber.exported', `subscriber:${reader.id}`)
-  return new Response(readerAsJson(reader), {
+  return new Response(await readerAsJson(services().db, reader), {
     headers: {
       'content-type': 'application/json',
       'content-disposition': 'attachment; filename="regie-abonnee.json"',

@@ -1,0 +1,286 @@
+/** She writes a letter, has it sent to herself, sends it, takes it back, pauses and stops, and sees what became of it. */
+import { expect } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { simpleParser } from 'mailparser'
+import { DatabaseSync } from 'node:sqlite'
+import path from 'node:path'
+import type { BuiltServer } from '../built-server.ts'
+import { startSmtp, type SmtpHost } from '../smtp.ts'
+import { expectAccessibleInBothThemes } from './axe.ts'
+import { lastLink, listOf } from './letters.ts'
+import { button, setUpStudio, studioWordsOf, test as studio } from './studio.ts'
+import { goTo, type Lang, langs, reload, visit, wordsOf } from './walk.ts'
+
+const test = studio.extend<{ smtp: SmtpHost }>({
+  // eslint-disable-next-line no-empty-pattern
+  smtp: async ({}, use) => {
+    const smtp = await startSmtp()
+    await use(smtp)
+    await smtp.stop()
+  },
+  serverEnv: async ({ smtp }, use) =>
+    use({ SMTP_URL: `smtp://127.0.0.1:${smtp.port}`, MAIL_FROM: 'post@praktijk.invalid' }),
+})
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** A reader in a browser of her own, who wants everything. */
+async function joinAs(browser: Browser, server: BuiltServer, mail: string, lang: Lang) {
+  const visitor = await browser.newPage({ baseURL: server.origin })
+  const text = wordsOf(lang).newsletter
+  await visit(visitor, '/nieuwsbrief', lang)
+  await visitor.getByLabel(text.form.mail).fill(mail)
+  await visitor.getByRole('checkbox', { name: text.form.everything }).check()
+  await visitor.waitForTimeout(3100)
+  await visitor.getByRole('button', { name: text.form.go }).click()
+  await expect(heading(visitor)).toHaveText(text.asked.title)
+  await goTo(visitor, lastLink(server, 'confirm'))
+  await expect(heading(visitor)).toHaveText(text.confirm.doneTitle)
+}
+
+const change = (server: BuiltServer, statements: string) => {
+  const database = new DatabaseSync(path.join(server.dataDir, 'regie.db'), { timeout: 5000 })
+  database.exec(statements)
+  database.close()
+}
+
+/** As if the time it was planned for had come. */
+const letItGo = (server: BuiltServer) => {
+  const at = new Date().toISOString()
+  change(
+    server,
+    `update letters set due_at = '${at}' where state = 'scheduled'; update jobs set run_at = '${at}' where kind = 'send-letter' and state = 'waiting'`,
+  )
+}
+
+function addReaders(server: BuiltServer, count: number, lang: Lang) {
+  const rows = Array.from(
+    { length: count },
+    (_, i) =>
+      `('s${i}', 'm${i}@example.net', '${lang}', '', 'T', '2026-01-01T10:00:00.000Z', 'import', 'x', '2024-01-01', 'kaartje')`,
+  )
+  change(
+    server,
+    `insert into subscribers (id, mail, lang, topics, asked_at, confirmed_at, consent_source, consent_text, consent_at, consent_how) values ${rows.join()}`,
+  )
+}
+
+const mailsTo = (smtp: SmtpHost, address: string) => smtp.taken.filter((_, i) => smtp.envelopes[i]?.to[0] === address)
+
+for (const lang of langs) {
+  const words = studioWordsOf(lang)
+  const text = words.letters
+
+  test(`${lang}: a letter goes to herself, waits, is taken back, and then goes to who asked for it`, async ({
+    page,
+    server,
+    browser,
+    smtp,
+  }) => {
+    test.slow()
+    await setUpStudio(page, lang)
+    await joinAs(browser, server, 'zoe@example.org', lang)
+    await visit(page, '/studio/nieuwsbrief', lang)
+    await expect(page.getByText(text.none)).toBeVisible()
+    await page.getByRole('link', { name: text.write }).click()
+    await expect(heading(page)).toHaveText(text.fresh.title)
+    await expectAccessibleInBothThemes(page, 'a new letter')
+    await page.getByRole('radio', { name: words.newsletter.langs[lang] }).check()
+    await button(page, text.fresh.go).click()
+    await expect(heading(page)).toHaveText(text.compose.title)
+
+    // What is in the way is said beside it, and what was typed stays.
+    const [subject, body] = [
+      page.getByRole('textbox', { name: text.compose.subject, exact: true }),
+      page.getByRole('textbox', { name: text.compose.body, exact: true }),
+    ]
+    const claim = lang === 'nl' ? 'Dit geneest je rug.' : 'This cures your back.'
+    await subject.fill('Rust')
+    await body.fill(claim)
+    await button(page, text.self.go).click()
+    await expect(page.getByRole('alert')).toHaveText(text.problems.notAll)
+    await expect(body).toHaveAttribute('aria-invalid', 'true')
+    await expect(body).toHaveValue(claim)
+    await expectAccessibleInBothThemes(page, 'a letter that cannot go')
+    await page.getByRole('radio', { name: text.compose.someTopics }).check()
+    await button(page, text.compose.save).click()
+    await expect(page.getByText(text.problems.noTopic)).toBeVisible()
+    await page.getByRole('checkbox').first().check()
+    await body.fill('## Dag\n\nLees [verder](/artikelen).')
+    await expect(page.getByText(text.send.first)).toBeVisible()
+
+    // How it looks, in a frame where nothing runs.
+    await button(page, text.compose.look).click()
+    await expect(heading(page)).toHaveText('Rust')
+    const mail = page.frameLocator('iframe')
+    await expect(mail.getByRole('heading', { name: 'Dag' })).toBeVisible()
+    await expectAccessibleInBothThemes(page, 'the preview', { framed: 1 })
+    await page.getByRole('link', { name: text.preview.ways.donker }).click()
+    await expect(mail.locator('body')).toHaveCSS('background-color', 'rgb(29, 33, 31)')
+    await page.getByRole('link', { name: text.preview.ways.tekst }).click()
+    await expect(page.locator('pre')).toContainText(`verder (${server.origin}`)
+    await expectAccessibleInBothThemes(page, 'the preview as text')
+    await page.getByRole('link', { name: text.preview.back }).click()
+
+    await expect(page.getByText(text.audience.reached(1))).toBeVisible()
+    await button(page, text.self.go).click()
+    await expect(page.getByText(text.self.done('noor@example.org'))).toBeVisible()
+    expect(mailsTo(smtp, 'noor@example.org').filter((one) => one.includes('Subject: Rust'))).toHaveLength(1)
+    await expectAccessibleInBothThemes(page, 'a letter that can go')
+
+    // Changed after that, it has to go to her again.
+    await subject.fill('Rust en ruimte')
+    await button(page, text.send.go).click()
+    await expect(page.getByRole('alert')).toHaveText(text.problems.proof)
+    await expect(page.getByText(text.send.first)).toBeVisible()
+    await button(page, text.self.go).click()
+    await expect(page.getByText(text.self.done('noor@example.org'))).toBeVisible()
+
+    await page.getByRole('radio', { name: text.send.later }).check()
+    await page.getByLabel(text.send.day, { exact: true }).fill('2020-01-01')
+    await page.getByRole('textbox', { name: text.send.time, exact: true }).fill('9:30')
+    await button(page, text.send.go).click()
+    await expect(page.getByRole('alert')).toHaveText(text.problems.past)
+    await page.getByRole('radio', { name: text.send.now }).check()
+    await button(page, text.send.go).click()
+    await expect(page.getByRole('heading', { name: text.scheduled.title })).toBeVisible()
+    await expectAccessibleInBothThemes(page, 'set ready')
+    await button(page, text.scheduled.back).click()
+    await expect(page.getByText(text.scheduled.backDone)).toBeVisible()
+    expect(mailsTo(smtp, 'zoe@example.org').filter((one) => one.includes('Rust'))).toHaveLength(0)
+
+    await button(page, text.send.go).click()
+    await expect(page.getByRole('heading', { name: text.scheduled.title })).toBeVisible()
+    letItGo(server)
+    await expect(async () => {
+      await reload(page)
+      await expect(page.getByRole('heading', { name: text.results.title })).toBeVisible({ timeout: 500 })
+      await expect(page.getByText(text.going.sending)).toBeHidden({ timeout: 500 })
+    }).toPass({ timeout: 20_000 })
+    await expect(page.getByRole('row', { name: text.results.handedOver })).toContainText('1')
+    await expectAccessibleInBothThemes(page, 'what became of it')
+    await expect(button(page, text.compose.save)).toHaveCount(0)
+
+    // A scanner that opens every link of the mail changes nothing.
+    const [raw = '', ...others] = mailsTo(smtp, 'zoe@example.org').filter((one) => one.includes('Subject: Rust en'))
+    expect(others).toEqual([])
+    const read = await simpleParser(raw)
+    const found = `${raw.replaceAll(/\r\n(?=[ \t])/g, '')}\n${read.text ?? ''}\n${read.html || ''}`.match(
+      /https?:\/\/[^\s"<>)]+/g,
+    )
+    const links = [...new Set(found)]
+    expect(links.length).toBeGreaterThanOrEqual(4)
+    const before = listOf(server)
+    for (const link of links) {
+      await fetch(link)
+      await fetch(link, { method: 'HEAD' })
+    }
+    expect(listOf(server)).toBe(before)
+    await page.getByRole('link', { name: text.back }).click()
+    await expect(page.getByRole('link', { name: /Rust en ruimte/ })).toBeVisible()
+  })
+
+  test(`${lang}: sending is paused, goes on and is stopped; who it did not reach is named`, async ({
+    page,
+    server,
+    smtp,
+  }) => {
+    test.slow()
+    await setUpStudio(page, lang)
+    addReaders(server, 30, lang)
+    await visit(page, '/studio/nieuwsbrief/tempo', lang)
+    await expectAccessibleInBothThemes(page, 'how fast')
+    await page.getByRole('radio', { name: text.pace.own }).check()
+    await page.getByRole('textbox', { name: text.pace.perSecond, exact: true }).fill('0')
+    await button(page, words.common.save).click()
+    await expect(page.getByText(text.pace.wrong)).toBeVisible()
+    await expect(page.getByRole('textbox', { name: text.pace.perSecond, exact: true })).toHaveValue('0')
+    await page.getByRole('textbox', { name: text.pace.perSecond, exact: true }).fill('2')
+    await page.getByRole('textbox', { name: text.pace.perHour, exact: true }).fill('')
+    await page.getByRole('textbox', { name: text.pace.perDay, exact: true }).fill('')
+    await button(page, words.common.save).click()
+    await expect(page.getByText(text.pace.saved, { exact: true })).toBeVisible()
+
+    await visit(page, '/studio/nieuwsbrief/brief/nieuw', lang)
+    await page.getByRole('radio', { name: words.newsletter.langs[lang] }).check()
+    await button(page, text.fresh.go).click()
+    await page.getByRole('textbox', { name: text.compose.subject, exact: true }).fill('Nieuws')
+    await page.getByRole('textbox', { name: text.compose.body, exact: true }).fill('Dag allemaal.')
+    await button(page, text.self.go).click()
+    await expect(page.getByText(text.self.done('noor@example.org'))).toBeVisible()
+    await expect(page.getByText(text.audience.reached(30))).toBeVisible()
+    await button(page, text.send.go).click()
+    await expect(page.getByRole('heading', { name: text.scheduled.title })).toBeVisible()
+    smtp.misbehave({ at: 'rcpt', does: { code: 550, says: '5.1.1 No such user' } })
+    letItGo(server)
+    await expect(async () => {
+      await reload(page)
+      await expect(page.getByRole('row', { name: text.results.refused })).toBeVisible({ timeout: 500 })
+    }).toPass({ timeout: 20_000 })
+    smtp.misbehave(null)
+    await expectAccessibleInBothThemes(page, 'being sent')
+    await button(page, text.going.pause).click()
+    await expect(page.getByRole('heading', { name: text.going.paused })).toBeVisible()
+    await expect(page.getByText(text.going.why.her)).toBeVisible()
+    await expectAccessibleInBothThemes(page, 'paused')
+    await button(page, text.going.resume).click()
+    await expect(page.getByRole('heading', { name: text.going.sending })).toBeVisible()
+    await page.getByText(text.going.stop, { exact: true }).click()
+    await button(page, text.going.stopGo).click()
+    await expect(page.getByRole('row', { name: text.results.skipped.stopped })).toBeVisible()
+    await expect(page.getByRole('heading', { name: text.results.notArrived })).toBeVisible()
+    await expectAccessibleInBothThemes(page, 'stopped')
+    const sent = smtp.taken.length
+    await page.waitForTimeout(1500)
+    expect(smtp.taken.length).toBe(sent)
+
+    // Mail does not reach her: she can be let through again.
+    await page
+      .getByRole('link', { name: /@example\.net/ })
+      .first()
+      .click()
+    await expect(page.getByRole('heading', { name: text.bounced.title })).toBeVisible()
+    await expectAccessibleInBothThemes(page, 'a reader whom mail does not reach')
+    await button(page, text.bounced.go).click()
+    await expect(page.getByRole('heading', { name: text.bounced.title })).toHaveCount(0)
+  })
+}
+
+test('without script she begins with an article, keeps, looks, plans and takes back', async ({
+  page,
+  server,
+  browser,
+}) => {
+  test.slow()
+  const words = studioWordsOf('nl')
+  const text = words.letters
+  await setUpStudio(page, 'nl')
+  addReaders(server, 2, 'nl')
+  const storageState = await page.context().storageState()
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState, baseURL: server.origin })
+  const plain = await context.newPage()
+  await plain.goto('/studio/nieuwsbrief/brief/nieuw')
+  await plain.getByLabel(text.fresh.from).selectOption({ index: 1 })
+  await button(plain, text.fresh.go).click()
+  await expect(plain.getByRole('textbox', { name: text.compose.subject, exact: true })).not.toHaveValue('')
+  await expect(plain.getByRole('textbox', { name: text.compose.body, exact: true })).toHaveValue(
+    /\[Lees verder op de site\]\(\/artikelen\//,
+  )
+  await plain.getByRole('radio', { name: text.compose.everybody }).check()
+  await plain.getByRole('textbox', { name: text.compose.subject, exact: true }).fill('Met de hand')
+  await button(plain, text.compose.save).click()
+  await expect(plain.getByText(text.compose.saved, { exact: true })).toBeVisible()
+  await expect(plain.getByText(text.audience.reached(2))).toBeVisible()
+  await button(plain, text.compose.look).click()
+  await expect(plain.frameLocator('iframe').getByRole('link').first()).toHaveAttribute('href', /^http/)
+  await plain.getByRole('link', { name: text.preview.back }).click()
+  await button(plain, text.self.go).click()
+  await expect(plain.getByText(text.self.done('noor@example.org'))).toBeVisible()
+  await button(plain, text.send.go).click()
+  await expect(plain.getByRole('heading', { name: text.scheduled.title })).toBeVisible()
+  await button(plain, text.scheduled.back).click()
+  await plain.getByText(text.compose.remove).click()
+  await button(plain, text.compose.removeGo).click()
+  await expect(plain.getByText(text.none)).toBeVisible()
+  await context.close()
+})
