@@ -37,6 +37,17 @@ const postgresAdvice = {
     `Put the file secret back in ${dataDir}, leave the folder journal there as it is, and start Regie: it holds back what waited.`,
 }
 
+const bounceWords = {
+  'not-set': 'MAIL_BOUNCE is not set, so nothing was counted. See .env.example.',
+  'not-ours': 'This is not about a letter of this practice. Nothing was changed.',
+  'no-bounce': 'This does not say that a letter was not delivered. Nothing was changed.',
+  known: 'This was known already.',
+  counted: 'Counted: the studio shows it with the letter.',
+} as const
+
+/** What a mail server that could not run a program now is told: try again later (sysexits.h, EX_TEMPFAIL). */
+const tryLaterCode = 75
+
 const [word = 'start', ...words] = process.argv.slice(2)
 
 switch (word) {
@@ -61,12 +72,15 @@ switch (word) {
   case 'studio-link':
     await besideServer(studioLink)
     break
+  case 'bounce':
+    await bounce(words[0])
+    break
   case 'verify-log':
     await (words[0] === undefined ? besideServer(verifyLog, 2) : verifyFile(words[0]))
     break
   default:
     stop(
-      `regie ${word} is not a command. There are: regie start, regie backup, regie restore, regie studio-link, regie verify-log, regie patterns, regie experiment`,
+      `regie ${word} is not a command. There are: regie start, regie backup, regie restore, regie studio-link, regie bounce, regie verify-log, regie patterns, regie experiment`,
     )
 }
 
@@ -103,6 +117,20 @@ async function besideServer(work: (db: Db, config: Config) => Promise<void>, una
   } catch (error) {
     stop(explain(error, config.value), unableCode)
   }
+}
+
+/** A mail that came back to a letter, on the standard input; `to` is where it was for, as the mail server knows it. */
+async function bounce(to: string | undefined): Promise<void> {
+  const { readStart } = await import('./read-start.ts')
+  // A returned letter is at most a few hundred kB, and what counts stands at its beginning.
+  const raw = await readStart(process.stdin, 1_000_000)
+  const { takeBounce } = await import('#lib/server/letters/take-bounce.ts')
+  const { keptSecret } = await import('#lib/server/secret.ts')
+  await besideServer(async (db, config) => {
+    const services = { db, config, secret: keptSecret(config.dataDir) }
+    const taken = await takeBounce(services, { raw, ...(to === undefined ? {} : { to }) }, new Date())
+    console.log(bounceWords[taken])
+  }, tryLaterCode)
 }
 
 /** Whoever put a copy back is told what follows, until the practitioner has looked. */

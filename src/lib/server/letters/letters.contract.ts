@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { LetterText } from '#lib/core/publishing/letter.ts'
 import type { Choice } from '#lib/core/publishing/subscriber.ts'
+import { eximFailed, outOfOffice, postfixDelayed, postfixFailed } from '#lib/core/exchange/read-bounce.fixture.ts'
 import { fillDemoPractice } from '../practice.ts'
 import type { Db } from '../db/tables.ts'
 import { claimJob } from '../jobs/jobs.ts'
 import { addressMark } from '../newsletter/links.ts'
 import { askToSubscribe, changeChoice, confirmSubscriber, leave, readByMark } from '../newsletter/subscribers.ts'
 import { servicesFor } from '../services.fixture.ts'
+import { serverSecret } from '../secret.ts'
 import { beginLetter } from './begin-letter.ts'
+import { bounceAddress } from './bounce-address.ts'
 import {
   addLetter,
   listLetters,
@@ -25,6 +28,7 @@ import {
 import { readLimits, roomFor, saveLimits } from './limits.ts'
 import { lettersOfReader, letterResults, notArrived } from './results.ts'
 import { countSegment } from './segment.ts'
+import { takeBounce } from './take-bounce.ts'
 import { letThrough, noteUndelivered } from './undelivered.ts'
 
 const now = new Date('2026-11-29T12:00:00.000Z')
@@ -342,6 +346,69 @@ export function lettersContract(empty: () => Promise<Db>): void {
       expect(await bouncedAt(open, id)).toBeNull()
       await returned(open, id, 'f', '4.4.7', later(6))
       expect(await bouncedAt(open, id)).toBe(later(6).toISOString())
+    })
+  })
+
+  describe('a mail that came back', () => {
+    const pattern = 'bounce+*@example.org'
+    const written = 'bounce+0123456789abcdef0123-0123456789abcdef0123@example.org'
+    async function sent() {
+      const open = await fresh()
+      const id = await join(open, 'anna@example.org', { lang: 'nl', topics: [] })
+      await write(open)
+      await plan(open)
+      await begin(open, later(5))
+      const { bounce_id } = await open.db.selectFrom('letter_recipients').select('bounce_id').executeTakeFirstOrThrow()
+      await open.db.updateTable('letter_recipients').set({ state: 'handed-over', handed_at: 'T' }).execute()
+      const services = { ...open, ...servicesFor(open.db, { MAIL_FROM: 'post@example.org', MAIL_BOUNCE: pattern }) }
+      const address = bounceAddress(pattern, open.secret, bounce_id)
+      const take = (raw: string, to?: string) =>
+        takeBounce(services, { raw: raw.replaceAll(written, address), ...(to === undefined ? {} : { to }) }, later(60))
+      const states = async () => (await recipients(open)).map(({ state, reason }) => [state, reason])
+      return { open, id, take, states, bounce_id, address, services }
+    }
+
+    test('is told with the letter, once, and no mailbox stops letters to her', async () => {
+      const { open, take, states, address } = await sent()
+      expect(await take(postfixFailed)).toBe('counted')
+      expect(await states()).toEqual([['bounced', '5.1.1']])
+      expect(await take(postfixFailed, address.toUpperCase())).toBe('known')
+      expect(await countSegment(open.db, text)).toEqual({ reached: 0, bounced: 1 })
+    })
+
+    test('a full mailbox is told, and letters go on', async () => {
+      const { open, take, states } = await sent()
+      await open.db.updateTable('letter_recipients').set({ state: 'uncertain' }).execute()
+      expect(await take(eximFailed)).toBe('counted')
+      expect(await states()).toEqual([['bounced', '5.2.2']])
+      expect(await countSegment(open.db, text)).toEqual({ reached: 1, bounced: 0 })
+    })
+
+    test('one that its server still tries is counted and stays handed over', async () => {
+      const { open, take, states } = await sent()
+      expect(await take(postfixDelayed)).toBe('counted')
+      expect(await states()).toEqual([['handed-over', null]])
+      expect(await open.db.selectFrom('letter_recipients').select('late_bounces').execute()).toEqual([
+        { late_bounces: 1 },
+      ])
+    })
+
+    test('an answer, a forged one, or one of another server changes nothing', async () => {
+      const { open, take, states, bounce_id, services } = await sent()
+      expect(await take(outOfOffice)).toBe('no-bounce')
+      const forged = bounceAddress(pattern, serverSecret(new Uint8Array(32).fill(1)), bounce_id)
+      expect(await take(postfixFailed, forged)).toBe('not-ours')
+      const raw = postfixFailed.replaceAll(written, forged)
+      expect(await takeBounce(services, { raw }, later(60))).toBe('not-ours')
+      expect(await takeBounce(open, { raw }, later(60))).toBe('not-set')
+      expect(await states()).toEqual([['handed-over', null]])
+    })
+
+    test('after she left it says nothing of anybody', async () => {
+      const { open, take } = await sent()
+      await leave(open.db, addressMark(open.secret, 'anna@example.org'), { way: 'left', actor: 'visitor' }, later(6))
+      expect(await take(postfixFailed)).toBe('counted')
+      expect(await countSegment(open.db, text)).toEqual({ reached: 0, bounced: 0 })
     })
   })
 
