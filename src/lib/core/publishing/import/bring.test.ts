@@ -1,0 +1,225 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { day } from '../../day.ts'
+import { publishable } from '../draft.ts'
+import { bring, type BringChoices, type Brought } from './bring.ts'
+import { readGhost } from './read-ghost.ts'
+import { readWxr } from './read-wxr.ts'
+import type { BlogExport } from './source.ts'
+
+const sample = (name: string) => readFileSync(new URL(`samples/${name}`, import.meta.url), 'utf8')
+const wxr = sample('wordpress.xml')
+const ghost = sample('ghost.json')
+
+const choices: BringChoices = {
+  shelves: { 'Rug & bewegen': 'pain-movement', Rust: 'tension', Rest: 'tension' },
+  author: 'de praktijk',
+  changed: { nl: 'Overgenomen van de vorige site.', en: 'Brought along from the earlier site.' },
+  zone: 'Europe/Amsterdam',
+  today: day('2026-11-29'),
+  taken: new Set(),
+}
+
+function blogOf(outcome: ReturnType<typeof readWxr>): BlogExport {
+  if (!outcome.ok) throw new Error(outcome.error.kind)
+  return outcome.value
+}
+
+const brought = (blog: BlogExport, more: Partial<BringChoices> = {}) => {
+  const all = bring(blog, { ...choices, ...more })
+  return (key: string): Brought => {
+    const one = all.find((each) => each.key.endsWith(key))
+    if (!one) throw new Error(`${key} did not come`)
+    return one
+  }
+}
+
+describe('a blog of WordPress', () => {
+  const blog = blogOf(readWxr(wxr))
+  const of = brought(blog)
+
+  test('its posts come, and what is no article is counted', () => {
+    expect(blog.site).toBe('https://demo.example')
+    expect(blog.posts).toHaveLength(15)
+    expect(blog.leftOut).toEqual({ trash: 1, page: 1, nav_menu_item: 1, attachment: 1 })
+  })
+
+  test('a classic post, with its day, its writer, its shelf and its addresses', () => {
+    expect(of('?p=10')).toEqual({
+      key: 'wordpress:https://demo.example/?p=10',
+      lang: 'nl',
+      draft: {
+        title: 'Rust & zitten',
+        lead: 'Ga even zitten. Meer hoeft niet. Nog een regel.',
+        category: 'pain-movement',
+        slug: 'rust',
+        author: 'Noor Demo',
+        checked: '2020-01-10',
+        changed: 'Overgenomen van de vorige site.',
+        nextCheck: '',
+        recognise: '',
+        related: [],
+        body: `Ga **even zitten**. Meer hoeft niet.\\
+Nog een regel.
+
+## De stoel
+
+Lees ook [over lopen](/artikelen/lopen) \\[sic\\] en [schrijf me](https://demo.example/contact/).
+
+[youtube.com/watch?v=demo](https://www.youtube.com/watch?v=demo)
+
+- een
+- twee
+  - binnen
+
+1\\. geen lijst, met \\* en \\_ erin`,
+      },
+      publishedOn: '2019-05-04',
+      why: [],
+      lost: [
+        { kind: 'shortcode', name: 'gallery', count: 1 },
+        { kind: 'shortcode', name: 'contact-form-7', count: 1 },
+        { kind: 'embed', name: 'www.youtube.com', count: 1 },
+      ],
+      pictures: [
+        { address: 'https://demo.example/wp-content/uploads/2019/05/stoel.jpg', alt: '' },
+        { address: 'https://demo.example/wp-content/uploads/2019/05/stoel-300x200.jpg', alt: 'Een stoel' },
+      ],
+      addresses: ['/2019/05/rust', '/?p=10'],
+    })
+  })
+
+  test('blocks, with a link to another post by its number', () => {
+    expect(of('?p=11').draft.body).toContain('[een goede](/artikelen/lopen)')
+    expect(of('?p=11').draft.body).toContain('> Rust is geen beloning.\n>\n> *Demo*')
+    expect(of('?p=11').draft.lead).toBe('Hoe lopen weer gewoon wordt.')
+    expect(of('?p=11').lost).toContainEqual({ kind: 'block', name: 'latest-posts', count: 1 })
+  })
+
+  test('the words of page builders', () => {
+    expect(of('?p=12').draft.body).toBe('## Kop uit de bouwer\n\nWoorden uit de bouwer.')
+    expect(of('?p=12').lost).toEqual([{ kind: 'shortcode', name: 'vc_raw_html', count: 1 }])
+    expect(of('?p=13').draft.body).toBe('Woorden uit Divi.\n\n[Naar het boek](https://example.org/boek)')
+    expect(of('?p=13').lost).toEqual([{ kind: 'shortcode', name: 'et_pb_countdown_timer', count: 1 }])
+    expect(of('?p=14').draft.body).toBe('## Kop uit Elementor\n\nWoorden uit Elementor.')
+    expect(of('?p=14').lost).toEqual([{ kind: 'block', name: 'elementor/countdown', count: 1 }])
+  })
+
+  test('only what readers had, and what may be said here, goes to readers', () => {
+    const whyOf = (id: number) =>
+      of(`?p=${String(id)}`).why.map((why) => (why.kind === 'not-ready' ? why.problem : why.kind))
+    expect([16, 17, 18, 20].map(whyOf)).toEqual([['draft'], ['private'], ['scheduled'], ['password']])
+    expect(of('?p=17').publishedOn).toBeNull()
+    expect(whyOf(21)).toMatchObject([
+      { field: 'title', kind: 'medical-claim', word: 'geneest' },
+      { field: 'lead', kind: 'medical-claim' },
+      { field: 'body', kind: 'medical-claim' },
+    ])
+    expect(whyOf(25)).toEqual([{ field: 'category', kind: 'required' }])
+    for (const { draft, lang, publishedOn } of bring(blog, choices).filter(({ why }) => why.length === 0)) {
+      const about = { lang, translation: null, published: publishedOn ?? choices.today, today: choices.today }
+      expect(publishable(draft, { ...about, nextCheck: day('2027-05-29') }).ok).toBe(true)
+    }
+  })
+
+  test('addresses stay what they were, and two never become one', () => {
+    expect(of('?p=22').draft.slug).toBe('cafe')
+    expect(of('?p=22').addresses).toEqual(['/2019/05/café', '/?p=22'])
+    expect([of('?p=23').lang, of('?p=23').draft.slug]).toEqual(['en', 'rust'])
+    expect(of('?p=24').draft.slug).toBe('rust-2')
+    expect(brought(blog, { taken: new Set(['nl/lopen']) })('?p=11').draft.slug).toBe('lopen-2')
+    expect(of('?p=16').draft.slug).toBe('half')
+  })
+
+  test('the same file gives the same, however often it is read', () => {
+    expect(bring(blogOf(readWxr(wxr)), choices)).toEqual(bring(blog, choices))
+  })
+})
+
+describe('a blog of Ghost', () => {
+  const blog = blogOf(readGhost(ghost, 'https://demo.example/'))
+  const of = brought(blog)
+
+  test('its cards come down to their words', () => {
+    const first = of('demo-1')
+    expect(first.draft.body).toBe(`Begin van de tekst. Lees [de tweede](/artikelen/tweede).
+
+[Een stuk](https://example.org/stuk)
+
+💡
+
+Let op je adem.
+
+[Een film](https://www.youtube.com/embed/demo)
+
+Los **stukje**`)
+    expect([first.draft.category, first.draft.author, first.draft.lead]).toEqual([
+      'tension',
+      'Noor Demo',
+      'Kort gezegd.',
+    ])
+    expect(first.addresses).toEqual(['/eerste'])
+    expect(first.pictures.map(({ address }) => address)).toEqual([
+      'https://demo.example/content/images/bos.jpg',
+      'https://demo.example/content/images/2021/02/bos.jpg',
+    ])
+    expect(first.lost).toEqual([
+      { kind: 'block', name: 'kg-signup-card', count: 1 },
+      { kind: 'embed', name: 'www.youtube.com', count: 1 },
+      { kind: 'script', name: 'script', count: 1 },
+    ])
+  })
+
+  test('what was never rendered is read from its own document', () => {
+    expect(of('demo-2').draft.body).toBe('## Kop\n\n**Vet** & gewoon')
+    expect(of('demo-2').lost).toEqual([{ kind: 'block', name: 'ghost/product', count: 1 }])
+    expect(of('demo-3').draft.body).toBe('[een link](https://example.org/) en **vet**\n\n* * *\n\n- punt')
+  })
+
+  test('what only some could read waits as a draft, and a page is left out', () => {
+    expect(['demo-3', 'demo-4', 'demo-5', 'demo-7'].map((key) => of(key).why[0]?.kind)).toEqual([
+      'draft',
+      'members',
+      'draft',
+      'scheduled',
+    ])
+    expect(of('demo-7').lang).toBe('en')
+    expect(blog.leftOut).toEqual({ page: 1 })
+  })
+
+  test('without an address of the blog its own links are lost, and said so', () => {
+    const none = brought(blogOf(readGhost(ghost, '')))('demo-1')
+    expect(none.lost).toContainEqual({ kind: 'link', name: '/tweede/', count: 1 })
+  })
+})
+
+describe('a file that is not what it should be', () => {
+  test('is named for what it is', () => {
+    expect(readWxr(wxr.slice(0, wxr.length - 300))).toEqual({ ok: false, error: { kind: 'cut-off' } })
+    expect(readWxr('<rss version="2.0"><channel><title>x</title></channel></rss>')).toEqual({
+      ok: false,
+      error: { kind: 'not-an-export' },
+    })
+    expect(readWxr('%PDF-1.4')).toEqual({ ok: false, error: { kind: 'not-an-export' } })
+    expect(readWxr(wxr.replace(/<item>[\s\S]*<\/item>/, ''))).toEqual({ ok: false, error: { kind: 'no-posts' } })
+    expect(readGhost(ghost.slice(0, -5), '')).toEqual({ ok: false, error: { kind: 'cut-off' } })
+    expect(readGhost('[]', '')).toEqual({ ok: false, error: { kind: 'not-an-export' } })
+    expect(readGhost('{"data":{"posts":[]}}', '')).toEqual({ ok: false, error: { kind: 'no-posts' } })
+    expect(readGhost('{"db":[{"data":{"posts":[7,null,{"title":"x"}]}}]}', '')).toEqual({
+      ok: false,
+      error: { kind: 'no-posts' },
+    })
+  })
+
+  test('an entity is never expanded and never fetched', () => {
+    const laughs = Array.from(
+      { length: 9 },
+      (_, at) => `<!ENTITY l${String(at + 1)} "${`&l${String(at)};`.repeat(10)}">`,
+    ).join('')
+    const bomb = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha">${laughs}<!ENTITY own SYSTEM "file:///etc/hostname">]>`
+    const hostile = wxr
+      .replace(/^<\?xml[^>]*>/, bomb)
+      .replace('<title><![CDATA[Lopen]]></title>', '<title>&l9; &own; &amp;</title>')
+    expect(blogOf(readWxr(hostile)).posts[1]?.title).toBe('&l9; &own; &')
+  })
+})

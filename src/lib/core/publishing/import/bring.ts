@@ -1,0 +1,152 @@
+import { dayAt } from '../../booking/wall-clock.ts'
+import { addDays, type Day } from '../../day.ts'
+import type { Lang } from '../../lang.ts'
+import type { CategoryId } from '../category.ts'
+import { slugOf } from '../contents.ts'
+import { emptyDraft, isSlug, longest, publishable, type Draft, type PublishProblem } from '../draft.ts'
+import { htmlTree, textIn } from './html-tree.ts'
+import { markdownOf } from './markdown-of.ts'
+import { keptPath } from './old-address.ts'
+import { withoutShortcodes } from './shortcodes.ts'
+import { countLost, type BlogExport, type BlogPost, type LeftPicture, type Lost } from './source.ts'
+
+/** What she chose before anything is brought in. */
+export type BringChoices = {
+  /** Our shelf for each of their categories; one that is not named leads nowhere. */
+  shelves: Readonly<Record<string, CategoryId | undefined>>
+  /** Who wrote it, where the file does not say. */
+  author: string
+  /** What readers are told has changed, in the language of the article. */
+  changed: Readonly<Record<Lang, string>>
+  zone: string
+  today: Day
+  /** Addresses that are somebody's here already: `nl/rust`. */
+  taken: ReadonlySet<string>
+}
+
+export type Brought = {
+  key: string
+  lang: Lang
+  draft: Draft
+  publishedOn: Day | null
+  /** Why it comes as a draft; with nothing here it goes to readers as they had it. */
+  why: BroughtWhy[]
+  lost: Lost[]
+  pictures: LeftPicture[]
+  /** Where it stood; these lead to it from now on. */
+  addresses: readonly string[]
+}
+
+export type BroughtWhy =
+  | { kind: Exclude<BlogPost['status'], 'published'> }
+  | { kind: 'not-ready'; problem: PublishProblem }
+  /** Its end is missing: no article can be this long. */
+  | { kind: 'too-long' }
+
+/** What becomes of each post. The same file and the same choices always give the same. */
+export function bring(blog: BlogExport, choices: BringChoices): Brought[] {
+  const taken = new Set(choices.taken)
+  const placed = blog.posts.map((post) => ({ post, slug: freeSlug(post, taken) }))
+  // A link from one post to another leads to where that stands here.
+  const places = new Map(
+    placed.flatMap(({ post, slug }) => post.addresses.map((address) => [address, `/artikelen/${slug}`] as const)),
+  )
+  const linkTo = (address: string) => placeOf(address, blog.site, places) ?? address
+  return placed.map(({ post, slug }) =>
+    broughtOf(post, slug, { ...choices, site: blog.site, hasShortcodes: blog.from === 'wordpress', linkTo }),
+  )
+}
+
+type Context = BringChoices & { site: string; hasShortcodes: boolean; linkTo: (address: string) => string }
+
+function broughtOf(post: BlogPost, slug: string, context: Context): Brought {
+  const { shelves, author, changed, zone, today, site, linkTo } = context
+  const { html, lost } = context.hasShortcodes ? withoutShortcodes(post.html) : { html: post.html, lost: [] }
+  const reduced = markdownOf(html, { base: site === '' ? '' : `${site}/`, isPlainLines: post.isPlainLines, linkTo })
+  const publishedOn = post.publishedAt === null ? null : dayAt(Date.parse(post.publishedAt), zone)
+  const checked = post.changedAt === null ? publishedOn : dayAt(Date.parse(post.changedAt), zone)
+  const draft: Draft = {
+    ...emptyDraft,
+    title: wordsIn(post.title).slice(0, longest.title),
+    lead: leadOf(post, reduced.markdown),
+    category: post.categories.map((name) => shelves[name]).find((shelf) => shelf !== undefined) ?? '',
+    slug,
+    author: (post.author || author).slice(0, longest.author),
+    // It was read on that day there, and nobody has read it here.
+    checked: checked !== null && checked <= today ? checked : '',
+    changed: changed[post.lang],
+    body: reduced.markdown.slice(0, longest.body),
+  }
+  const why: BroughtWhy[] = [
+    ...(post.status === 'published' ? [] : [{ kind: post.status }]),
+    ...(reduced.markdown.length > longest.body ? [{ kind: 'too-long' } as const] : []),
+    ...problemsOf(draft, post.lang, publishedOn ?? today, today).map(
+      (problem) => ({ kind: 'not-ready', problem }) as const,
+    ),
+  ]
+  const first = post.picture === null ? [] : [{ address: post.picture, alt: '' }]
+  return {
+    ...{ key: post.key, lang: post.lang, draft, why },
+    publishedOn: post.status === 'published' ? publishedOn : null,
+    lost: countLost([
+      ...lost,
+      ...reduced.lost.flatMap(({ count, ...one }) => Array.from({ length: count }, () => one)),
+    ]),
+    pictures: first
+      .concat(reduced.pictures)
+      .filter((one, at, all) => all.findIndex(({ address }) => address === one.address) === at),
+    addresses: post.addresses,
+  }
+}
+
+/** Half a year, the term in which a text is read against its sources again. */
+const daysToNextCheck = 182
+
+function problemsOf(draft: Draft, lang: Lang, published: Day, today: Day): PublishProblem[] {
+  const about = { lang, translation: null, published, today, nextCheck: addDays(today, daysToNextCheck) }
+  const article = publishable(draft, about)
+  return article.ok ? [] : article.error
+}
+
+/** Its own last step where that can be, and never that of another. */
+function freeSlug(post: BlogPost, taken: Set<string>): string {
+  const wish = (isSlug(post.slug) ? post.slug : slugOf(post.slug) || slugOf(wordsIn(post.title))).slice(
+    0,
+    longest.slug - 4,
+  )
+  const whole = isSlug(post.slug) ? post.slug : wish.replace(/-+$/, '')
+  if (whole === '') return ''
+  let slug = whole
+  for (let number = 2; taken.has(`${post.lang}/${slug}`); number += 1) slug = `${wish}-${String(number)}`
+  taken.add(`${post.lang}/${slug}`)
+  return slug
+}
+
+function placeOf(address: string, site: string, places: ReadonlyMap<string, string>): string | undefined {
+  const url = URL.parse(address)
+  const home = URL.parse(site)
+  if (url === null || home === null || bare(url.hostname) !== bare(home.hostname)) return undefined
+  const path = keptPath(address)
+  const place = path === null ? undefined : places.get(path)
+  return place === undefined ? undefined : place + url.hash
+}
+
+const bare = (host: string) => host.replace(/^www\./, '')
+
+/** Titles and excerpts may hold entities and marks. */
+const wordsIn = (html: string) => textIn(htmlTree(html)).replace(/\s+/g, ' ').trim()
+
+/** Her own excerpt, or how the text begins. */
+function leadOf({ excerpt, html }: BlogPost, markdown: string): string {
+  const own = wordsIn(withoutShortcodes(excerpt).html)
+  if (own !== '' || html === '') return own.slice(0, longest.lead)
+  const [begin = ''] = markdown.split('\n\n').filter((block) => /^[\p{L}“‘*\d]/u.test(block))
+  const words = begin
+    .replace(/\\?\n/g, ' ')
+    .replace(/\[((?:[^\]\\]|\\.)*)\]\([^)]*\)/g, '$1')
+    .replace(/(?<!\\)[*`]/g, '')
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .trim()
+  const [sentences = ''] = /^.{0,240}[.!?](?=\s|$)/.exec(words) ?? []
+  return sentences || (words.length > 240 ? `${words.slice(0, 240).replace(/\s+\S*$/, '')} …` : words)
+}

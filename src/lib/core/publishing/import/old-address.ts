@@ -1,0 +1,20 @@
+/**
+ * An address of a blog the way it is kept and looked up: the path without a slash at its end, letters as they are read, and of what stands
+ * behind the question mark only the `p` of WordPress. `null` when it is none, or the front page.
+ */
+export function keptPath(address: string): string | null {
+  const url = URL.parse(address, 'https://blog.invalid')
+  if (url === null || !/^https?:$/.test(url.protocol)) return null
+  const path = readable(url.pathname).replace(/\/+$/, '').toLowerCase()
+  const post = url.searchParams.get('p')
+  if (post !== null && /^\d{1,12}$/.test(post)) return `${path}/?p=${post}`
+  return path === '' ? null : path
+}
+
+function readable(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
+}

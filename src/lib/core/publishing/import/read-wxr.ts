@@ -1,0 +1,156 @@
+import { Parser } from 'htmlparser2'
+import type { Lang } from '../../lang.ts'
+import { fail, succeed, type Result } from '../../result.ts'
+import { elementorHtml } from './elementor.ts'
+import { keptPath } from './old-address.ts'
+import type { BlogExport, BlogFault, BlogPost } from './source.ts'
+
+/**
+ * Reads what WordPress calls WXR: the feed of all its content under *Tools, Export*. The parser knows the five entities of XML and no others:
+ * a document type is passed over, so nothing is expanded and nothing is fetched.
+ */
+export function readWxr(text: string): Result<BlogExport, BlogFault> {
+  const feed = collect(text)
+  if (!feed.isWordPress) return fail({ kind: 'not-an-export' })
+  if (!feed.isWhole) return fail({ kind: 'cut-off' })
+  const channel = first(feed.channel)
+  const site = (channel('wp:base_blog_url') || channel('link')).replace(/\/+$/, '')
+  const authors = new Map(feed.authors.map(first).map((of) => [of('wp:author_login'), of('wp:author_display_name')]))
+  const attachments = new Map(
+    feed.items
+      .filter((item) => first(item)('wp:post_type') === 'attachment')
+      .map((item) => [first(item)('wp:post_id'), first(item)('wp:attachment_url')]),
+  )
+  const leftOut: Record<string, number> = {}
+  const posts = feed.items.flatMap((item) => {
+    const post = postOf(item, { site, authors, attachments, lang: langIn(channel('language')) ?? 'nl' })
+    if (post) return [post]
+    const kind = first(item)('wp:post_type') || 'item'
+    const status = first(item)('wp:status')
+    const name = kind === 'post' ? status : kind
+    leftOut[name] = (leftOut[name] ?? 0) + 1
+    return []
+  })
+  return posts.length > 0 ? succeed({ from: 'wordpress', site, posts, leftOut }) : fail({ kind: 'no-posts' })
+}
+
+/** What stands in an element of the feed, by name; some stand there more than once. */
+type Fields = { values: Map<string, string[]>; categories: Category[]; meta: Map<string, string> }
+type Category = { domain: string; nicename: string; name: string }
+type Feed = { isWordPress: boolean; isWhole: boolean; channel: Fields; items: Fields[]; authors: Fields[] }
+
+const emptyFields = (): Fields => ({ values: new Map(), categories: [], meta: new Map() })
+
+const first =
+  ({ values }: Fields) =>
+  (name: string): string =>
+    (values.get(name)?.[0] ?? '').trim()
+
+function collect(text: string): Feed {
+  const feed: Feed = { isWordPress: false, isWhole: false, channel: emptyFields(), items: [], authors: [] }
+  let fields = feed.channel
+  let path: string[] = []
+  let words: string[] = []
+  let category: Category | null = null
+  let metaKey = ''
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        path.push(name)
+        words = []
+        if (name === 'rss' && Object.keys(attributes).some((key) => key === 'xmlns:wp')) feed.isWordPress = true
+        if (name === 'item' && path.length === 3) feed.items.push((fields = emptyFields()))
+        if (name === 'wp:author' && path.length === 3) feed.authors.push((fields = emptyFields()))
+        category =
+          name === 'category'
+            ? { domain: attributes['domain'] ?? '', nicename: attributes['nicename'] ?? '', name: '' }
+            : null
+      },
+      ontext(piece) {
+        words.push(piece)
+      },
+      onclosetag(name, isImplied) {
+        const said = words.join('')
+        const depth = path.length
+        const isInChannel = fields === feed.channel
+        words = []
+        path = path.slice(0, -1)
+        if (name === 'rss' && !isImplied) feed.isWhole = true
+        if (category) {
+          fields.categories.push({ ...category, name: said.trim() })
+          category = null
+        } else if (name === 'wp:meta_key') metaKey = said
+        else if (name === 'wp:meta_value') fields.meta.set(metaKey, said)
+        else if (name === 'item' || name === 'wp:author') {
+          if (depth === 3) fields = feed.channel
+        } else if (depth === (isInChannel ? 3 : 4)) {
+          fields.values.set(name, [...(fields.values.get(name) ?? []), said])
+        }
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.write(text)
+  parser.end()
+  return feed
+}
+
+type Blog = { site: string; authors: ReadonlyMap<string, string>; attachments: ReadonlyMap<string, string>; lang: Lang }
+
+const statuses: Readonly<Record<string, BlogPost['status'] | undefined>> = {
+  publish: 'published',
+  draft: 'draft',
+  pending: 'draft',
+  future: 'scheduled',
+  private: 'private',
+}
+
+function postOf(item: Fields, { site, authors, attachments, lang }: Blog): BlogPost | null {
+  const of = first(item)
+  const status = statuses[of('wp:status')]
+  if (of('wp:post_type') !== 'post' || status === undefined) return null
+  const id = of('wp:post_id')
+  const content = item.values.get('content:encoded')?.[0] ?? ''
+  // Elementor keeps the page apart; what stands in the post is an older copy, or nothing.
+  const built = content.trim() === '' ? elementorHtml(item.meta.get('_elementor_data') ?? '') : null
+  const named = (domain: string) => item.categories.filter((one) => one.domain === domain)
+  const slug = decoded(of('wp:post_name'))
+  const author = of('dc:creator')
+  return {
+    key: `wordpress:${of('guid') || `${site}/?p=${id}`}`,
+    title: of('title'),
+    lang: langIn(named('language')[0]?.nicename ?? '') ?? lang,
+    status: of('wp:post_password') !== '' ? 'password' : status,
+    slug,
+    publishedAt: instantOf(of('wp:post_date_gmt')) ?? (status === 'draft' ? null : instantOf(of('wp:post_date'))),
+    changedAt: instantOf(of('wp:post_modified_gmt')) ?? instantOf(of('wp:post_date_gmt')),
+    author: authors.get(author) || author,
+    excerpt: of('excerpt:encoded'),
+    categories: named('category').map(({ name, nicename }) => name || nicename),
+    html: built ?? content,
+    isPlainLines: built === null && !/<!-- wp:/.test(content),
+    addresses: [...new Set([keptPath(of('link')), keptPath(of('guid')), `/?p=${id}`].filter((path) => path !== null))],
+    picture: attachments.get(item.meta.get('_thumbnail_id') ?? '') || null,
+  }
+}
+
+/** `nl-NL`, `nl`, `en_GB`; `null` for a language we do not have. */
+function langIn(text: string): Lang | null {
+  const [, lang] = /^(nl|en)\b|^(?:nl|en)_/i.exec(text) ?? []
+  return lang?.toLowerCase() === 'en' || /^en_/i.test(text) ? 'en' : /^nl/i.test(text) ? 'nl' : null
+}
+
+/** `2019-05-04 08:30:00` in UTC. A draft has zeros. */
+function instantOf(text: string): string | null {
+  const [, date, time] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/.exec(text) ?? []
+  const at = Date.parse(`${date ?? ''}T${time ?? ''}Z`)
+  return Number.isNaN(at) || at < 0 ? null : new Date(at).toISOString()
+}
+
+function decoded(slug: string): string {
+  try {
+    return decodeURIComponent(slug)
+  } catch {
+    return slug
+  }
+}

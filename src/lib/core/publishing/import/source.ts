@@ -1,0 +1,61 @@
+/**
+ * Bringing a blog along: `read-wxr.ts` and `read-ghost.ts` make one `BlogExport` of what two programs write, `markdown-of.ts` brings the HTML of a
+ * post down to what an article can hold, and `bring.ts` says what becomes of each post. Text in, values out; what is lost is always listed.
+ */
+import type { Lang } from '../../lang.ts'
+
+export type BlogExport = {
+  from: 'wordpress' | 'ghost'
+  /** Where the blog stands, without a slash at the end; empty when the file does not say. */
+  site: string
+  posts: BlogPost[]
+  /** What else stands in the file and is no article, by the name its program has for it, and how often. */
+  leftOut: Readonly<Record<string, number>>
+}
+
+export type BlogPost = {
+  /** The same whenever this post is exported again. */
+  key: string
+  title: string
+  lang: Lang
+  status: 'published' | 'draft' | 'scheduled' | 'private' | 'members' | 'password'
+  slug: string
+  /** ISO in UTC; `null` where the program had none. */
+  publishedAt: string | null
+  changedAt: string | null
+  author: string
+  excerpt: string
+  /** Names of its categories, the first one first. */
+  categories: string[]
+  html: string
+  /** Classic WordPress text, where an empty line parts two paragraphs. */
+  isPlainLines: boolean
+  /** Addresses it had, from the root of the blog's host: `/2019/05/rust`, `/?p=12`. */
+  addresses: string[]
+  picture: string | null
+}
+
+export type BlogFault =
+  /** It is something else, or nothing. */
+  | { kind: 'not-an-export' }
+  /** The file ends halfway, as an export that took too long does. */
+  | { kind: 'cut-off' }
+  | { kind: 'no-posts' }
+
+/** Something that could not come along: what it was, and how often it stood there. */
+export type Lost = { kind: LostKind; name: string; count: number }
+
+export type LostKind = 'shortcode' | 'block' | 'embed' | 'form' | 'script' | 'drawing' | 'link' | 'table'
+
+/** A picture that stayed behind. */
+export type LeftPicture = { address: string; alt: string }
+
+/** Counts alike losses together, in the order they were met. */
+export function countLost(found: readonly Omit<Lost, 'count'>[]): Lost[] {
+  const counted = new Map<string, Lost>()
+  for (const { kind, name } of found) {
+    const key = `${kind} ${name}`
+    counted.set(key, { kind, name, count: (counted.get(key)?.count ?? 0) + 1 })
+  }
+  return [...counted.values()]
+}
