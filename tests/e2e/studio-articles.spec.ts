@@ -2,8 +2,10 @@
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
-import { globSync } from 'node:fs'
+import { globSync, truncateSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import sharp from 'sharp'
 import { readDraftFile } from '../../src/lib/core/publishing/draft-file.ts'
 import { parseArticle } from '../../src/lib/core/publishing/parse.ts'
 import { localPath } from '../../src/lib/i18n/paths.ts'
@@ -262,6 +264,82 @@ for (const lang of langs) {
     })
   }
 }
+
+test('a photo goes into the text, and to readers in the size they need, without where it was taken', async ({
+  page,
+  browser,
+  baseURL,
+  server,
+}) => {
+  test.slow()
+  await setUpStudio(page, 'nl')
+  const { articles, editor } = studioWordsOf('nl')
+  const { pictureSheet } = editor
+  await visit(page, '/studio/artikelen', 'nl')
+  await button(page, articles.new).click()
+  const text = page.getByRole('textbox', { name: editor.name })
+  await expect(text).toBeVisible()
+  await page.getByLabel(articles.write.title, { exact: true }).fill('Een stoel')
+  await page.getByLabel(articles.write.lead, { exact: true }).fill('Bij het raam.')
+  await page.getByRole('button', { name: editor.picture, exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: pictureSheet.title })
+  const chosen = sheet.getByLabel(pictureSheet.choose)
+  const photo = await sharp({ create: { width: 2400, height: 1600, channels: 3, background: '#7a8' } })
+    .withExif({ IFD0: { Make: 'Demotelefoon' } })
+    .jpeg()
+    .toBuffer()
+
+  // What is no picture, and what is far too much, is said; nothing typed is lost by it.
+  await sheet.getByLabel(pictureSheet.alt).fill('Een lege stoel bij het raam')
+  await chosen.setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') })
+  await expect(sheet.getByRole('alert')).toHaveText(pictureSheet.problems['not-a-picture'])
+  const large = path.join(server.dataDir, 'large.jpg')
+  writeFileSync(large, '')
+  truncateSync(large, 50 * 1024 * 1024)
+  await chosen.setInputFiles(large)
+  await expect(sheet.getByRole('alert')).toHaveText(pictureSheet.problems['too-large'])
+  expect(
+    await page.evaluate(async () =>
+      fetch('/api/studio/afbeeldingen', { method: 'POST', body: new Uint8Array(30 * 1024 * 1024) }).then(
+        ({ status }) => status,
+        () => 'closed',
+      ),
+    ),
+  ).toBe(413)
+  await chosen.setInputFiles({ name: 'stoel.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await expect(sheet.locator('img')).toBeVisible({ timeout: 30_000 })
+  await expectAccessibleInBothThemes(page, 'a picture')
+  await sheet.getByRole('button', { name: pictureSheet.save }).click()
+  await expect(text.getByRole('img', { name: 'Een lege stoel bij het raam' })).toBeVisible()
+
+  await page.getByRole('button', { name: pictureSheet.foot('Een lege stoel bij het raam') }).click()
+  await sheet.getByLabel(pictureSheet.caption).fill('Demo')
+  await sheet.getByRole('button', { name: pictureSheet.save }).click()
+  await expect(text.locator('figcaption')).toHaveText('Demo')
+
+  await page.getByText(articles.write.details, { exact: true }).click()
+  await page.getByLabel(articles.write.category, { exact: true }).selectOption('tension')
+  await button(page, articles.write.slugFill).click()
+  await page.getByLabel(articles.write.changed, { exact: true }).fill('Voor het eerst geplaatst.')
+  await expect(page.getByRole('status').getByText(articles.saving.saved, { exact: true })).toBeVisible()
+  await button(page, articles.publish.now).click()
+  await expect(page.getByText(articles.publish.done.published)).toBeVisible()
+
+  const reader = await (await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } })).newPage()
+  await goTo(reader, '/artikelen/een-stoel')
+  const shown = reader.getByRole('img', { name: 'Een lege stoel bij het raam' })
+  await shown.scrollIntoViewIfNeeded()
+  await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.currentSrc.split('-').at(-1))).toBe('480.avif')
+  expect(await shown.evaluate((img) => [img.getAttribute('width'), img.getAttribute('height')])).toEqual([
+    '1600',
+    '1067',
+  ])
+  await expectAccessibleInBothThemes(reader, 'an article with a picture')
+  const file = await reader.request.get(await shown.evaluate((img: HTMLImageElement) => img.currentSrc))
+  expect([file.status(), file.headers()['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable'])
+  expect((await file.body()).includes('Demotelefoon')).toBe(false)
+  expect((await reader.request.get('/afbeeldingen/0123456789abcdef01234567-480.avif')).status()).toBe(404)
+})
 
 test('hostile and huge texts get a plain no or stay words', async ({ page }) => {
   await setUpStudio(page, 'nl')

@@ -3,6 +3,7 @@
  * compression and its line in the log.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { bodyRefusal } from './body-limit.ts'
 import { chooseEncoding, compressQuickly, isCompressible } from './compress.ts'
 import { defaultPolicy, pageHeaders, securityHeaders } from './headers.ts'
 import { checkHealth } from './health.ts'
@@ -62,6 +63,13 @@ export function createHttpServer(services: Services, handler: Handler): Server {
       response.setHeader(noteHeaders.route, leaveRoute)
       return void answerOneClick(services, request, response, leaving)
     }
+    const refusal = bodyRefusal(request, path)
+    if (refusal !== null) {
+      // What is still on its way is not waited for.
+      response.writeHead(refusal, { connection: 'close' })
+      response.end()
+      return
+    }
     request.headers[originHeaders.protocol] = own.protocol.slice(0, -1)
     request.headers[originHeaders.host] = own.host
     void handler(request, response, () => {
@@ -83,8 +91,8 @@ export function createHttpServer(services: Services, handler: Handler): Server {
     if (!response.hasHeader('content-security-policy')) {
       response.setHeader('content-security-policy', defaultPolicy(type))
     }
-    // The picture of an article is meant to be shown elsewhere.
-    if (path.startsWith('/og/')) response.setHeader('cross-origin-resource-policy', 'cross-origin')
+    // Pictures of articles are meant to be shown elsewhere, in a mail too.
+    if (/^\/(og|afbeeldingen)\//.test(path)) response.setHeader('cross-origin-resource-policy', 'cross-origin')
     if (!response.hasHeader('cache-control')) response.setHeader('cache-control', cacheControl(response, type))
   }
 

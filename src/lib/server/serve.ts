@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import type { Config } from './config.ts'
+import { highestLimit } from './body-limit.ts'
 import { watchPublishing } from './articles/watch.ts'
 import { createHttpServer, originHeaders, type Handler } from './http.ts'
 import { startJobs } from './jobs/start.ts'
@@ -28,6 +29,7 @@ export async function serve(config: Config, handlerFile: string): Promise<Servic
 async function importHandler(file: string): Promise<Handler> {
   process.env.PROTOCOL_HEADER = originHeaders.protocol
   process.env.HOST_HEADER = originHeaders.host
+  process.env.BODY_SIZE_LIMIT = String(highestLimit)
   const built = (await import(pathToFileURL(file).href)) as { handler: Handler }
   return built.handler
 }

@@ -37,6 +37,12 @@ describe('a draft', () => {
     })
   })
 
+  test('is not published with a picture nobody has said the words of', () => {
+    const picture = '/afbeeldingen/0123456789abcdef01234567-1200x800.webp'
+    expect(kindsOf({ body: `![ ](${picture})` })).toEqual(['body picture-without-words'])
+    expect(kindsOf({ body: `![Een stoel](${picture})` })).toEqual([])
+  })
+
   test('names everything that is missing at once', () =>
     expect(kindsOf({ ...emptyDraft })).toEqual(
       ['title', 'lead', 'category', 'slug', 'changed', 'author', 'body'].map((field) => `${field} required`),

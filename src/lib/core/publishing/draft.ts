@@ -68,6 +68,8 @@ export type DraftProblem =
   | { field: keyof Draft; kind: 'required' | 'not-a-slug' | 'unknown-choice' | 'not-a-day' | 'too-early' }
   /** A block that is not closed or names what is not there; `lines` say which, in English. */
   | { field: 'body'; kind: 'broken-block'; lines: string[] }
+  /** A picture that says nothing to whoever does not see it (WCAG 1.1.1). */
+  | { field: 'body'; kind: 'picture-without-words' }
 
 /** A word that makes a medical claim of the article (clinical.md 2B.6), and what to say instead. */
 export type MedicalClaim = {
@@ -85,9 +87,10 @@ export type Publication = { lang: Lang; translation: string | null; published: D
 /** The article as its readers will have it, or everything that is still in the way. Days left empty become those of `about`. */
 export function publishable(draft: Draft, about: Publication): Result<Article, PublishProblem[]> {
   const article = assembled(draft, about)
-  const claims = medicalClaims(draft, about.lang)
-  if (!article.ok) return fail([...article.error, ...claims])
-  return claims.length > 0 ? fail(claims) : article
+  const others: PublishProblem[] = medicalClaims(draft, about.lang)
+  if (/!\[\s*\]\(/.test(draft.body)) others.push({ field: 'body', kind: 'picture-without-words' })
+  if (!article.ok) return fail([...article.error, ...others])
+  return others.length > 0 ? fail(others) : article
 }
 
 /** The same without a judgement of its words: what was published once stays readable when the list of words grows. */

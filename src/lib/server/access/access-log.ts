@@ -53,6 +53,7 @@ export const accessActions = [
   'article.withdrawn',
   'article.restored',
   'articles.exported',
+  'picture.added',
   'mail.read',
   'mail.sent-again',
   'mail.stopped',

@@ -61,3 +61,23 @@ test.each([
   const [piece] = render(body)
   expect(piece).toEqual({ kind: 'prose', html: html.startsWith('<p>') ? html : `<p>${html}</p>` })
 })
+
+const address = '/afbeeldingen/0123456789abcdef01234567-1200x800.webp'
+
+test('a picture of ours is a figure in every width, with room kept for it', () => {
+  const [piece] = render(`![A chair & "rest"](${address} "By the window")`)
+  const html = piece?.kind === 'prose' ? piece.html : ''
+  expect(html).toMatch(
+    /^<figure><picture><source type="image\/avif" srcset="[^"]+-480\.avif 480w, [^"]+-960\.avif 960w/,
+  )
+  expect(html).toContain('width="1200" height="800"')
+  expect(html).toContain('alt="A chair &amp; &quot;rest&quot;"')
+  expect(html).toMatch(/<\/picture><figcaption>By the window<\/figcaption><\/figure>$/)
+  expect(render(`Look: ![a chair](${address}) there.`)).toMatchObject([
+    { html: expect.stringMatching(/^<p>Look: <picture>/) },
+  ])
+})
+
+test('a picture from elsewhere asks nobody for anything: its words stay', () => {
+  expect(render('![a <chair>](https://example.org/x.png)')).toEqual([{ kind: 'prose', html: '<p>a &lt;chair&gt;</p>' }])
+})

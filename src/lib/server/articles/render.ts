@@ -1,6 +1,8 @@
 import MarkdownIt from 'markdown-it'
+import Token from 'markdown-it/lib/token.mjs'
 import { headingIds } from '#lib/core/publishing/contents.ts'
 import type { Article } from '#lib/core/publishing/article.ts'
+import { addressOf, altOf, fileOf, pictureAt, widthsOf } from '#lib/core/publishing/picture.ts'
 import type { Piece } from '#lib/core/publishing/piece.ts'
 import { splitTitle } from '#lib/core/publishing/titled.ts'
 import type { Lang } from '#lib/core/lang.ts'
@@ -29,6 +31,7 @@ interface Env {
 }
 
 const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false })
+const { escapeHtml } = renderer.utils
 
 renderer.renderer.rules['heading_open'] = (tokens, i, options, env: Env, self) => {
   const words = tokens[i + 1]?.children ?? []
@@ -46,3 +49,46 @@ renderer.renderer.rules['link_open'] = (tokens, i, options, env: Env, self) => {
   else if (address.startsWith('http')) link?.attrSet('rel', 'noreferrer')
   return self.renderToken(tokens, i, options)
 }
+
+/** Our text column, at most 34rem wide; on a phone the whole width. */
+const sizes = '(min-width: 38rem) 34rem, 100vw'
+
+// A picture from elsewhere would ask another server for something in the reader's name: its words stay.
+renderer.renderer.rules['image'] = (tokens, i) => {
+  const token = tokens[i]
+  const alt = altOf(token?.children ?? [])
+  const picture = pictureAt(String(token?.attrGet('src') ?? ''))
+  if (picture === null) return escapeHtml(alt)
+  const from = (format: 'avif' | 'webp') =>
+    widthsOf(picture.width)
+      .map((width) => `${fileOf(picture, width, format)} ${width}w`)
+      .join(', ')
+  return [
+    `<picture><source type="image/avif" srcset="${from('avif')}" sizes="${sizes}">`,
+    `<img src="${addressOf(picture)}" srcset="${from('webp')}" sizes="${sizes}" alt="${escapeHtml(alt)}"`,
+    ` width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async"></picture>`,
+  ].join('')
+}
+
+// A picture that stands alone is a figure; its title is what stands below it.
+renderer.core.ruler.push('figures', ({ tokens }) => {
+  tokens.forEach((token, i) => {
+    const [image, ...others] = token.children ?? []
+    const [open, close] = [tokens[i - 1], tokens[i + 1]]
+    if (token.type !== 'inline' || image?.type !== 'image' || others.length > 0) return
+    if (open?.type !== 'paragraph_open' || close?.type !== 'paragraph_close' || open.hidden) return
+    if (pictureAt(String(image.attrGet('src'))) === null) return
+    open.tag = 'figure'
+    close.tag = 'figure'
+    const caption = image.attrGet('title')
+    if (caption === null) return
+    const text = new Token('text', '', 0)
+    text.content = caption
+    token.children = [
+      image,
+      new Token('figcaption_open', 'figcaption', 1),
+      text,
+      new Token('figcaption_close', 'figcaption', -1),
+    ]
+  })
+})

@@ -2,7 +2,7 @@ import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 
 /**
  * Every table on one page. Portable subset for SQLite and PostgreSQL: text ids, ISO-text times, JSON as text, 0 or 1
- * for yes and no.
+ * for yes and no; bytes only for pictures.
  */
 export type Tables = {
   practice: PracticeTable
@@ -27,6 +27,8 @@ export type Tables = {
   article_addresses: ArticleAddressTable
   article_versions: ArticleVersionTable
   publishing_state: PublishingStateTable
+  pictures: PictureTable
+  picture_files: PictureFileTable
   subscribers: SubscriberTable
   subscriber_addresses: SubscriberAddressTable
   newsletter_settings: NewsletterSettingsTable
@@ -552,6 +554,12 @@ export type ArticleVersionTable = {
   draft: string
   at: string
 }
+
+/** A picture in an article, by the first 24 hexadecimal digits of the SHA-256 of the file that was given. Sizes in pixels, as it is shown. */
+export type PictureTable = { id: string; width: number; height: number; added_at: string }
+
+/** One file of a picture, without anything but what is seen. */
+export type PictureFileTable = { picture: string; width: number; format: 'avif' | 'webp' | 'jpg'; bytes: Uint8Array }
 
 /** One row, `id` 1: counts every change that readers see. */
 export type PublishingStateTable = { id: number; version: number }

@@ -169,6 +169,7 @@ export const account: typeof dutch = {
       'message.done': 'message marked as done',
       'message.exported': 'conversation saved as a page',
       'message.deleted': 'conversation deleted',
+      'picture.added': 'picture added',
       'article.made': 'article begun',
       'article.published': 'article published',
       'article.planned': 'article planned',

@@ -115,6 +115,7 @@ export const articles: typeof dutch = {
       'not-a-day': 'A date is no day that exists.',
       'too-early': 'The day to check again must come after the check.',
       'broken-block': 'A block in the text is not finished.',
+      'picture-without-words': 'Write with every picture what is to be seen.',
       taken: 'This address belongs to another article.',
       'medical-claim': (word, instead) =>
         `“${word}” may not stand here: Regie promises no outcome and establishes nothing. Better: ${instead}.`,

@@ -15,6 +15,7 @@ export const editor: typeof contract = {
     claim: 'claim',
     voice: 'saying',
     invitation: 'invitation',
+    picture: 'picture',
     verbatim: 'Markdown, stays as it is',
     quote: 'quotation',
   },
@@ -32,10 +33,33 @@ export const editor: typeof contract = {
   link: 'Link',
   claim: 'Claim with evidence',
   invitation: 'Invitation',
+  picture: 'Picture',
   undo: 'Undo',
   redo: 'Redo',
   pictures: (n) =>
     n === 1 ? 'There was a picture with it. It was left out.' : `There were ${n} pictures with it. They were left out.`,
+
+  pictureSheet: {
+    title: 'Picture',
+    choose: 'Choose a file',
+    other: 'Choose another file',
+    chooseHelp: 'JPEG, PNG, WebP, AVIF or GIF, up to 20 MB. Where and when a photo was taken does not go along.',
+    busy: 'The picture is being kept.',
+    alt: 'What is to be seen?',
+    altHelp: 'For whoever does not see the picture. One sentence is enough.',
+    noAlt: 'Write in one sentence what is to be seen.',
+    caption: 'Caption',
+    captionHelp: 'May stay empty.',
+    save: 'Put it in the text',
+    remove: 'Take the picture away',
+    foot: (alt) => `Picture: ${alt}`,
+    problems: {
+      none: 'Choose a picture first.',
+      'too-large': 'This picture is too large. Choose one of at most 20 MB and 50 million pixels.',
+      'not-a-picture': 'This file cannot be read as a picture. Take JPEG, PNG, WebP, AVIF or GIF.',
+      failed: 'It could not be kept. Check your connection and choose the file again.',
+    },
+  },
 
   linkSheet: {
     title: 'Where does the link go?',

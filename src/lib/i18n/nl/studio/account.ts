@@ -170,6 +170,7 @@ export const account = {
       'message.done': 'bericht op klaar gezet',
       'message.exported': 'gesprek als pagina bewaard',
       'message.deleted': 'gesprek verwijderd',
+      'picture.added': 'afbeelding toegevoegd',
       'article.made': 'artikel begonnen',
       'article.published': 'artikel geplaatst',
       'article.planned': 'artikel ingepland',

@@ -114,6 +114,7 @@ export const articles = {
       'not-a-day': 'Een datum is geen dag die bestaat.',
       'too-early': 'De dag van weer nakijken moet na het nakijken komen.',
       'broken-block': 'Een blok in de tekst is niet af.',
+      'picture-without-words': 'Schrijf bij elke afbeelding wat er te zien is.',
       taken: 'Dit adres is al van een ander artikel.',
       'medical-claim': (word: string, instead: string) =>
         `“${word}” mag hier niet staan: Regie belooft geen uitkomst en stelt niets vast. Schrijf liever: ${instead}.`,

@@ -15,6 +15,7 @@ export const editor = {
     claim: 'bewering',
     voice: 'uitspraak',
     invitation: 'uitnodiging',
+    picture: 'afbeelding',
     verbatim: 'Markdown, blijft zoals het is',
     quote: 'citaat',
   },
@@ -32,10 +33,33 @@ export const editor = {
   link: 'Link',
   claim: 'Bewering met bewijs',
   invitation: 'Uitnodiging',
+  picture: 'Afbeelding',
   undo: 'Ongedaan maken',
   redo: 'Opnieuw doen',
   pictures: (n: number) =>
     n === 1 ? 'Er zat een plaatje bij. Dat is weggelaten.' : `Er zaten ${n} plaatjes bij. Die zijn weggelaten.`,
+
+  pictureSheet: {
+    title: 'Afbeelding',
+    choose: 'Kies een bestand',
+    other: 'Kies een ander bestand',
+    chooseHelp: 'JPEG, PNG, WebP, AVIF of GIF, tot 20 MB. Waar en wanneer een foto gemaakt is, gaat niet mee.',
+    busy: 'De afbeelding wordt bewaard.',
+    alt: 'Wat is er te zien?',
+    altHelp: 'Voor wie de afbeelding niet ziet. Eén zin is genoeg.',
+    noAlt: 'Schrijf in een zin wat er te zien is.',
+    caption: 'Onderschrift',
+    captionHelp: 'Mag leeg blijven.',
+    save: 'Zet in de tekst',
+    remove: 'Haal de afbeelding weg',
+    foot: (alt: string) => `Afbeelding: ${alt}`,
+    problems: {
+      none: 'Kies eerst een afbeelding.',
+      'too-large': 'Deze afbeelding is te groot. Kies er een van ten hoogste 20 MB en 50 miljoen beeldpunten.',
+      'not-a-picture': 'Dit bestand kan niet als afbeelding worden gelezen. Neem JPEG, PNG, WebP, AVIF of GIF.',
+      failed: 'Bewaren lukte niet. Kijk of je verbinding hebt en kies het bestand opnieuw.',
+    },
+  },
 
   linkSheet: {
     title: 'Waar gaat de link heen?',

@@ -11,6 +11,7 @@ import * as articles from './009-articles.ts'
 import * as newsletter from './010-newsletter.ts'
 import * as letters from './011-letters.ts'
 import * as putBack from './012-put-back.ts'
+import * as pictures from './013-pictures.ts'
 
 export const migrations = {
   '001-practice': practice,
@@ -25,4 +26,5 @@ export const migrations = {
   '010-newsletter': newsletter,
   '011-letters': letters,
   '012-put-back': putBack,
+  '013-pictures': pictures,
 }

@@ -24,6 +24,8 @@ export type Act = keyof typeof acts
 
 /** What a box holds besides its words. */
 export type Claim = { level: string; sources: string }
+/** `alt` says what is seen, for whoever does not see it; `caption` stands below. */
+export type PlacedPicture = { src: string; alt: string; caption: string }
 export type Invitation = { kind: 'try' | 'call'; to: string }
 
 /** Puts the paragraphs that are chosen in a claim, or changes the claim the cursor is in. */
@@ -62,6 +64,23 @@ export const setInvitation =
     insertBehind(state, node, dispatch, 2)
     return true
   }
+
+/** A picture behind the block the cursor is in, or other words for the picture that is chosen. */
+export const setPicture =
+  (picture: PlacedPicture): Command =>
+  (state, dispatch) => {
+    const around = boxAround(state, nodes.picture)
+    if (around !== null) dispatch?.(state.tr.setNodeMarkup(around.pos, null, picture))
+    else insertBehind(state, nodes.picture.create(picture), dispatch, null)
+    return true
+  }
+
+export const removePicture: Command = (state, dispatch) => {
+  const around = boxAround(state, nodes.picture)
+  if (around === null) return false
+  dispatch?.(state.tr.delete(around.pos, around.pos + around.node.nodeSize).scrollIntoView())
+  return true
+}
 
 /** Links what is chosen, or puts the address there as words; `null` takes the link away. */
 export const setLink =

@@ -39,6 +39,33 @@ test.each([
   expect(doc.toString()).toContain('verbatim')
 })
 
+const picture = '/afbeeldingen/0123456789abcdef01234567-1200x800.webp'
+
+test('a picture of ours is a picture, with whatever is said of it', () => {
+  const text = `Eerst.\n\n![Een stoel bij het raam](${picture} "Thuis")\n\nDaarna.\n`
+  expect(readDocument(text).toString()).toBe('doc(paragraph("Eerst."), picture, paragraph("Daarna."))')
+  expect(again(text)).toBe(text)
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (alt, caption) => {
+      const said = (words: string) => words.replace(/[\s\p{C}]+/gu, ' ').trim()
+      const attrs = { src: picture, alt: said(alt), caption: said(caption) }
+      const [read] = readDocument(
+        writeDocument(schema.nodes.doc.create(null, [schema.nodes.picture.create(attrs)])),
+      ).children
+      expect(read?.type.name === 'picture' ? read.attrs : read?.toString()).toEqual(attrs)
+    }),
+  )
+})
+
+test.each([
+  ['in a sentence', `Voor ![een tuin](${picture}) na`],
+  ['in a claim', `::: claim unproven\n![een tuin](${picture})\n:::`],
+  ['of another place', '![een tuin](https://example.org/tuin.jpg)'],
+  ['with marks in its words', `![een *tuin*](${picture})`],
+])('a picture %s is kept as it is written', (_, text) => {
+  expect(writeDocument(readDocument(text))).toContain(text.replace(/^:::.*\n|\n:::$/g, ''))
+})
+
 test('a list keeps its room, a quote its mark, a break in a line its place', () => {
   const text = '- een\n- twee\n  - drie\n\nTekst\\\nnieuwe regel\n\n3. drie\n\n4. vier\n\n> gezegd\n'
   expect(again(text)).toBe(text)

@@ -3,6 +3,7 @@ import { MarkdownParser, MarkdownSerializer } from 'prosemirror-markdown'
 import type { Node } from 'prosemirror-model'
 import { parseBlocks, writeBlocks } from '#lib/core/publishing/blocks.ts'
 import type { Block } from '#lib/core/publishing/blocks.ts'
+import { altOf, pictureAt } from '#lib/core/publishing/picture.ts'
 import { joinTitle, splitTitle } from '#lib/core/publishing/titled.ts'
 import { schema } from './schema.ts'
 
@@ -131,9 +132,22 @@ function readText(text: string, inProse: boolean): Node[] {
     if (inProse && piece[0]?.type === 'hr') return [schema.nodes.break.create()]
     const [from, to] = piece[0]?.map ?? [0, lines.length]
     const source = lines.slice(from, to).join('\n').replace(/\s+$/, '')
+    const picture = inProse ? pictureOf(piece) : null
+    if (picture !== null && textOf([picture]) === source) return [picture]
     if (!hasShape(piece, inProse)) return [verbatim(source)]
     return reader.parse(source, { references: env.references }).children
   })
+}
+
+/** A paragraph that is nothing but a picture of ours. */
+function pictureOf(piece: readonly Token[]): Node | null {
+  const [image, ...others] = piece[1]?.children ?? []
+  if (piece.length !== 3 || piece[0]?.type !== 'paragraph_open' || image?.type !== 'image' || others.length > 0)
+    return null
+  const src = String(image.attrGet('src'))
+  if (pictureAt(src) === null) return null
+  const alt = altOf(image.children ?? [])
+  return schema.nodes.picture.create({ src, alt, caption: image.attrGet('title') ?? '' })
 }
 
 /** The tokens of each block at the top. */
@@ -199,6 +213,13 @@ const writer = new MarkdownSerializer(
     },
     list_item: (state, node) => {
       state.renderContent(node)
+    },
+    picture: (state, node) => {
+      const { attrs } = node
+      const caption = escaped(String(attrs['caption']), false).replaceAll('"', '\\"')
+      const alt = escaped(String(attrs['alt']), false)
+      state.write(`![${alt}](${String(attrs['src'])}${caption === '' ? '' : ` "${caption}"`})`)
+      state.closeBlock(node)
     },
     verbatim: (state, node) => {
       state.text(node.textContent, false)

@@ -1,12 +1,14 @@
 import { Schema } from 'prosemirror-model'
 import type { NodeSpec } from 'prosemirror-model'
 import { parseBlocks } from '#lib/core/publishing/blocks.ts'
+import { pictureAt } from '#lib/core/publishing/picture.ts'
 import { safeAddress } from './address.ts'
 
 /**
  * The document she writes in, as close to an article's blocks as can be: running text stands at the top, and `claim`,
  * `voice` and `invitation` (an exercise, the pain test, a conversation) are boxes around plain paragraphs and lists.
- * `verbatim` holds Markdown the editor has no shape for (a table, a picture): it is shown as it is written, and kept.
+ * `picture` is one of ours, kept by the server. `verbatim` holds Markdown the editor has no shape for (a table, a picture of another
+ * place): it is shown as it is written, and kept.
  */
 export const schema = new Schema({
   nodes: {
@@ -71,6 +73,28 @@ export const schema = new Schema({
       ...own('invitation', ['kind', 'to'], ({ kind, to }) => isFence(`${kind ?? ''} ${to ?? ''}`)),
     },
     invitation_title: { content: 'inline*', ...own('title', []) },
+    picture: {
+      group: 'block',
+      draggable: true,
+      attrs: {
+        src: { validate: 'string' },
+        alt: { default: '', validate: 'string' },
+        caption: { default: '', validate: 'string' },
+      },
+      parseDOM: [
+        {
+          tag: 'figure[data-regie="picture"]',
+          getAttrs: ({ dataset }) => {
+            const { src = '', alt = '', caption = '' } = dataset
+            return pictureAt(src) === null ? false : { src, alt, caption }
+          },
+        },
+      ],
+      toDOM: ({ attrs: { src, alt, caption } }) => [
+        'figure',
+        { 'data-regie': 'picture', 'data-src': String(src), 'data-alt': String(alt), 'data-caption': String(caption) },
+      ],
+    },
     break: { group: 'block', parseDOM: [{ tag: 'hr' }], toDOM: () => ['hr'] },
     verbatim: {
       group: 'block simple',

@@ -2,19 +2,31 @@ import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list'
-import { EditorState, Plugin, PluginKey, TextSelection } from 'prosemirror-state'
+import { EditorState, NodeSelection, Plugin, PluginKey, TextSelection } from 'prosemirror-state'
+import type { Node } from 'prosemirror-model'
 import type { Command } from 'prosemirror-state'
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view'
 import type { NodeViewConstructor } from 'prosemirror-view'
 import { mount, unmount } from 'svelte'
 import type { Lang } from '#lib/core/lang.ts'
+import { pictureAt } from '#lib/core/publishing/picture.ts'
 import { levelPicks } from '#lib/core/publishing/picks.ts'
 import { readGently } from '#lib/core/publishing/reader/advice.ts'
 import type { Advice } from '#lib/core/publishing/reader/advice.ts'
 import { readingEase } from '#lib/core/publishing/reader/reading-ease.ts'
 import Moon from '#lib/ui/Moon.svelte'
-import { acts, boxAround, linkedRange, removeBox, setClaim, setInvitation, setLink } from './commands.ts'
-import type { Act, Claim, Invitation } from './commands.ts'
+import {
+  acts,
+  boxAround,
+  linkedRange,
+  removeBox,
+  removePicture,
+  setClaim,
+  setInvitation,
+  setLink,
+  setPicture,
+} from './commands.ts'
+import type { Act, Claim, Invitation, PlacedPicture } from './commands.ts'
 import { readDocument, writeDocument } from './markdown.ts'
 import { passagesIn } from './passages.ts'
 import { cleanPasted } from './paste.ts'
@@ -28,18 +40,21 @@ export interface Place {
   block: BlockName
   claim: Claim | null
   invitation: Invitation | null
+  picture: PlacedPicture | null
   href: string | null
   /** The words that are chosen. */
   chosen: string
 }
 
 export type BlockName =
-  'paragraph' | 'heading' | 'subheading' | 'list' | 'claim' | 'voice' | 'invitation' | 'verbatim' | 'quote'
+  'paragraph' | 'heading' | 'subheading' | 'list' | 'claim' | 'voice' | 'invitation' | 'picture' | 'verbatim' | 'quote'
 
 export interface Reading {
   advice: readonly Advice[]
   ease: number | null
 }
+
+export type Box = 'claim' | 'invitation' | 'picture'
 
 interface Options {
   element: HTMLElement
@@ -55,10 +70,12 @@ interface Options {
   onlink: () => void
   /** So many pictures were left out of what was pasted. */
   onpictures: (count: number) => void
-  /** The foot of a claim or an invitation was pressed. */
-  onbox: (kind: 'claim' | 'invitation') => void
+  /** A picture as a file was pasted or dropped. */
+  onfile: (file: File) => void
+  /** The foot of a claim, an invitation or a picture was pressed. */
+  onbox: (kind: Box) => void
   /** What that foot says. */
-  footOf: (kind: 'claim' | 'invitation', attrs: Readonly<Record<string, unknown>>) => string
+  footOf: (kind: Box, attrs: Readonly<Record<string, unknown>>) => string
 }
 
 /** The page is read this long after the last letter: advice that comes and goes while one types is a nuisance. */
@@ -82,7 +99,11 @@ export class Writing {
         state: EditorState.create({ doc, plugins: this.#plugins() }),
         editable: () => !options.readonly,
         attributes: options.attributes,
-        nodeViews: { claim: this.#boxView('claim'), invitation: this.#boxView('invitation') },
+        nodeViews: {
+          claim: this.#boxView('claim'),
+          invitation: this.#boxView('invitation'),
+          picture: this.#pictureView(),
+        },
         transformPastedHTML: (html) => {
           const cleaned = cleanPasted(html)
           // Told once it is pasted: a change of the text takes the last notice away.
@@ -93,12 +114,12 @@ export class Writing {
             })
           return cleaned.html
         },
-        handlePaste: (_, event) => this.#refuseFiles(event.clipboardData),
+        handlePaste: (_, event) => this.#takeFile(event.clipboardData),
         // The browser would open a dropped file instead of the text she is writing.
         handleDrop: (_, event) => {
-          const isRefused = this.#refuseFiles(event.dataTransfer)
-          if (isRefused) event.preventDefault()
-          return isRefused
+          const isFile = this.#takeFile(event.dataTransfer)
+          if (isFile) event.preventDefault()
+          return isFile
         },
         // Room for the buttons, which lie over the page.
         scrollThreshold: { top: 72, bottom: 96, left: 0, right: 0 },
@@ -156,6 +177,14 @@ export class Writing {
     this.#run(setInvitation(invitation))
   }
 
+  picture(picture: PlacedPicture) {
+    this.#run(setPicture(picture))
+  }
+
+  removePicture() {
+    this.#run(removePicture)
+  }
+
   removeBox() {
     this.#run(removeBox)
   }
@@ -190,11 +219,14 @@ export class Writing {
     this.#view.focus()
   }
 
-  /** A picture as a file has no place here; said, so that nobody waits for it. */
-  #refuseFiles(data: DataTransfer | null): boolean {
-    const files = data?.files.length ?? 0
-    if (files === 0 || data?.getData('text/html') !== '' || data.getData('text/plain') !== '') return false
-    this.#options.onpictures(files)
+  /** A picture as a file is taken, one at a time; of what else comes as a file is said that it was left out. */
+  #takeFile(data: DataTransfer | null): boolean {
+    const files = [...(data?.files ?? [])]
+    if (files.length === 0 || data?.getData('text/html') !== '' || data.getData('text/plain') !== '') return false
+    const picture = files.find(({ type }) => type.startsWith('image/'))
+    if (picture) this.#options.onfile(picture)
+    const left = files.length - (picture ? 1 : 0)
+    if (left > 0) this.#options.onpictures(left)
     return true
   }
 
@@ -245,6 +277,48 @@ export class Writing {
     ]
   }
 
+  /** The picture as readers see it, and below it what it is called, to change. */
+  #pictureView(): NodeViewConstructor {
+    return (first, _view, getPos) => {
+      const dom = document.createElement('figure')
+      const img = document.createElement('img')
+      const caption = document.createElement('figcaption')
+      const foot = document.createElement('button')
+      foot.className = 'box-foot'
+      foot.type = 'button'
+      foot.disabled = this.#options.readonly
+      const say = ({ attrs: { src, alt, caption: below } }: Node) => {
+        const size = pictureAt(String(src))
+        img.src = String(src)
+        img.alt = String(alt)
+        img.width = size?.width ?? 0
+        img.height = size?.height ?? 0
+        caption.textContent = String(below)
+        caption.hidden = below === ''
+        foot.textContent = this.#options.footOf('picture', { alt })
+      }
+      say(first)
+      foot.addEventListener('click', () => {
+        const at = getPos()
+        if (at === undefined) return
+        const { doc, tr } = this.#view.state
+        this.#view.dispatch(tr.setSelection(NodeSelection.create(doc, at)))
+        this.#options.onbox('picture')
+      })
+      dom.append(img, caption, foot)
+      return {
+        dom,
+        update: (next) => {
+          if (next.type !== first.type) return false
+          say(next)
+          return true
+        },
+        stopEvent: (event) => foot.contains(event.target as globalThis.Node | null),
+        ignoreMutation: () => true,
+      }
+    }
+  }
+
   /** A box with its words, and below them a button that says what it is and opens its sheet. */
   #boxView(kind: 'claim' | 'invitation'): NodeViewConstructor {
     return (first) => {
@@ -283,7 +357,7 @@ export class Writing {
           say()
           return true
         },
-        stopEvent: (event) => foot.contains(event.target as Node | null),
+        stopEvent: (event) => foot.contains(event.target as globalThis.Node | null),
         ignoreMutation: (change) => foot.contains(change.target),
         destroy: () => {
           if (moon !== null) void unmount(moon)
@@ -332,6 +406,7 @@ function placeOf(state: EditorState): Place {
       : state.doc.rangeHasMark(from, to, mark)
   const claim = around(nodes.claim)?.node.attrs as Claim | undefined
   const invitation = around(nodes.invitation)?.node.attrs as Invitation | undefined
+  const picture = around(nodes.picture)?.node.attrs as PlacedPicture | undefined
   const isHeading = (level: number) => parent.type === nodes.heading && parent.attrs['level'] === level
   const on: Partial<Record<Act, boolean>> = {
     paragraph: parent.type === nodes.paragraph && $from.depth === 1,
@@ -344,6 +419,7 @@ function placeOf(state: EditorState): Place {
     voice: around(nodes.voice) !== null,
   }
   const blocks: [boolean, BlockName][] = [
+    [picture !== undefined, 'picture'],
     [claim !== undefined, 'claim'],
     [on.voice === true, 'voice'],
     [invitation !== undefined, 'invitation'],
@@ -358,6 +434,7 @@ function placeOf(state: EditorState): Place {
     block: blocks.find(([isHere]) => isHere)?.[1] ?? 'paragraph',
     claim: claim ?? null,
     invitation: invitation ?? null,
+    picture: picture ?? null,
     href: linkedRange(state).href,
     chosen: state.doc.textBetween(from, to, ' '),
   }
