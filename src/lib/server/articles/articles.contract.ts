@@ -1,4 +1,5 @@
 /** What the practice's articles promise on every database. */
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { day } from '#lib/core/day.ts'
 import { emptyDraft, type Draft } from '#lib/core/publishing/draft.ts'
@@ -7,6 +8,7 @@ import { parseArticle } from '#lib/core/publishing/parse.ts'
 import type { Db } from '../db/tables.ts'
 import { defaultBookingSettings } from '#lib/core/booking/settings.ts'
 import { saveBookingSettings } from '../booking/settings.ts'
+import { keepPicture } from '../pictures/store.ts'
 import { exportFiles } from './export.ts'
 import { libraryOf } from './library.ts'
 import {
@@ -374,7 +376,13 @@ export function articlesContract(fresh: () => Promise<Db>): void {
       await saveDraft(db, base(published), { ...kept.draft, slug: 'rust-is-goed' }, { at: iso(1) }),
     )
     const again = revisionOf(await publishArticle(db, base(moved), later(2)))
-    const ahead = { ...kept.draft, slug: 'rust-is-goed', body: 'Verder.\n\n::: claim' }
+    const photo = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#8a5' } })
+      .png()
+      .toBuffer()
+    const picture = await keepPicture(db, photo, iso())
+    if (!picture.ok) throw new Error(picture.error)
+    const { address } = picture.value
+    const ahead = { ...kept.draft, slug: 'rust-is-goed', body: `![Een stoel](${address})\n\n::: claim` }
     revisionOf(await saveDraft(db, base(again), ahead, { at: iso(3) }))
     await addArticle(db, { id: 'two', lang: 'en', draft: { ...emptyDraft, title: 'Half' } }, iso(4))
     await addArticle(db, { id: 'three', lang: 'en', draft: { ...whole, slug: 'rest' } }, iso(5))
@@ -383,10 +391,14 @@ export function articlesContract(fresh: () => Promise<Db>): void {
     const shelf = await readShelf(db)
     const library = libraryOf([], shelf)
     const files = new Map(
-      [...exportFiles(library, await listKept(db), shelf.moved)].map(({ path, bytes }) => [path, read(bytes)]),
+      (await Array.fromAsync(exportFiles(db, library, await listKept(db), shelf.moved))).map(({ path, bytes }) => [
+        path,
+        path.endsWith('.webp') ? bytes.length : read(bytes),
+      ]),
     )
     expect([...files.keys()].toSorted()).toEqual([
       '_redirects',
+      address.slice(1),
       'content/en/rest.md',
       'content/nl/rust-is-goed.md',
       'drafts/en/two.md',
@@ -397,10 +409,11 @@ export function articlesContract(fresh: () => Promise<Db>): void {
       ['en', 'rest'],
     ] as const) {
       const name = `content/${lang}/${slug}.md`
-      expect(parseArticle(name, files.get(name) ?? '')).toEqual({ ok: true, value: library.find(lang, slug) })
+      expect(parseArticle(name, String(files.get(name)))).toEqual({ ok: true, value: library.find(lang, slug) })
     }
-    expect(readDraftFile(files.get('drafts/nl/rust-is-goed-one.md') ?? '')).toEqual(ahead)
-    expect(readDraftFile(files.get('drafts/en/two.md') ?? '')).toEqual({ ...emptyDraft, title: 'Half' })
+    expect(readDraftFile(String(files.get('drafts/nl/rust-is-goed-one.md')))).toEqual(ahead)
+    expect(readDraftFile(String(files.get('drafts/en/two.md')))).toEqual({ ...emptyDraft, title: 'Half' })
+    expect(files.get(address.slice(1))).toBeGreaterThan(20)
     expect(files.get('_redirects')).toBe('/artikelen/rust-mag /artikelen/rust-is-goed 301\n')
   })
 }

@@ -2,30 +2,40 @@
 import { articlePath } from '#lib/core/publishing/article.ts'
 import { writeDraft } from '#lib/core/publishing/draft-file.ts'
 import { hasSameText, isSlug } from '#lib/core/publishing/draft.ts'
+import { askedFile } from '#lib/core/publishing/picture.ts'
 import { writeArticle } from '#lib/core/publishing/write-article.ts'
 import type { FileToZip } from '#lib/core/exchange/zip-files.ts'
 import { langs } from '#lib/core/lang.ts'
 import { localPath } from '#lib/i18n/paths.ts'
+import type { Db } from '../db/tables.ts'
+import { readPictureFile } from '../pictures/store.ts'
 import type { Library } from './library.ts'
 import type { KeptArticle, Shelf } from './store.ts'
 
 /**
  * What readers find stands in `content/<lang>`, as the texts that come with Regie do. What they do not have (yet) stands in `drafts/<lang>`,
- * and where an earlier address leads in `_redirects`, one a line as web hosts read it.
+ * and where an earlier address leads in `_redirects`, one a line as web hosts read it. Every picture in a text stands at the address the text has for it.
  */
-export function* exportFiles(
+export async function* exportFiles(
+  db: Db,
   library: Pick<Library, 'list'>,
   kept: readonly KeptArticle[],
   moved: Shelf['moved'],
-): Generator<FileToZip> {
+): AsyncGenerator<FileToZip> {
+  const pictures = new Set<string>()
+  const withText = (path: string, text: string) => {
+    for (const [address] of text.matchAll(/\/afbeeldingen\/[\w-]+\.webp/g)) pictures.add(address)
+    return file(path, text)
+  }
   for (const lang of langs) {
-    for (const article of library.list(lang)) yield file(`content/${lang}/${article.slug}.md`, writeArticle(article))
+    for (const article of library.list(lang))
+      yield withText(`content/${lang}/${article.slug}.md`, writeArticle(article))
   }
   for (const { id, lang, draft, published } of kept) {
     if (published !== null && hasSameText(draft, published)) continue
     // Two drafts may have one name, or none yet; the id keeps them apart.
     const name = isSlug(draft.slug) ? `${draft.slug}-${id}` : id
-    yield file(`drafts/${lang}/${name}.md`, writeDraft(draft))
+    yield withText(`drafts/${lang}/${name}.md`, writeDraft(draft))
   }
   const lines = langs.flatMap((lang) =>
     [...moved].flatMap(([from, slug]) => {
@@ -34,6 +44,11 @@ export function* exportFiles(
     }),
   )
   if (lines.length > 0) yield file('_redirects', lines.join(''))
+  for (const address of pictures) {
+    const asked = askedFile(address.replace('/afbeeldingen/', ''))
+    const bytes = asked && (await readPictureFile(db, asked))
+    if (bytes) yield { path: address.slice(1), bytes }
+  }
 }
 
 const file = (path: string, text: string): FileToZip => ({ path, bytes: new TextEncoder().encode(text) })

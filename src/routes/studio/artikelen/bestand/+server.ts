@@ -14,7 +14,7 @@ export const GET: RequestHandler = async (event) => {
   const { db } = services()
   const now = new Date()
   const [shelf, kept] = await Promise.all([readShelf(db), listKept(db)])
-  const files = exportFiles(libraryOf(builtInArticles, shelf), kept, shelf.moved)
+  const files = exportFiles(db, libraryOf(builtInArticles, shelf), kept, shelf.moved)
   await logAccess(db, { at: now.toISOString(), actor, action: 'articles.exported', subject: 'article:all' })
   return new Response(sentInPieces(zipFiles(files, now)), {
     headers: {
@@ -26,10 +26,10 @@ export const GET: RequestHandler = async (event) => {
 }
 
 /** The next piece is made when the one before it has gone. */
-const sentInPieces = (pieces: Iterator<Uint8Array>) =>
+const sentInPieces = (pieces: AsyncIterator<Uint8Array>) =>
   new ReadableStream<Uint8Array>({
-    pull(out) {
-      const next = pieces.next()
+    async pull(out) {
+      const next = await pieces.next()
       if (next.done === true) out.close()
       else out.enqueue(next.value)
     },
