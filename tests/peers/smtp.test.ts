@@ -2,7 +2,7 @@
 import { createServer, type AddressInfo } from 'node:net'
 import tls from 'node:tls'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { handOver, type HandOver, type Limits } from '#lib/server/mail/hand-over.ts'
+import { handOver, Line, type HandOver, type Limits } from '#lib/server/mail/hand-over.ts'
 import type { SmtpSettings } from '#lib/server/mail/settings.ts'
 import { makeCertificate, startSmtp, type Certificate, type SmtpHost, type SmtpStage } from '../smtp.ts'
 
@@ -260,5 +260,67 @@ describe('a server that takes its time', () => {
     const { outcome } = await send({ port: (talker.address() as AddressInfo).port }, limits)
     talker.close()
     expect(outcome).toMatchObject({ state: 'later', problem: { stage: 'connect', code: 'ETIMEDOUT' } })
+  })
+})
+
+describe('a line that is kept for the next mail', () => {
+  const settings = (port: number) => ({ host: '127.0.0.1', port, secure: false, login: null })
+  const over = (port: number, line: Line, asked: () => boolean = () => true) =>
+    handOver(
+      settings(port),
+      { from: 'post@example.org', to: 'jan@example.net', message },
+      { mayHandOver: () => Promise.resolve(asked()), line, limits: { beforeMs: 400, afterMs: 400 } },
+    )
+
+  test('carries one after the other, and no more than a server likes', async () => {
+    let connections = 0
+    const server = await host({}, '127.0.0.1', (at) => (at === 'connect' && (connections += 1), 0))
+    const line = new Line()
+    for (let i = 0; i < 150; i += 1) expect((await over(server.port, line)).state).toBe('handed-over')
+    line.close()
+    expect(server.taken).toHaveLength(150)
+    expect(connections).toBe(2)
+  })
+
+  test('that the server ended meanwhile is opened anew, and the mail goes once', async () => {
+    let connections = 0
+    const server = await host({}, '127.0.0.1', (at) => {
+      // Only the second conversation is served again.
+      if (at === 'connect' && ++connections === 2) server.misbehave(null)
+      return 0
+    })
+    const line = new Line()
+    expect((await over(server.port, line)).state).toBe('handed-over')
+    server.misbehave({ at: 'mail', does: { code: 421, says: '4.4.2 Idle for too long' } })
+    let asked = 0
+    expect((await over(server.port, line, () => ++asked > 0)).state).toBe('handed-over')
+    expect([asked, connections, server.taken.length]).toEqual([1, 2, 2])
+    await server.stop()
+    hosts.length = 0
+    expect(await over(server.port, line)).toMatchObject({ state: 'later', problem: { code: 'ECONNREFUSED' } })
+  })
+
+  test('is dropped in silence when it breaks between two mails', async () => {
+    const server = await host()
+    const line = new Line()
+    expect((await over(server.port, line)).state).toBe('handed-over')
+    server.misbehave({ at: 'connect', does: 'drop' })
+    // Whoever comes makes the server hang up on everybody.
+    await over(server.port, new Line())
+    server.misbehave(null)
+    expect((await over(server.port, line)).state).toBe('handed-over')
+    expect(server.taken).toHaveLength(2)
+    line.close()
+  })
+
+  test('after the dot nobody can know, on a kept line as on any', async () => {
+    const server = await host()
+    const line = new Line()
+    expect((await over(server.port, line)).state).toBe('handed-over')
+    server.misbehave({ at: 'end', does: 'drop' })
+    let asked = 0
+    expect(await over(server.port, line, () => ++asked > 0)).toMatchObject({ state: 'uncertain' })
+    expect(asked).toBe(1)
+    expect(server.taken).toHaveLength(2)
   })
 })

@@ -12,7 +12,7 @@ import type { Db, LetterRecipientTable, LetterTable } from '../db/tables.ts'
 import { backoffMs, maxAttempts } from '../jobs/backoff.ts'
 import type { JobHandler } from '../jobs/handler.ts'
 import { enqueue } from '../jobs/jobs.ts'
-import { handOver, type HandOver } from '../mail/hand-over.ts'
+import { handOver, Line, type HandOver } from '../mail/hand-over.ts'
 import { writeMail } from '../mail/mime.ts'
 import type { MailProblem } from '../mail/problem.ts'
 import type { MailSettings } from '../mail/settings.ts'
@@ -114,20 +114,22 @@ async function handAll(sender: Sender, due: LetterRecipientTable[], { perSecond 
   const stepMs = 1000 / perSecond
   let next = 0
   const hand = async () => {
+    const line = new Line()
     while (!sender.isOver && !sender.trouble && next < due.length) {
       const turn = next++
       const wait = start + turn * stepMs - Date.now()
       if (wait > 0) await sleep(wait)
-      if (Date.now() - start >= roundMs) return
+      if (Date.now() - start >= roundMs) break
       const row = due[turn]
       // Read again: waiting took a while.
-      if (row && !sender.isOver && !sender.trouble) await sendOne(sender, row)
+      if (row && !sender.isOver && !sender.trouble) await sendOne(sender, row, line)
     }
+    line.close()
   }
   await Promise.all(Array.from({ length: Math.min(mostHands, perSecond, due.length) }, hand))
 }
 
-async function sendOne(sender: Sender, row: LetterRecipientTable): Promise<void> {
+async function sendOne(sender: Sender, row: LetterRecipientTable, line: Line): Promise<void> {
   const { services, letter, mail, practice } = sender
   const { db, config, secret } = services
   const reader = await readSubscriber(db, row.subscriber)
@@ -156,7 +158,7 @@ async function sendOne(sender: Sender, row: LetterRecipientTable): Promise<void>
   const token = crypto.randomUUID()
   const from = mail.bounce === null ? mail.from.address : bounceAddress(mail.bounce, secret, row.bounce_id)
   const envelope = { from, to: reader.mail, message }
-  const outcome = await handOver(mail.smtp, envelope, { mayHandOver: () => markHandingOver(db, row, token) })
+  const outcome = await handOver(mail.smtp, envelope, { mayHandOver: () => markHandingOver(db, row, token), line })
   await settle(sender, row, token, outcome)
 }
 

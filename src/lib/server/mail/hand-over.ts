@@ -1,5 +1,5 @@
 /**
- * One mail, one conversation with the mail server (RFC 5321). Says exactly how far it came, because what to do next hangs on one moment:
+ * One mail in a conversation with the mail server (RFC 5321). Says exactly how far it came, because what to do next hangs on one moment:
  * the dot that ends the mail. Before it the server has nothing and the mail may be tried again; after it only the server's answer tells
  * whether it has the mail.
  */
@@ -27,6 +27,8 @@ export type HandOverOptions = {
   /** Hears every line of the conversation but the words of the mail and the login. */
   hear?: (line: string) => void
   limits?: Limits
+  /** A conversation to go on with, where there is one, and to keep for the next mail. */
+  line?: Line
 }
 
 /** In milliseconds: until the dot, and from the dot to the answer (RFC 5321 4.5.3.2.6 asks for ten minutes there). */
@@ -37,16 +39,31 @@ const usualLimits: Limits = { beforeMs: 60_000, afterMs: 10 * 60_000 }
 class Taken extends Error {}
 
 export async function handOver(smtp: SmtpSettings, envelope: Envelope, options: HandOverOptions): Promise<HandOver> {
-  const { mayHandOver, hear = () => undefined, limits = usualLimits } = options
-  const connection = new SMTPConnection(connectionOptions(smtp, hear))
-  const broken = new Promise<never>((_, reject) => {
-    connection.on('error', reject)
-  })
+  const kept = options.line?.take()
+  if (kept) {
+    const { outcome, wasAsked } = await converse(smtp, envelope, options, kept)
+    // A server may end a conversation between two mails. Not a word of this one had gone, so it begins anew.
+    const hasEnded = outcome.state === 'later' && !wasAsked && /^421\b|^$/.test(outcome.problem.reply ?? '')
+    if (!hasEnded) return outcome
+  }
+  return (await converse(smtp, envelope, options, null)).outcome
+}
+
+/** `wasAsked`: whether it came so far that the words of the mail were to go. */
+async function converse(
+  smtp: SmtpSettings,
+  envelope: Envelope,
+  { mayHandOver, hear = () => undefined, limits = usualLimits, line }: HandOverOptions,
+  kept: SMTPConnection | null,
+): Promise<{ outcome: HandOver; wasAsked: boolean }> {
+  const connection = kept ?? new SMTPConnection(connectionOptions(smtp, hear))
+  const broken = Promise.withResolvers<never>()
+  connection.on('error', broken.reject)
   const talk = <Value>(
     say: (done: (error?: Error | null, value?: Value) => void) => void,
   ): Promise<Value | undefined> =>
     Promise.race([
-      broken,
+      broken.promise,
       new Promise<Value | undefined>((resolve, reject) => {
         say((error, value) => {
           if (error) reject(error)
@@ -56,6 +73,7 @@ export async function handOver(smtp: SmtpSettings, envelope: Envelope, options: 
     ])
 
   let stage: Stage = 'connect'
+  let wasAsked = false
   let ended = false
   let tooLate: NodeJS.Timeout | undefined
   const allow = (ms: number) => {
@@ -64,6 +82,7 @@ export async function handOver(smtp: SmtpSettings, envelope: Envelope, options: 
   }
 
   async function* words() {
+    wasAsked = true
     if (!(await mayHandOver())) throw new Taken()
     stage = 'content'
     yield envelope.message
@@ -72,33 +91,78 @@ export async function handOver(smtp: SmtpSettings, envelope: Envelope, options: 
     allow(limits.afterMs)
   }
 
-  try {
-    allow(limits.beforeMs)
+  async function begin() {
     await talk((done) => {
       connection.connect(done)
     })
     const { login } = smtp
-    if (login) {
-      stage = 'sign-in'
-      await talk((done) => {
-        connection.login(login, done)
-      })
-    }
-    stage = 'sender'
-    const sent = await talk<{ response: string }>((done) => {
-      const message = Readable.from(words(), { objectMode: false })
-      connection.send({ from: envelope.from, to: [envelope.to], size: envelope.message.length }, message, done)
+    if (!login) return
+    stage = 'sign-in'
+    await talk((done) => {
+      connection.login(login, done)
     })
-    leave(connection)
-    return { state: 'handed-over', reply: sent?.response ?? '' }
-  } catch (error) {
-    connection.close()
-    if (error instanceof Taken) return { state: 'taken' }
-    const { problem, answered, forever } = problemOf(error, stage)
-    if (forever) return { state: 'refused', problem }
-    return { state: ended && !answered ? 'uncertain' : 'later', problem }
-  } finally {
-    clearTimeout(tooLate)
+  }
+
+  const outcome = await (async (): Promise<HandOver> => {
+    try {
+      allow(limits.beforeMs)
+      if (!kept) await begin()
+      stage = 'sender'
+      const sent = await talk<{ response: string }>((done) => {
+        const message = Readable.from(words(), { objectMode: false })
+        connection.send({ from: envelope.from, to: [envelope.to], size: envelope.message.length }, message, done)
+      })
+      if (line) line.keep(connection)
+      else leave(connection)
+      return { state: 'handed-over', reply: sent?.response ?? '' }
+    } catch (error) {
+      connection.close()
+      if (error instanceof Taken) return { state: 'taken' }
+      const { problem, answered, forever } = problemOf(error, stage)
+      if (forever) return { state: 'refused', problem }
+      return { state: ended && !answered ? 'uncertain' : 'later', problem }
+    } finally {
+      clearTimeout(tooLate)
+      // What is said on a line that is kept is its own to hear; on one that was left, nobody's.
+      if (line) connection.off('error', broken.reject)
+    }
+  })()
+  return { outcome, wasAsked }
+}
+
+/** So many mails go over one line before another is opened: mail servers count too. */
+const mostMails = 100
+
+/**
+ * A conversation that is gone on with, so that the way to the server is paid once for many mails. For one mail at a time; whoever opened it
+ * closes it. A mail that did not go well ends the conversation.
+ */
+export class Line {
+  #kept: SMTPConnection | null = null
+  #mails = 0
+  readonly #drop = () => {
+    this.#kept?.close()
+    this.#kept = null
+  }
+
+  /** The conversation, no longer watched here. */
+  take(): SMTPConnection | null {
+    const kept = this.#kept
+    this.#kept = null
+    kept?.off('error', this.#drop).off('end', this.#drop)
+    return kept
+  }
+
+  keep(connection: SMTPConnection): void {
+    this.#mails += 1
+    if (this.#mails % mostMails === 0) return leave(connection)
+    this.#kept = connection
+    connection.on('error', this.#drop).on('end', this.#drop)
+  }
+
+  close(): void {
+    const kept = this.take()
+    if (kept) leave(kept)
   }
 }
 
@@ -143,6 +207,7 @@ function listener(hear: (line: string) => void) {
 
 /** Says goodbye, and does not wait long for the answer: the mail is where it should be. */
 function leave(connection: SMTPConnection): void {
+  connection.on('error', () => undefined)
   connection.quit()
   setTimeout(() => {
     connection.close()
