@@ -358,6 +358,54 @@ describe.each([
     expect(smtp.taken).toHaveLength(6)
   })
 
+  /** What happens when the mail server is asked for a reader, before it gets the words: the first, the second and so on. */
+  async function meanwhile(...happens: ((mail: string) => Promise<unknown>)[]): Promise<SmtpHost> {
+    let asked = 0
+    const host = await startSmtp({
+      onRcptTo: ({ address }, _session, done) => {
+        const happening = happens[asked++]?.(address) ?? Promise.resolve()
+        happening.then(() => {
+          done()
+        }, done)
+      },
+    })
+    services = withServer({ SMTP_URL: `smtp://127.0.0.1:${host.port}` })
+    return host
+  }
+
+  test('who leaves or is not reached while the mail server is asked for her, is not mailed; the round goes on', async () => {
+    await joinAll(3)
+    // One after another, in one round.
+    await saveLimits(db, { perSecond: 2, perHour: null, perDay: null })
+    await plan()
+    const host = await meanwhile(
+      (mail) => leave(db, addressMark(services.secret, mail), { way: 'left', actor: 'visitor' }, new Date()),
+      (mail) => db.updateTable('subscribers').set({ bounced_at: 'T' }).where('mail', '=', mail).execute(),
+    )
+    await run({ most: 1 })
+    await host.stop()
+    expect((await states()).toSorted()).toEqual(['handed-over', 'skipped: bounced', 'skipped: left'])
+    expect(host.taken).toHaveLength(1)
+    expect(await letter()).toMatchObject({ state: 'sent' })
+  })
+
+  test('paused and taken up again at once, nothing goes in the round from before that', async () => {
+    await joinAll(2)
+    await saveLimits(db, { perSecond: 2, perHour: null, perDay: null })
+    await plan()
+    const host = await meanwhile(async () => {
+      await pauseLetter(db, 'a', { actor, now: new Date() })
+      await resumeLetter(db, 'a', { actor, now: new Date() })
+    })
+    await run({ most: 1 })
+    expect(await states()).toEqual(['waiting', 'waiting'])
+    await run()
+    await host.stop()
+    expect(await states()).toEqual(['handed-over', 'handed-over'])
+    expect(host.taken).toHaveLength(2)
+    expect(await letter()).toMatchObject({ state: 'sent' })
+  })
+
   test('no more go in a second, an hour or a day than may', async () => {
     await joinAll(6)
     await saveLimits(db, { perSecond: 10, perHour: 4, perDay: null })

@@ -6,6 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isFor, isLate } from '#lib/core/publishing/letter.ts'
 import type { SendingLimits } from '#lib/core/publishing/sending-limits.ts'
+import type { Subscriber } from '#lib/core/publishing/subscriber.ts'
 import { advance } from '../backup/guard.ts'
 import { writeJournal } from '../backup/journal.ts'
 import type { Db, LetterRecipientTable, LetterTable } from '../db/tables.ts'
@@ -133,9 +134,8 @@ async function sendOne(sender: Sender, row: LetterRecipientTable, line: Line): P
   const { services, letter, mail, practice } = sender
   const { db, config, secret } = services
   const reader = await readSubscriber(db, row.subscriber)
-  const skipped = reader === null ? 'left' : isFor(rowToText(letter), reader.choice) ? null : 'changed'
-  if (reader === null || skipped) return skip(db, row, skipped ?? 'left')
-  if (reader.bouncedAt !== null) return skip(db, row, 'bounced')
+  const not = whyNot(letter, reader)
+  if (reader === null || not !== null) return skip(db, row, not ?? 'left')
 
   const { lang } = letter
   const link = (power: 'leave' | 'preferences', of: string) => newsletterLink(services, { power, of, lang })
@@ -158,7 +158,10 @@ async function sendOne(sender: Sender, row: LetterRecipientTable, line: Line): P
   const token = crypto.randomUUID()
   const from = mail.bounce === null ? mail.from.address : bounceAddress(mail.bounce, secret, row.bounce_id)
   const envelope = { from, to: reader.mail, message }
-  const outcome = await handOver(mail.smtp, envelope, { mayHandOver: () => markHandingOver(db, row, token), line })
+  const outcome = await handOver(mail.smtp, envelope, {
+    mayHandOver: () => markHandingOver(db, row, letter.round, token),
+    line,
+  })
   await settle(sender, row, token, outcome)
 }
 
@@ -167,9 +170,13 @@ async function settle(sender: Sender, row: LetterRecipientTable, token: string, 
   const now = new Date()
   const at = now.toISOString()
   switch (outcome.state) {
-    case 'taken':
-      sender.isOver = true
+    case 'taken': {
+      // Either it is over for this reader alone, or for all.
+      const not = whyNot(sender.letter, await readSubscriber(db, row.subscriber))
+      if (not === null) sender.isOver = true
+      else await skip(db, row, not)
       return
+    }
     case 'handed-over':
       await endTry(db, row, token, { state: 'handed-over', reason: null, changed_at: at })
       if (sender.hadRefusals || sender.letter.troubles > 0) await forgetTroubles(sender)
@@ -269,8 +276,16 @@ const dueRecipients = (db: Db, letter: string, now: Date, most: number): Promise
     .limit(Math.ceil(most))
     .execute()
 
-/** Committed before the server has a word of it. False when another worker was first, or the letter does not go any more. */
-async function markHandingOver(db: Db, { letter, subscriber }: LetterRecipientTable, token: string): Promise<boolean> {
+/**
+ * Committed before the server has a word of it. False when she is off the list by now, when another worker was first, or when the letter does
+ * not go any more, or not in this round: it was paused and taken up again.
+ */
+async function markHandingOver(
+  db: Db,
+  { letter, subscriber }: LetterRecipientTable,
+  round: number,
+  token: string,
+): Promise<boolean> {
   const at = new Date().toISOString()
   const { numUpdatedRows } = await db
     .updateTable('letter_recipients')
@@ -278,8 +293,17 @@ async function markHandingOver(db: Db, { letter, subscriber }: LetterRecipientTa
     .where('letter', '=', letter)
     .where('subscriber', '=', subscriber)
     .where('state', '=', 'waiting')
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom('letters').select('id').where('id', '=', letter).where('state', '=', 'sending')),
+    .where(({ and, exists, selectFrom }) =>
+      and([
+        exists(
+          selectFrom('letters')
+            .select('id')
+            .where('id', '=', letter)
+            .where('round', '=', round)
+            .where('state', '=', 'sending'),
+        ),
+        exists(selectFrom('subscribers').select('id').where('id', '=', subscriber).where('bounced_at', 'is', null)),
+      ]),
     )
     .executeTakeFirst()
   return numUpdatedRows === 1n
@@ -319,6 +343,12 @@ async function endTry(
 }
 
 type SkipReason = 'left' | 'changed' | 'bounced'
+
+function whyNot(letter: LetterTable, reader: Subscriber | null): SkipReason | null {
+  if (reader === null) return 'left'
+  if (!isFor(rowToText(letter), reader.choice)) return 'changed'
+  return reader.bouncedAt === null ? null : 'bounced'
+}
 
 async function skip(db: Db, { letter, subscriber }: LetterRecipientTable, reason: SkipReason): Promise<void> {
   await db
