@@ -317,6 +317,7 @@ function explain(error: unknown, { port, host, dataDir }: Config): string {
   if (/unable to open database|not a database|malformed|disk (?:I\/O|is full)/i.test(reason)) {
     return `The database in ${dataDir} cannot be opened: ${reason}\nIs it a file of Regie, may Regie write there? Put a backup in its place if it is damaged.`
   }
+  if (error instanceof Error && error.name === 'CutOffError') return reason
   return error instanceof Error ? (error.stack ?? reason) : reason
 }
 

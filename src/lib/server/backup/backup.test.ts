@@ -13,6 +13,7 @@ import { mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { sql } from 'kysely'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { readConfig, type Config } from '../config.ts'
 import { openDb } from '../db/open.ts'
@@ -23,11 +24,11 @@ import { queueMail } from '../mail/outbox.ts'
 import { startConversation } from '../messages/conversations.ts'
 import { removeConversation } from '../messages/receive.ts'
 import { keptSecret } from '../secret.ts'
-import { makeBackup } from './backup.ts'
+import { makeBackup, measure } from './backup.ts'
 import { writeJournal } from './journal.ts'
 import { putBackContract } from './put-back.contract.ts'
 import { noticePutBack, readPutBack } from './put-back.ts'
-import { finishRestore, restoreBackup } from './restore.ts'
+import { CutOffError, finishRestore, restoreBackup } from './restore.ts'
 import { header, readTar, sizeIn } from './tar.ts'
 
 // Databases are opened, copied and opened again, and every commit reaches the disk.
@@ -165,6 +166,12 @@ describe('a backup', () => {
   })
 })
 
+/** Where a restore left what was there. */
+function keptOf(restored: Awaited<ReturnType<typeof restoreBackup>>): string {
+  if (!restored.ok || restored.value.kept === null) throw new Error(JSON.stringify(restored))
+  return restored.value.kept
+}
+
 describe('restoring', () => {
   test('into nothing gives the practice back, with its mail held and nobody known to be erased', async () => {
     const { config, file } = await practice()
@@ -190,11 +197,8 @@ describe('restoring', () => {
     expect(await restoreBackup(config, file, { replace: false })).toEqual({ ok: false, error: { kind: 'not-empty' } })
     expect(await restoreBackup(config, file, { replace: true })).toEqual({ ok: false, error: { kind: 'in-use' } })
     await close(db)
-    const kept = path.join(config.dataDir, 'regie.db.before-restore')
-    expect(await restoreBackup(config, second, { replace: true })).toEqual({
-      ...{ ok: true, value: { madeAt: now.toISOString(), kept } },
-    })
-    expect(existsSync(kept)).toBe(true)
+    const kept = keptOf(await restoreBackup(config, second, { replace: true }))
+    expect(path.dirname(kept)).toBe(config.dataDir)
     expect(Date.now() - statSync(kept).mtimeMs).toBeLessThan(60_000)
     const again = await start(config)
     // The journal stayed, so who was erased since is known.
@@ -244,15 +248,95 @@ describe('restoring', () => {
       const at = (name: string) => path.join(dataDir, name)
       copyFileSync(path.join(staged.dataDir, 'regie.db'), at('regie.db.restoring'))
       copyFileSync(path.join(staged.dataDir, 'secret'), at('secret.restoring'))
-      if (cut !== 'before the mark') writeFileSync(at('restoring'), '')
+      const files = { 'regie.db': measure(at('regie.db.restoring')), secret: measure(at('secret.restoring')) }
+      const old = 'before-restore-2026-11-29T12-00-00-000Z'
+      if (cut !== 'before the mark') writeFileSync(at('restoring'), JSON.stringify({ at: old.slice(15), files }))
       if (['old aside', 'database in place', 'secret aside'].includes(cut))
-        renameSync(at('regie.db'), at('regie.db.before-restore'))
+        renameSync(at('regie.db'), at(`regie.db.${old}`))
       if (['database in place', 'secret aside'].includes(cut)) renameSync(at('regie.db.restoring'), at('regie.db'))
-      if (cut === 'secret aside') renameSync(at('secret'), at('regie.db.before-restore-secret'))
+      if (cut === 'secret aside') renameSync(at('secret'), at(`secret.${old}`))
       const again = await start(config)
       const expected = cut === 'before the mark' ? { a: 'waiting', b: 'waiting' } : { a: 'held' }
       expect([cut, await mailsOf(again)]).toEqual([cut, expected])
-      expect(readdirSync(dataDir).filter((name) => name.includes('restoring'))).toEqual([])
+      const names = readdirSync(dataDir)
+      const ready = cut === 'before the mark' ? ['regie.db.restoring', 'secret.restoring'] : []
+      expect([cut, names.filter((name) => name.includes('restoring'))]).toEqual([cut, ready])
+      const aside = names.filter((name) => name.includes('before-restore'))
+      expect([cut, aside]).toEqual([cut, ready.length > 0 ? [] : [`regie.db.${old}`, `secret.${old}`]])
+    }
+  })
+
+  test('what SQLite had kept beside another database is not put into the restored one', async () => {
+    const { config, db, file } = await practice()
+    await put(db, 'b')
+    for (const name of ['regie.db-wal', 'regie.db.restoring-wal']) {
+      const there = configOf(newPath('data'))
+      mkdirSync(there.dataDir)
+      const left = path.join(there.dataDir, name)
+      copyFileSync(path.join(config.dataDir, 'regie.db-wal'), left)
+      expect(statSync(left).size).toBeGreaterThan(0)
+      expect([name, await restoreBackup(there, file, { replace: false })]).toMatchObject([name, { ok: true }])
+      expect([name, await mailsOf(await start(there))]).toEqual([name, { a: 'held' }])
+    }
+  })
+
+  test('twice leaves what was there each time, also what stood beside a database that was damaged', async () => {
+    const { config, db, file } = await practice()
+    // Beside it stands only what came last: the file cannot be made whole from that.
+    await sql`pragma wal_checkpoint(truncate)`.execute(db)
+    await put(db, 'b')
+    const at = (name: string) => path.join(config.dataDir, name)
+    const commits = readFileSync(at('regie.db-wal'))
+    await close(db)
+    const first = keptOf(await restoreBackup(config, file, { replace: true }))
+    writeFileSync(at('regie.db'), 'no database any more')
+    writeFileSync(at('regie.db-wal'), commits)
+    const second = keptOf(await restoreBackup(config, file, { replace: true }))
+    const before = new DatabaseSync(first)
+    expect(before.prepare('select key from mails order by key').all()).toMatchObject([{ key: 'a' }, { key: 'b' }])
+    before.close()
+    expect(statSync(second).size).toBe('no database any more'.length)
+    expect(readFileSync(`${second}-wal`).equals(commits)).toBe(true)
+    expect(await mailsOf(await start(config))).toEqual({ a: 'held' })
+  })
+
+  test('leaves the old secret on the disk where it was, wherever the database stands', async () => {
+    const elsewhere = newPath('disk')
+    mkdirSync(elsewhere)
+    const { config, db, file } = await practice({ DATABASE_URL: `sqlite:${path.join(elsewhere, 'regie.db')}` })
+    await close(db)
+    const kept = keptOf(await restoreBackup(config, file, { replace: true }))
+    expect(readdirSync(elsewhere).toSorted()).toEqual(['regie.db', path.basename(kept)])
+    expect(readdirSync(config.dataDir)).toContain(path.basename(kept).replace('regie.db', 'secret'))
+  })
+
+  test('is not begun when a server was started while it was laid ready', async () => {
+    const { config, db, file } = await practice()
+    await close(db)
+    const restoring = restoreBackup(config, file, { replace: true })
+    const server = openSqlite(path.join(config.dataDir, 'regie.db'))
+    server.prepare('select key from mails').all()
+    expect(await restoring).toEqual({ ok: false, error: { kind: 'in-use' } })
+    server.close()
+    expect(await mailsOf(await start(config))).toEqual({ a: 'waiting' })
+  })
+
+  test('begun, and then what was laid ready lost: nothing starts until it is restored again', async () => {
+    for (const lost of ['gone', 'cut short'] as const) {
+      const { config, db, file } = await practice()
+      await close(db)
+      const at = (name: string) => path.join(config.dataDir, name)
+      const files = { 'regie.db': { size: 9, sha256: 'x' }, secret: measure(at('secret')) }
+      writeFileSync(at('restoring'), JSON.stringify({ at: '2026-11-29T12-00-00-000Z', files }))
+      renameSync(at('regie.db'), at('regie.db.before-restore-2026-11-29T12-00-00-000Z'))
+      copyFileSync(at('secret'), at('secret.restoring'))
+      if (lost === 'cut short') writeFileSync(at('regie.db.restoring'), 'SQLite f')
+      expect(() => {
+        finishRestore(config)
+      }).toThrow(CutOffError)
+      expect(existsSync(at('regie.db'))).toBe(false)
+      expect(await restoreBackup(config, file, { replace: false })).toMatchObject({ ok: true })
+      expect([lost, await mailsOf(await start(config))]).toEqual([lost, { a: 'held' }])
     }
   })
 })

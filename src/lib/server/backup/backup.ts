@@ -13,11 +13,13 @@ export const backupNames = { about: 'regie.json', database: 'regie.db', secret: 
 
 const ofFile = v.object({ size: v.number(), sha256: v.string() })
 
+export const filesShape = v.object({ [backupNames.database]: ofFile, [backupNames.secret]: ofFile })
+
 export const aboutShape = v.object({
   format: v.literal('regie-backup'),
   version: v.literal(1),
   madeAt: v.string(),
-  files: v.object({ [backupNames.database]: ofFile, [backupNames.secret]: ofFile }),
+  files: filesShape,
 })
 
 export type BackupError =

@@ -2,7 +2,7 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { backup, type DatabaseSync } from 'node:sqlite'
-import type { DatabasePlace } from '../config.ts'
+import type { Config } from '../config.ts'
 
 /** Long enough to notice that something is wrong with the newer version; people who were erased since are still in it. */
 const keptDays = 14
@@ -14,14 +14,20 @@ export async function copyBefore(step: string, { database, file }: { database: D
   await backup(database, before(file) + step)
 }
 
-/** Removes the copies that are kept long enough. In PostgreSQL none are made. */
-export function forgetCopies(place: DatabasePlace, now: Date): void {
-  if (place.kind !== 'sqlite') return
-  const folder = path.dirname(place.file)
-  for (const name of readdirSync(folder)) {
-    if (!name.startsWith(before(path.basename(place.file)))) continue
-    const copy = lstatSync(path.join(folder, name), { throwIfNoEntry: false })
-    if (copy?.isFile() && now.getTime() - copy.mtimeMs >= keptDays * dayMs)
-      rmSync(path.join(folder, name), { force: true })
+/**
+ * Removes the copies that are kept long enough, with what a restored backup took the place of and what a restore that was cut off had laid
+ * ready. In PostgreSQL none are made.
+ */
+export function forgetCopies({ database, dataDir }: Pick<Config, 'database' | 'dataDir'>, now: Date): void {
+  if (database.kind !== 'sqlite') return
+  for (const file of [database.file, path.join(dataDir, 'secret')]) {
+    const folder = path.dirname(file)
+    const isCopy = (name: string) =>
+      [before(file), `${file}.restoring`].some((start) => name.startsWith(path.basename(start)))
+    for (const name of readdirSync(folder).filter(isCopy)) {
+      const copy = lstatSync(path.join(folder, name), { throwIfNoEntry: false })
+      if (copy?.isFile() && now.getTime() - copy.mtimeMs >= keptDays * dayMs)
+        rmSync(path.join(folder, name), { force: true })
+    }
   }
 }

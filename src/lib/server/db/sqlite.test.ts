@@ -89,12 +89,25 @@ describe('SQLite', () => {
     ]
     const job = { kind: 'forget-copies', key: '', payload: null, attempt: 1 }
     const run = (env: Record<string, string>) => recurring['forget-copies']?.work(job, servicesFor(db, env))
-    await run({ DATABASE_URL: `sqlite:${place.file}` })
+    const aside = path.join(folder, 'kept-secret')
+    mkdirSync(aside)
+    const here = { DATABASE_URL: `sqlite:${place.file}`, DATA_DIR: aside }
+    await run(here)
     expect(copies()).toEqual(all)
     madeDaysAgo('regie.db.before-001-practice', 14)
     await run({ DATABASE_URL: 'postgres://localhost/regie' })
     expect(copies()).toEqual(all)
-    await run({ DATABASE_URL: `sqlite:${place.file}` })
+    // What a restore leaves: the old secret stands in the data folder, wherever the database does.
+    const ages = {
+      ...{ '../kept-secret/secret': 400, '../kept-secret/secret.before-restore-a': 13.9 },
+      ...{ '../kept-secret/secret.before-restore-b': 14, 'regie.db.before-restore-b': 14, 'regie.db.restoring': 14 },
+    }
+    for (const [name, days] of Object.entries(ages)) {
+      writeFileSync(path.join(folder, 'kept', name), '')
+      madeDaysAgo(name, days)
+    }
+    await run(here)
+    expect(readdirSync(aside).toSorted()).toEqual(['secret', 'secret.before-restore-a'])
     expect(copies()).toEqual(all.filter((name) => name !== 'regie.db.before-001-practice'))
   })
 })

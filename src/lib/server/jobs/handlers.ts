@@ -47,7 +47,7 @@ export const recurring: Readonly<Record<string, Recurring>> = {
   'erase-messages': { everyMs: 24 * hourMs, work: (_job, { db }) => eraseMessages(db, new Date()) },
   'forget-copies': {
     everyMs: 24 * hourMs,
-    work: (_job, { config }) => Promise.resolve(forgetCopies(config.database, new Date())),
+    work: (_job, { config }) => Promise.resolve(forgetCopies(config, new Date())),
   },
   'forget-unconfirmed': { everyMs: hourMs, work: (_job, { db }) => forgetUnconfirmed(db, new Date()) },
   'forget-visitors': { everyMs: hourMs, work: (_job, { db }) => forgetVisitors(db, new Date()) },
