@@ -5,6 +5,7 @@
 import MarkdownIt from 'markdown-it'
 import { callPaths, type Block } from '#lib/core/publishing/blocks.ts'
 import { blocksOf, type LetterText } from '#lib/core/publishing/letter.ts'
+import { fileOf, mailWidth, pictureAt } from '#lib/core/publishing/picture.ts'
 import { splitTitle } from '#lib/core/publishing/titled.ts'
 import { citation, sources } from '#lib/core/evidence/sources.ts'
 import type { Lang } from '#lib/core/lang.ts'
@@ -78,14 +79,20 @@ renderer.core.ruler.push('letter', (state) => {
   }
 })
 
-function toOwnPicture(token: Token, place: Place): void {
-  const address = wholeAddress(String(token.attrGet('src') ?? ''), place)
-  if (address.startsWith(`${place.origin}/`)) {
-    token.attrSet('src', address)
+/** The column of a letter (letter-mail.ts) in pixels. Outlook knows no `max-width`: it shows a picture as wide as it says it is. */
+const columnWidth = 578
+
+function toOwnPicture(token: Token, { origin }: Place): void {
+  const address = String(token.attrGet('src') ?? '')
+  const path = address.startsWith(`${origin}/`) ? address.slice(origin.length) : address
+  if (!path.startsWith('/') || path.startsWith('//')) {
+    token.type = 'text'
+    token.tag = ''
     return
   }
-  token.type = 'text'
-  token.tag = ''
+  const picture = pictureAt(path)
+  token.attrSet('src', origin + (picture ? fileOf(picture, Math.min(picture.width, mailWidth), 'jpg') : path))
+  if (picture) token.attrSet('width', String(Math.min(picture.width, columnWidth)))
 }
 
 /** A link of our own site without a site before it means nothing in a mail. */

@@ -62,6 +62,19 @@ describe('what is sent', () => {
     expect(textOf('![Een boom](/beelden/boom.webp)')).toBe('Een boom (https://regie.example/beelden/boom.webp)')
   })
 
+  test('a photo of ours goes as the file that mail programs know, no wider than the letter, in either language', () => {
+    const id = '0123456789abcdef01234567'
+    const photo = `![Een *boom*](/afbeeldingen/${id}-1600x900.webp)`
+    const wide = `<img src="https://regie.example/afbeeldingen/${id}-960.jpg" alt="Een boom" width="578">`
+    expect(insideOf(photo)).toBe(`<p>${wide}</p>`)
+    expect(mailOf(photo, { lang: 'en' }).html).toContain(wide)
+    expect(mailOf(photo.replace('(', '(https://regie.example'), { lang: 'en' }).html).toContain(wide)
+    expect(mailOf(photo, { lang: 'en' }).text).toContain(`(https://regie.example/afbeeldingen/${id}-960.jpg)`)
+    expect(insideOf(`![Klein](/afbeeldingen/${id}-320x200.webp)`)).toBe(
+      `<p><img src="https://regie.example/afbeeldingen/${id}-320.jpg" alt="Klein" width="320"></p>`,
+    )
+  })
+
   test('hostile words stay words', () => {
     const hostile = '<script>alert(1)</script> [x](javascript:alert(1)) ![y](data:text/html,hi) <img src=x onerror=y>'
     const { html } = mailOf(hostile, { subject: '</title><script>' })
