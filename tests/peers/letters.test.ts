@@ -307,6 +307,25 @@ describe.each([
     expect(smtp.taken).toHaveLength(1)
   })
 
+  test('ten answers in a row that were never heard stop it: nobody of those gets it again', async () => {
+    await joinAll(20)
+    await plan()
+    smtp.misbehave({ at: 'end', does: 'drop' })
+    await run()
+    // The server cuts every line it has, those as well on which a mail was only to begin: that one is tried again.
+    while ((await letter()).state === 'sending') await goOnNow()
+    expect(await letter()).toMatchObject({ state: 'paused', haltedBy: 'server' })
+    const left = (await states()).filter((state) => state === 'waiting').length
+    // Beside the ten, those that were under way.
+    expect(left).toBeGreaterThan(1)
+    expect(left).toBeLessThanOrEqual(10)
+    smtp.misbehave(null)
+    smtp.taken.length = 0
+    await resume()
+    expect(await row()).toMatchObject({ state: 'sent', refusals: 0 })
+    expect(smtp.taken).toHaveLength(left)
+  })
+
   test('found in the middle of being handed over it is uncertain, and the rest goes on in a new round', async () => {
     await joinAll(2)
     await plan()

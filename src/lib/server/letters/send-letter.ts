@@ -35,7 +35,7 @@ const roundMs = 5000
 /** Conversations at a time, at most. */
 const mostHands = 8
 
-/** So many readers refused one after another is no longer about them: something is wrong with the letter, or with us. */
+/** So many readers refused one after another, or left unanswered, is no longer about them: something is wrong with the letter, or with us. */
 const mostRefusals = 10
 
 const othersMs = 30_000
@@ -183,6 +183,11 @@ async function settle(sender: Sender, row: LetterRecipientTable, token: string, 
       return
     case 'uncertain':
       await endTry(db, row, token, { state: 'uncertain', reason: outcome.problem.stage, changed_at: at })
+      // None of these is tried again, so a server that never answers would use up the whole list.
+      if (await tooManyRefusals(sender)) {
+        sender.isOver = true
+        await halt(db, sender.letter, 'server')
+      }
       return
     case 'refused':
       // The sender or the login is refused: that is about us, and everybody would be.

@@ -127,7 +127,7 @@ export const letters: StudioWords['letters'] = {
       refused:
         'The mail server refused the letter ten times in a row. See on the page Mail what is wrong, and then go on.',
       server:
-        'The mail server could not be reached again and again. See on the page Mail what is wrong, and then go on.',
+        'The mail server could not be reached again and again, or did not answer to the letter. See on the page Mail what is wrong, and then go on.',
     },
     mailPage: 'To Mail',
     look: 'Refresh',

@@ -128,7 +128,7 @@ export const letters = {
       refused:
         'De mailserver weigerde de brief tien keer achter elkaar. Kijk op de pagina Mail wat er mis is, en ga dan verder.',
       server:
-        'Het lukte steeds niet om de mailserver te bereiken. Kijk op de pagina Mail wat er mis is, en ga dan verder.',
+        'De mailserver was steeds niet te bereiken, of gaf geen antwoord op de brief. Kijk op de pagina Mail wat er mis is, en ga dan verder.',
     },
     mailPage: 'Naar Mail',
     look: 'Ververs',
