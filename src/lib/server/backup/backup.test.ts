@@ -360,6 +360,25 @@ describe('a folder that was put back by hand', () => {
     }
   })
 
+  test('brought an old journal along: a copy from before it is not known either, from then on', async () => {
+    const { config, db, file } = await practice()
+    await talk(db)
+    await close(db)
+    const copied = newPath('copied')
+    cpSync(config.dataDir, copied, { recursive: true, preserveTimestamps: true })
+    const later = await start(config)
+    await removeConversation(later, { id, by: 'visitor', actor: 'visitor' }, now)
+    await writeJournal(later, config.journalDir)
+    await close(later)
+    rmSync(config.dataDir, { recursive: true })
+    execFileSync('cp', ['-a', copied, config.dataDir])
+    const again = await start(config)
+    expect(await readPutBack(again)).toMatchObject({ unknown: true })
+    await close(again)
+    keptOf(await restoreBackup(config, file, { replace: true }))
+    expect(await readPutBack(await start(config))).toMatchObject({ unknown: true })
+  })
+
   test('with the journal elsewhere, who was erased since is erased again', async () => {
     const { config, db } = await practice({ JOURNAL_DIR: newPath('journal') })
     await talk(db)

@@ -36,7 +36,9 @@ export function readJournal(db: Db, folder: string): Journal {
     .flatMap((line) => parsed(lineShape, line) ?? [])
   const reach = Math.max(0, ...lines.map(({ number }) => number))
   const isOurs = last.check === checkOf(db)
-  return { turn: last.turn, lines: isOurs ? lines : [], whole: isOurs && reach >= last.erased, since: last.since }
+  // A crash may have come between a line and the file of its turn.
+  const turn = Math.max(last.turn, reach)
+  return { turn, lines: isOurs ? lines : [], whole: isOurs && reach >= last.erased, since: last.since }
 }
 
 /**
@@ -58,8 +60,8 @@ export async function writeJournal(db: Db, folder: string, how?: 'anew'): Promis
     writeFileSync(file, text, { flag: 'a', flush: true, mode: 0o600 })
   }
   const erased = rows.at(-1)?.number ?? from
-  // Marks of another secret are of no use with this one.
-  const since = last && last.check !== check ? turn : (last?.since ?? 0)
+  // Written anew it has what this database knows; what else was erased before is lost, and marks of another secret are of no use.
+  const since = last?.check === check && how !== 'anew' ? last.since : turn
   const name = path.join(folder, `turn-${turn}`)
   writeFileSync(`${name}.${process.pid}`, JSON.stringify({ erased, check, since }) + '\n', { flush: true, mode: 0o600 })
   renameSync(`${name}.${process.pid}`, name)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -275,6 +275,38 @@ export function putBackContract({ empty, copy }: Copies): void {
     const [folder, place] = [journal(), empty()]
     const first = await start(place, folder)
     await queueMail(first.db, mail('a'), now)
+  test('what was erased before a journal was lost is not known for that copy, also not the second time', async () => {
+    const [folder, place] = [journal(), empty()]
+    const first = await start(place, folder)
+    await conversation(first.db, byHer)
+    const putBack = copy(place)
+    await removeConversation(first.db, { id: byHer, by: 'practitioner', actor: 'noor' }, now)
+    await work(first)
+    const other = journal()
+    for (let time = 0; time < 2; time++)
+      expect(await readPutBack((await start(putBack(), other)).db)).toMatchObject({ unknown: true })
+  })
+
+  test('a crash between a line and the number of its turn does not keep the next start from erasing again', async () => {
+    const [folder, place] = [journal(), empty()]
+    const first = await start(place, folder)
+    for (const id of ids) await conversation(first.db, id)
+    const putBack = copy(place)
+    const turns = () => readdirSync(folder).filter((name) => name.startsWith('turn-'))
+    const [before = ''] = turns()
+    const text = readFileSync(path.join(folder, before))
+    for (const id of [byVisitor, byHer, keptOne]) {
+      await removeConversation(first.db, { id, by: 'visitor', actor: 'visitor' }, now)
+      await work(first)
+    }
+    for (const name of turns()) rmSync(path.join(folder, name))
+    writeFileSync(path.join(folder, before), text)
+    const again = await start(putBack(), folder)
+    for (const id of [byVisitor, byHer, keptOne])
+      expect(await readAsPractitioner(again.db, id)).toMatchObject({ deletedBy: 'visitor' })
+    expect(await readPutBack((await start(again.place, folder)).db)).toMatchObject({ at, unknown: false })
+  })
+
     const putBack = copy(place)
     const again = await start(putBack(), folder)
     expect(await readPutBack(again.db)).toBeNull()

@@ -28,10 +28,10 @@ export async function noticePutBack({ db, config }: Pick<Services, 'db' | 'confi
   const isMoved = place !== null && guard.place !== null && guard.place !== place && cameAlong
   const isLost = journal.turn === 0 && guard.turn > 0
   if (isBehind || isMoved || isLost || guard.place === restoredPlace) {
+  // Of a folder that was copied whole the journal is as old as the rest.
+  const isOld = isMoved && !isBehind && guard.place !== restoredPlace
     const lines = journal.lines.filter(({ number }) => number > guard.turn)
-    // Of a folder that was copied whole the journal is as old as the rest.
-    const unknown =
-      !journal.whole || guard.turn < journal.since || (isMoved && !isBehind && guard.place !== restoredPlace)
+    const unknown = !journal.whole || guard.turn < journal.since || isOld
     await db.transaction().execute(async (tx) => {
       const turn = Math.max(journal.turn, guard.turn) + 1
       const noticed = { turn, noticed_at: now.toISOString(), looked_at: null, unknown: unknown ? 1 : 0 }
@@ -49,7 +49,7 @@ export async function noticePutBack({ db, config }: Pick<Services, 'db' | 'confi
   }
   await advance(db)
   await db.updateTable('copy_guard').set({ place }).execute()
-  await writeJournal(db, config.journalDir, journal.whole ? undefined : 'anew')
+  await writeJournal(db, config.journalDir, journal.whole && !isOld ? undefined : 'anew')
 }
 
 export type PutBack = {
