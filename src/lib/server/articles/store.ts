@@ -165,6 +165,24 @@ export async function withdrawArticle(
   })
 }
 
+/**
+ * The data were put back from a copy, in which these were planned: she may have published or withdrawn them since, so only she can plan them
+ * again. In the caller's transaction.
+ */
+export async function unplanArticles(tx: Transaction, now: Date): Promise<void> {
+  const rows = await tx.selectFrom('articles').selectAll().where('state', '=', 'scheduled').execute()
+  for (const row of rows) {
+    await unschedule(tx, row)
+    const before = (await hadReaders(tx, row.id)) ? 'withdrawn' : 'draft'
+    const state = row.published === null ? before : 'published'
+    await tx
+      .updateTable('articles')
+      .set({ state, publish_at: null, plan: null, revision: row.revision + 1, changed_at: now.toISOString() })
+      .where('id', '=', row.id)
+      .execute()
+  }
+}
+
 /** The kind of job that publishes what was planned; its key is the `plan` of the article. */
 export const publishKind = 'publish-article'
 

@@ -2,6 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { emptyDraft, type Draft } from '#lib/core/publishing/draft.ts'
+import {
+  addArticle,
+  publishArticle,
+  publishKind,
+  readKept,
+  scheduleArticle,
+  withdrawArticle,
+} from '../articles/store.ts'
 import type { DatabasePlace } from '../config.ts'
 import { openDb } from '../db/open.ts'
 import type { Db } from '../db/tables.ts'
@@ -20,7 +29,7 @@ import {
 import { readAsPractitioner, startConversation, stopNotices } from '../messages/conversations.ts'
 import { removeConversation } from '../messages/receive.ts'
 import { beginLetter } from '../letters/begin-letter.ts'
-import { addLetter, markProofed, readLetter, scheduleLetter, sendLetterKind } from '../letters/letters.ts'
+import { addLetter, markProofed, pauseLetter, readLetter, scheduleLetter, sendLetterKind } from '../letters/letters.ts'
 import { addressMark } from '../newsletter/links.ts'
 import { askToSubscribe, confirmSubscriber, leave, readByMark } from '../newsletter/subscribers.ts'
 import { fillDemoPractice } from '../practice.ts'
@@ -31,6 +40,12 @@ import { lookedAtPutBack, noticePutBack, readPutBack } from './put-back.ts'
 
 const now = new Date('2026-11-29T12:00:00.000Z')
 const at = now.toISOString()
+
+const draft: Draft = {
+  ...emptyDraft,
+  ...{ title: 'Rust mag', lead: 'Ook zonder dat je het verdiend hebt.', category: 'tension', author: 'de praktijk' },
+  ...{ changed: 'Voor het eerst geplaatst.', body: '## Zitten\n\nGa even zitten.' },
+}
 
 /** Makes an empty database; copies one, and gives what puts that copy back. */
 export type Copies = {
@@ -163,25 +178,53 @@ export function putBackContract({ empty, copy }: Copies): void {
     expect((await third.db.selectFrom('erasures').select('mark').execute()).length).toBeGreaterThanOrEqual(6)
   })
 
-  test('a letter that was planned is a draft again, and one on its way is paused', async () => {
+  test('a letter that was planned is a draft again, and one on its way or paused waits for her', async () => {
     const [folder, place] = [journal(), empty()]
     const first = await start(place, folder)
     const { db } = first
     await join(first, 'reader@example.org')
-    for (const id of ['planned', 'under-way']) {
+    for (const id of ['planned', 'under-way', 'paused']) {
       await addLetter(db, { id, text: { lang: 'nl', topics: [], subject: 'Rust', body: 'Dag allemaal.' } }, at)
       await markProofed(db, { id, revision: 1 })
       await scheduleLetter(db, { id, revision: 1 }, { sendAt: null, actor: 'noor', now })
     }
-    await beginLetter(db, { id: 'under-way', round: 1 }, new Date(now.getTime() + 3_600_000))
+    for (const id of ['under-way', 'paused'])
+      await beginLetter(db, { id, round: 1 }, new Date(now.getTime() + 3_600_000))
+    expect(await pauseLetter(db, 'paused', { actor: 'noor', now })).toMatchObject({ ok: true })
     const putBack = copy(place)
     await start(place, folder)
     const again = await start(putBack(), folder)
     const halted = { haltedBy: 'put-back', dueAt: null }
     expect(await readLetter(again.db, 'planned')).toMatchObject({ ...halted, state: 'draft', isProofed: false })
-    expect(await readLetter(again.db, 'under-way')).toMatchObject({ ...halted, state: 'paused' })
+    for (const id of ['under-way', 'paused'])
+      expect(await readLetter(again.db, id)).toMatchObject({ ...halted, state: 'paused' })
     const later = new Date(now.getTime() + 7 * 24 * 3_600_000)
     expect(await claimJob(again.db, { kinds: [sendLetterKind], now: later, leaseMs: 1000 })).toBeNull()
+  })
+
+  test('an article that was planned comes out no more by itself, and readers keep what they have', async () => {
+    const [folder, place] = [journal(), empty()]
+    const { db } = await start(place, folder)
+    for (const id of ['new', 'again', 'taken-away']) {
+      await addArticle(db, { id, lang: 'nl', draft: { ...draft, slug: id } }, at)
+      if (id !== 'new') expect(await publishArticle(db, { id, revision: 1 }, now)).toMatchObject({ ok: true })
+      if (id === 'taken-away') await withdrawArticle(db, { id, revision: 2 }, at)
+      const { revision } = (await readKept(db, id)) ?? { revision: 0 }
+      const planned = await scheduleArticle(db, { id, revision }, '2026-12-06T12:00:00.000Z', now)
+      expect(planned).toMatchObject({ ok: true })
+    }
+    const putBack = copy(place)
+    await start(place, folder)
+    const again = await start(putBack(), folder)
+    const kept = async (id: string) => {
+      const { state, publishAt, published } = (await readKept(again.db, id)) ?? {}
+      return [state, publishAt, published?.slug ?? null]
+    }
+    expect(await kept('new')).toEqual(['draft', null, null])
+    expect(await kept('again')).toEqual(['published', null, 'again'])
+    expect(await kept('taken-away')).toEqual(['withdrawn', null, null])
+    const later = new Date(now.getTime() + 30 * 24 * 3_600_000)
+    expect(await claimJob(again.db, { kinds: [publishKind], now: later, leaseMs: 1000 })).toBeNull()
   })
 
   test('a start that follows a start holds nothing', async () => {
@@ -232,6 +275,38 @@ export function putBackContract({ empty, copy }: Copies): void {
     expect(await readPutBack((await start(putBack(), folder, secret)).db)).toMatchObject({ unknown: true })
   })
 
+  test('what was erased before a journal was lost is not known for that copy, also not the second time', async () => {
+    const [folder, place] = [journal(), empty()]
+    const first = await start(place, folder)
+    await conversation(first.db, byHer)
+    const putBack = copy(place)
+    await removeConversation(first.db, { id: byHer, by: 'practitioner', actor: 'noor' }, now)
+    await work(first)
+    const other = journal()
+    for (let time = 0; time < 2; time++)
+      expect(await readPutBack((await start(putBack(), other)).db)).toMatchObject({ unknown: true })
+  })
+
+  test('a crash between a line and the number of its turn does not keep the next start from erasing again', async () => {
+    const [folder, place] = [journal(), empty()]
+    const first = await start(place, folder)
+    for (const id of ids) await conversation(first.db, id)
+    const putBack = copy(place)
+    const turns = () => readdirSync(folder).filter((name) => name.startsWith('turn-'))
+    const [before = ''] = turns()
+    const text = readFileSync(path.join(folder, before))
+    for (const id of [byVisitor, byHer, keptOne]) {
+      await removeConversation(first.db, { id, by: 'visitor', actor: 'visitor' }, now)
+      await work(first)
+    }
+    for (const name of turns()) rmSync(path.join(folder, name))
+    writeFileSync(path.join(folder, before), text)
+    const again = await start(putBack(), folder)
+    for (const id of [byVisitor, byHer, keptOne])
+      expect(await readAsPractitioner(again.db, id)).toMatchObject({ deletedBy: 'visitor' })
+    expect(await readPutBack((await start(again.place, folder)).db)).toMatchObject({ at, unknown: false })
+  })
+
   test('a line that was cut short is written whole by the next', async () => {
     const [folder, place] = [journal(), empty()]
     const first = await start(place, folder)
@@ -275,38 +350,6 @@ export function putBackContract({ empty, copy }: Copies): void {
     const [folder, place] = [journal(), empty()]
     const first = await start(place, folder)
     await queueMail(first.db, mail('a'), now)
-  test('what was erased before a journal was lost is not known for that copy, also not the second time', async () => {
-    const [folder, place] = [journal(), empty()]
-    const first = await start(place, folder)
-    await conversation(first.db, byHer)
-    const putBack = copy(place)
-    await removeConversation(first.db, { id: byHer, by: 'practitioner', actor: 'noor' }, now)
-    await work(first)
-    const other = journal()
-    for (let time = 0; time < 2; time++)
-      expect(await readPutBack((await start(putBack(), other)).db)).toMatchObject({ unknown: true })
-  })
-
-  test('a crash between a line and the number of its turn does not keep the next start from erasing again', async () => {
-    const [folder, place] = [journal(), empty()]
-    const first = await start(place, folder)
-    for (const id of ids) await conversation(first.db, id)
-    const putBack = copy(place)
-    const turns = () => readdirSync(folder).filter((name) => name.startsWith('turn-'))
-    const [before = ''] = turns()
-    const text = readFileSync(path.join(folder, before))
-    for (const id of [byVisitor, byHer, keptOne]) {
-      await removeConversation(first.db, { id, by: 'visitor', actor: 'visitor' }, now)
-      await work(first)
-    }
-    for (const name of turns()) rmSync(path.join(folder, name))
-    writeFileSync(path.join(folder, before), text)
-    const again = await start(putBack(), folder)
-    for (const id of [byVisitor, byHer, keptOne])
-      expect(await readAsPractitioner(again.db, id)).toMatchObject({ deletedBy: 'visitor' })
-    expect(await readPutBack((await start(again.place, folder)).db)).toMatchObject({ at, unknown: false })
-  })
-
     const putBack = copy(place)
     const again = await start(putBack(), folder)
     expect(await readPutBack(again.db)).toBeNull()

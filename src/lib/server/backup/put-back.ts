@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { logAccess } from '../access/access-log.ts'
+import { unplanArticles } from '../articles/store.ts'
 import type { Db, ErasureTable, Transaction } from '../db/tables.ts'
 import { holdLetters } from '../letters/letters.ts'
 import { holdMails } from '../mail/outbox.ts'
@@ -27,9 +28,9 @@ export async function noticePutBack({ db, config }: Pick<Services, 'db' | 'confi
   const cameAlong = journal.turn === 0 || isWithin(config.dataDir, config.journalDir)
   const isMoved = place !== null && guard.place !== null && guard.place !== place && cameAlong
   const isLost = journal.turn === 0 && guard.turn > 0
-  if (isBehind || isMoved || isLost || guard.place === restoredPlace) {
   // Of a folder that was copied whole the journal is as old as the rest.
   const isOld = isMoved && !isBehind && guard.place !== restoredPlace
+  if (isBehind || isMoved || isLost || guard.place === restoredPlace) {
     const lines = journal.lines.filter(({ number }) => number > guard.turn)
     const unknown = !journal.whole || guard.turn < journal.since || isOld
     await db.transaction().execute(async (tx) => {
@@ -40,6 +41,7 @@ export async function noticePutBack({ db, config }: Pick<Services, 'db' | 'confi
       if ((await mine.executeTakeFirst()).numUpdatedRows !== 1n) return
       await holdMails(tx, now)
       await holdLetters(tx, now)
+      await unplanArticles(tx, now)
       await eraseAgain(tx, lines, now)
       for (const table of ['sessions', 'studio_links', 'challenges', 'mailed_codes'] as const)
         await tx.deleteFrom(table).execute()

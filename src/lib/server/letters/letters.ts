@@ -156,15 +156,20 @@ export async function stopLetter(db: Db, id: string, { actor, now }: Doing): Cha
 }
 
 /**
- * The data were put back from a copy, in which these were planned or on their way: they may have gone since, so only she can let them go. In
- * the caller's transaction.
+ * The data were put back from a copy, in which these were planned, on their way or paused: they may have gone since, so only she can let them
+ * go. In the caller's transaction.
  */
 export async function holdLetters(tx: Transaction, now: Date): Promise<void> {
   const halted = { due_at: null, halted_by: 'put-back', changed_at: now.toISOString() } as const
-  const rows = await tx.selectFrom('letters').selectAll().where('state', 'in', ['scheduled', 'sending']).execute()
+  const rows = await tx
+    .selectFrom('letters')
+    .selectAll()
+    .where('state', 'in', ['scheduled', 'sending', 'paused'])
+    .execute()
   for (const row of rows) {
     await cancelJob(tx, sendLetterKind, roundKey(row))
-    const how = row.state === 'sending' ? ({ state: 'paused' } as const) : ({ state: 'draft', send_at: null } as const)
+    const how =
+      row.state === 'scheduled' ? ({ state: 'draft', send_at: null } as const) : ({ state: 'paused' } as const)
     await tx
       .updateTable('letters')
       .set({ ...halted, ...how, revision: row.revision + 1 })

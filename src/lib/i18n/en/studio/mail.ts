@@ -18,6 +18,8 @@ export const mail: typeof dutch = {
         : count === 1
           ? 'One mail still waited. It may have gone already, after the copy was made. Regie holds it until you choose. It is below.'
           : `${count} mails still waited. They may have gone already, after the copy was made. Regie holds them until you choose. They are below.`,
+    planned:
+      'An article or letter of then that was still to come does not go by itself. Look whether that has happened, and plan it again if not.',
     erased: 'Whoever was erased or left the list after the copy, is erased or off the list again.',
     unknown:
       'Regie cannot know who was erased or left the list after the copy. If you remember, erase those people again.',

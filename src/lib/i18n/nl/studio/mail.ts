@@ -19,6 +19,8 @@ export const mail = {
         : count === 1
           ? 'Eén mail wachtte nog. Hij is misschien al verstuurd nadat de kopie werd gemaakt. Regie houdt hem vast tot jij kiest. Hij staat hieronder.'
           : `${count} mails wachtten nog. Ze zijn misschien al verstuurd nadat de kopie werd gemaakt. Regie houdt ze vast tot jij kiest. Ze staan hieronder.`,
+    planned:
+      'Een artikel of brief van toen die nog zou komen, gaat niet vanzelf. Kijk of het al gebeurd is, en plan het anders opnieuw.',
     erased: 'Wie na de kopie is gewist of zich afmeldde, is opnieuw gewist of afgemeld.',
     unknown:
       'Regie kan niet weten wie er na de kopie is gewist of zich afmeldde. Weet jij het nog, wis die mensen dan opnieuw.',
