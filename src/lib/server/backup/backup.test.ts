@@ -24,7 +24,7 @@ import { queueMail } from '../mail/outbox.ts'
 import { startConversation } from '../messages/conversations.ts'
 import { removeConversation } from '../messages/receive.ts'
 import { keptSecret } from '../secret.ts'
-import { makeBackup, measure } from './backup.ts'
+import { makeBackup, measure, takeName } from './backup.ts'
 import { writeJournal } from './journal.ts'
 import { putBackContract } from './put-back.contract.ts'
 import { noticePutBack, readPutBack } from './put-back.ts'
@@ -171,6 +171,39 @@ function keptOf(restored: Awaited<ReturnType<typeof restoreBackup>>): string {
   if (!restored.ok || restored.value.kept === null) throw new Error(JSON.stringify(restored))
   return restored.value.kept
 }
+
+describe('the name of a backup', () => {
+  /** As an exFAT disk answers; none can be made here. */
+  const noLinks = (code: string) => () => {
+    throw Object.assign(new Error(code), { code })
+  }
+
+  test('is taken also on a disk that gives no file two names, and never from another file', () => {
+    for (const link of [undefined, noLinks('EPERM'), noLinks('ENOTSUP')]) {
+      const [draft, file] = [newPath('draft'), newPath('regie.tar')]
+      writeFileSync(draft, 'whole')
+      takeName(draft, file, link)
+      expect(readFileSync(file, 'utf8')).toBe('whole')
+      rmSync(draft, { force: true })
+      writeFileSync(draft, 'another')
+      expect(() => {
+        takeName(draft, file, link)
+      }).toThrow('EEXIST')
+      expect([readFileSync(file, 'utf8'), readFileSync(draft, 'utf8')]).toEqual(['whole', 'another'])
+    }
+  })
+
+  test('is not taken when the disk fails otherwise, and leaves nothing when there is nothing to name', () => {
+    const [draft, file] = [newPath('draft'), newPath('regie.tar')]
+    expect(() => {
+      takeName(draft, file, noLinks('EIO'))
+    }).toThrow('EIO')
+    expect(() => {
+      takeName(draft, file, noLinks('EPERM'))
+    }).toThrow('ENOENT')
+    expect(existsSync(file)).toBe(false)
+  })
+})
 
 describe('restoring', () => {
   test('into nothing gives the practice back, with its mail held and nobody known to be erased', async () => {

@@ -1,6 +1,16 @@
 /** One file with everything that cannot be made again: the database and the secret, with what shows that both are whole. */
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, linkSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
@@ -62,13 +72,33 @@ export function makeBackup(
       { name: backupNames.secret, file: secret },
       { name: backupNames.database, file: copy },
     ])
-    // Where there is one by now, it stays.
-    linkSync(draft, file)
+    takeName(draft, file)
     return succeed({ bytes: statSync(file).size })
   } finally {
     for (const one of [copy, about, draft]) rmSync(one, { force: true })
   }
 }
+
+/** Gives a whole file its name. Where there is one by now, that stays, and this throws. `link` is how the disk gives a file a second name. */
+export function takeName(draft: string, file: string, link = linkSync): void {
+  try {
+    link(draft, file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!noLinkCodes.has(code)) throw error
+    closeSync(openSync(file, 'wx', 0o600))
+    try {
+      // Over the empty file of our own.
+      renameSync(draft, file)
+    } catch (error) {
+      rmSync(file, { force: true })
+      throw error
+    }
+  }
+}
+
+/** What disks say that know no second names: exFAT and FAT, network drives. */
+const noLinkCodes: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
 
 function copyDatabase(from: string, to: string): void {
   const database = new DatabaseSync(from, { timeout: 5000 })
