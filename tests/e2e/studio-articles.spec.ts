@@ -142,6 +142,20 @@ for (const lang of langs) {
     await goTo(page, address)
     await expect(text(page)).toContainText('Zonder verbinding geschreven, en nog een zin.')
 
+    // The server has it, and the answer is lost: what is typed on is still hers alone.
+    await page.route(
+      '**/api/studio/artikelen/*',
+      async (route) => {
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    await field(page, write.lead).fill('Kwam aan.')
+    await expect(page.getByText(saving.offline)).toBeVisible()
+    await field(page, write.lead).fill('Kwam aan, en verder.')
+    await saved(page)
+
     // The lid is shut in the middle of a word.
     await context.setOffline(true)
     await field(page, write.lead).fill('Nog niet op de ser')
@@ -185,17 +199,27 @@ for (const lang of langs) {
     const notice = second.getByRole('dialog', { name: elsewhere.title })
     await expect(notice).toBeVisible()
     await expectAccessibleInBothThemes(second, 'two windows')
-    await notice.getByRole('button', { name: elsewhere.theirs }).click()
-    await expect(field(second, write.title)).toHaveValue('Van het ene venster')
 
-    await field(second, write.title).fill('Verder in het andere')
-    await saved(second)
+    // Shut instead of answered: the question waits, and neither text took the place of the other.
+    await second.close()
+    const third = await context.newPage()
+    await goTo(third, page.url())
+    const again = third.getByRole('dialog', { name: elsewhere.title })
+    await expect(again).toBeVisible()
+    await expect(field(third, write.title)).toHaveValue('Van het andere venster')
+    await again.getByRole('button', { name: elsewhere.theirs }).click()
+    await expect(field(third, write.title)).toHaveValue('Van het ene venster')
+    // It was read anew: the page is hers once the place to write is there.
+    await expect(text(third)).toBeVisible()
+
+    await field(third, write.title).fill('Verder in het andere')
+    await saved(third)
     await field(page, write.title).fill('Toch dit')
     await page.getByRole('dialog', { name: elsewhere.title }).getByRole('button', { name: elsewhere.mine }).click()
     await saved(page)
     await page.getByRole('link', { name: articles.versions.title }).click()
     for (const title of ['Toch dit', 'Verder in het andere', 'Van het andere venster'])
-      await expect(page.locator('.title', { hasText: title }).first()).toBeAttached()
+      await expect(page.getByRole('heading', { name: title, includeHidden: true }).first()).toBeAttached()
   })
 
   test(`${lang}: what is planned comes out by itself, and a text that came with Regie becomes hers`, async ({
@@ -251,7 +275,10 @@ for (const lang of langs) {
       await writeWhole(page, 'Zitten is ook iets', 'zitten-is-ook-iets')
       await page.locator('summary', { hasText: publish.plan }).click()
       await expectAccessibleInBothThemes(page, 'writing')
+      // What was typed a moment ago is in it.
+      await field(page, write.lead).fill('Net getypt.')
       await page.getByRole('link', { name: articles.preview.title }).click()
+      await expect(page.getByText('Net getypt.')).toBeVisible()
       await expect(page.getByRole('heading', { name: lang === 'nl' ? 'De stoel' : 'The chair' })).toBeVisible()
       await expectAccessibleInBothThemes(page, 'preview')
       await page.getByRole('link', { name: articles.preview.back }).click()

@@ -41,31 +41,41 @@ beforeAll(async () => {
   silent = createSocket('udp4')
   await new Promise<void>((resolve) => silent.bind(0, '127.0.0.1', resolve))
   nowhere = `127.0.0.1:${silent.address().port}`
+  // A port that was free a moment ago may be somebody else's by now: then with another one.
+  for (let starts = 0; starts < 5 && !(await startServer()); starts++);
+  if (at === '') throw new Error('dnsmasq does not answer')
+})
+
+/** True, with `at` filled, once it answers. */
+async function startServer(): Promise<boolean> {
   const free = createSocket('udp4')
   await new Promise<void>((resolve) => free.bind(0, '127.0.0.1', resolve))
   const port = free.address().port
   await new Promise<void>((resolve) => free.close(resolve))
-  at = `127.0.0.1:${port}`
   const words = ['--keep-in-foreground', '--no-resolv', '--no-hosts', '--conf-file=/dev/null', '--pid-file=']
   const listen = [`--port=${port}`, '--listen-address=127.0.0.1', '--bind-interfaces', '--local=/test/']
   server = spawn('/usr/sbin/dnsmasq', [...words, ...listen, ...recordsOf('praktijk.test')], { stdio: 'ignore' })
+  let isOver = false
   const failed = new Promise<never>((_, reject) =>
     server.once('error', () => {
       reject(new Error('this test needs dnsmasq: apt-get install dnsmasq-base'))
     }),
   )
+  server.once('exit', () => (isOver = true))
   const resolver = new Resolver({ timeout: 200, tries: 1 })
-  resolver.setServers([at])
-  const ready = async () => {
-    for (let tries = 0; tries < 100; tries++) {
-      const answer = await resolver.resolveTxt('praktijk.test').catch(() => null)
-      if (answer) return
+  resolver.setServers([`127.0.0.1:${port}`])
+  const answers = async () => {
+    for (let tries = 0; tries < 60 && !isOver; tries++) {
+      if (await resolver.resolveTxt('praktijk.test').catch(() => null)) return true
       await sleep(50)
     }
-    throw new Error('dnsmasq does not answer')
+    server.kill('SIGTERM')
+    return false
   }
-  await Promise.race([ready(), failed])
-})
+  const isThere = await Promise.race([answers(), failed])
+  if (isThere) at = `127.0.0.1:${port}`
+  return isThere
+}
 
 afterAll(() => {
   server.kill('SIGTERM')

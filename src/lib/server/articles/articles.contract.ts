@@ -74,6 +74,9 @@ export function articlesContract(fresh: () => Promise<Db>): void {
     const second = await saveDraft(db, base(1), { ...whole, title: 'Van het andere' }, { at: iso(2) })
     expect(second).toEqual({ ok: false, error: { kind: 'changed', revision: 2, at: iso(1) } })
     expect((await readKept(db, 'one'))?.draft.title).toBe('Van het ene venster')
+    // Whose answer was lost on the way sends the same once more, and goes on.
+    const first = { ...whole, title: 'Van het ene venster' }
+    expect(await saveDraft(db, base(1), first, { at: iso(2) })).toEqual({ ok: true, value: { revision: 2 } })
     expect(await saveDraft(db, { id: 'none', revision: 1 }, whole, { at: iso(2) })).toEqual({
       ok: false,
       error: { kind: 'gone' },

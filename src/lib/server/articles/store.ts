@@ -87,11 +87,16 @@ export async function saveDraft(
   draft: Draft,
   { at, apart = false }: { at: string; apart?: boolean },
 ): Promise<Result<{ revision: number }, ChangeError>> {
-  return changing(db, base, at, async (tx, row) => {
+  const saved = await changing(db, base, at, async (tx, row) => {
     if (apart) await remember(tx, base.id, { kind: 'saved', draft: draftOf(row.draft), at })
     await remember(tx, base.id, { kind: 'saved', draft, at }, apart ? null : row.draft)
     return { draft: JSON.stringify(draft) }
   })
+  if (saved.ok || saved.error.kind !== 'changed') return saved
+  // The answer to a save may be lost on the way: the same text sent again is not another window's.
+  const kept = await readKept(db, base.id)
+  const isSame = kept?.revision === base.revision + 1 && JSON.stringify(kept.draft) === JSON.stringify(draft)
+  return isSame ? succeed({ revision: kept.revision }) : saved
 }
 
 /** Keeps a text as a version without making it the draft: it lost to what another window wrote. False when the article is gone. */

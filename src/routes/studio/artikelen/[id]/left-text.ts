@@ -3,10 +3,11 @@
  * not forget each other's words. A window holds a lock with the name of its place while it lives (Web Locks); a place without a lock was
  * left by one that is gone. Articles are hers and public in the end, so they stand here as they are.
  */
-import { readDraft, type Draft } from '#lib/core/publishing/draft.ts'
+import { emptyDraft, type Draft } from '#lib/core/publishing/draft.ts'
 
-type Kept = { at: number; draft: Draft }
-type Orphan = { draft: Draft; forget: () => void }
+/** `revision` is the one the text follows on: what the server has since then is another's. */
+type Kept = { at: number; revision: number; draft: Draft }
+type Orphan = Omit<Kept, 'at'> & { forget: () => void }
 
 export class LeftText {
   readonly #prefix: string
@@ -26,9 +27,9 @@ export class LeftText {
     }
   }
 
-  keep(draft: Draft): void {
+  keep(draft: Draft, revision: number): void {
     try {
-      localStorage.setItem(this.#place, JSON.stringify({ at: Date.now(), draft } satisfies Kept))
+      localStorage.setItem(this.#place, JSON.stringify({ at: Date.now(), revision, draft } satisfies Kept))
     } catch {
       // Full or switched off: there is only the server then.
     }
@@ -64,12 +65,21 @@ function placesOf(prefix: string): string[] {
 function read(place: string): Kept | null {
   try {
     const kept = JSON.parse(localStorage.getItem(place) ?? 'null') as Partial<Kept> | null
-    const draft = readDraft(kept?.draft)
-    return draft ? { at: Number(kept?.at ?? 0), draft } : null
+    if (!kept || !looksLikeDraft(kept.draft)) return null
+    return { at: Number(kept.at ?? 0), revision: Number(kept.revision ?? -1), draft: kept.draft }
   } catch {
     return null
   }
 }
+
+/** Its fields, whatever their length: what was too long for the server is exactly what must be found again. */
+const looksLikeDraft = (draft: unknown): draft is Draft =>
+  typeof draft === 'object' &&
+  draft !== null &&
+  Object.entries(emptyDraft).every(([field, empty]) => {
+    const value = (draft as Record<string, unknown>)[field]
+    return Array.isArray(empty) ? Array.isArray(value) : typeof value === typeof empty
+  })
 
 function forget(place: string): void {
   try {

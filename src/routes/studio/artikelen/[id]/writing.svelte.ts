@@ -25,6 +25,10 @@ export class Writing {
   #revision: number
   /** The revision the other window made. */
   #theirs = 0
+  /** She chose her own text over another's: until that has been saved once, the other becomes a version of its own. */
+  #how: 'on' | 'over' = 'on'
+  /** Was sent, and whether it arrived was never heard. */
+  #unanswered: string | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #underWay: Promise<void> = Promise.resolve()
   #saved: string
@@ -39,6 +43,11 @@ export class Writing {
 
   get revision(): number {
     return this.#revision
+  }
+
+  /** Everything typed stands on the server. */
+  get isSaved(): boolean {
+    return JSON.stringify(this.draft) === this.#saved
   }
 
   /** Call once the page lives in a browser. Ends with the function it gives back. */
@@ -69,8 +78,8 @@ export class Writing {
 
   /** Something was typed. */
   changed(): void {
-    if (JSON.stringify(this.draft) === this.#saved) return
-    this.#left.keep(this.draft)
+    if (this.isSaved) return
+    this.#left.keep(this.draft, this.#revision)
     if (this.state === 'elsewhere' || this.state === 'gone') return
     if (this.state !== 'offline') this.state = 'typing'
     this.#soon(pauseMs)
@@ -93,14 +102,16 @@ export class Writing {
   meet(revision: number): void {
     clearTimeout(this.#timer)
     this.#theirs = revision
+    this.#how = 'on'
     this.state = 'elsewhere'
   }
 
   /** She goes on with what stands here. The other text becomes a version. */
   async takeMine(): Promise<void> {
     this.#revision = this.#theirs
+    this.#how = 'over'
     this.state = 'typing'
-    await this.#put('over')
+    await this.#put()
   }
 
   /** She takes the other text. What stands here becomes a version; the page is then to be read anew. True when that is safe. */
@@ -118,32 +129,41 @@ export class Writing {
     if (!last) return
     if (JSON.stringify(last.draft) === this.#saved) return last.forget()
     // She began to type before they were found: what she types now is not replaced.
-    if (JSON.stringify(this.draft) !== this.#saved) {
+    if (!this.isSaved) {
       if ((await this.#ask('aside', last.draft)) === 'saved') last.forget()
       return
     }
+    const current = this.#revision
     this.draft = last.draft
+    this.#revision = last.revision
     this.wasFound = true
     this.changed()
     last.forget()
+    // Something else was saved since she typed it: which of the two goes on is hers to say.
+    if (last.revision !== current) this.meet(current)
   }
 
   async #send(): Promise<void> {
     if (this.state === 'elsewhere' || this.state === 'gone') return
-    if (JSON.stringify(this.draft) === this.#saved) {
+    if (this.isSaved) {
       this.state = 'saved'
       this.#left.forget()
       return
     }
-    await this.#put('on')
+    await this.#put()
   }
 
-  async #put(how: 'on' | 'over'): Promise<void> {
+  async #put(): Promise<void> {
     this.state = 'saving'
     const sent = JSON.stringify(this.draft)
-    const outcome = await this.#ask(how)
+    // Sent again as it was, the server knows it for the same; what was typed since would look like another window's.
+    const again = this.#unanswered !== null && this.#unanswered !== sent ? this.#unanswered : null
+    if (again !== null && (await this.#ask(this.#how, JSON.parse(again) as Draft)) === 'saved') this.#how = 'on'
+    const outcome = await this.#ask(this.#how)
+    this.#unanswered = outcome === 'failed' ? (again ?? sent) : null
     if (outcome === 'saved') {
       this.#saved = sent
+      this.#how = 'on'
       const isWhole = JSON.stringify(this.draft) === sent
       this.state = isWhole ? 'saved' : 'typing'
       if (isWhole) this.#left.forget()
