@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../day.ts'
 import { publishable } from '../draft.ts'
 import { bring, type BringChoices, type Brought } from './bring.ts'
+import { markdownOf } from './markdown-of.ts'
+import { keptPath } from './old-address.ts'
 import { readGhost } from './read-ghost.ts'
 import { readWxr } from './read-wxr.ts'
+import { withoutShortcodes } from './shortcodes.ts'
 import type { BlogExport } from './source.ts'
 
 const sample = (name: string) => readFileSync(new URL(`samples/${name}`, import.meta.url), 'utf8')
@@ -194,6 +197,34 @@ Los **stukje**`)
 })
 
 describe('a file that is not what it should be', () => {
+  const long = 200_000
+  test.each([
+    ['spaces where a shortcode begins', () => withoutShortcodes(`[a${' '.repeat(long)}`).html.length, long + 2],
+    ['signs in a heading', () => markdownOf(`<h2>a${'#'.repeat(long)}b</h2>`, { base: '' }).markdown.length, long + 5],
+    ['slashes in an address', () => keptPath(`/a${'/'.repeat(long)}b`)?.length, long + 3],
+  ])('a long row of %s is read at once', (_, read, length) => {
+    expect(read()).toBe(length)
+  })
+
+  test('so is one of brackets where an article begins', () => {
+    const blog = blogOf(readWxr(wxr))
+    const posts = blog.posts.slice(0, 1).map((post) => ({ ...post, excerpt: '', html: `a${'['.repeat(long)}` }))
+    expect(bring({ ...blog, posts }, choices)[0]?.draft.lead).toBe(`a${'['.repeat(239)} …`)
+  })
+
+  test('a name that every object has is none of ours', () => {
+    const odd = wxr
+      .replace('<wp:status><![CDATA[trash]]>', '<wp:status><![CDATA[constructor]]>')
+      .replaceAll('<![CDATA[Rug & bewegen]]>', '<![CDATA[constructor]]>')
+    const blog = blogOf(readWxr(odd))
+    expect(blog.leftOut).toEqual({ constructor: 1, page: 1, nav_menu_item: 1, attachment: 1 })
+    expect(brought(blog)('?p=10').draft.category).toBe('')
+    const strange = ghost.replaceAll('"status": "published"', '"status": "constructor"')
+    expect(brought(blogOf(readGhost(strange, '')))('demo-1').why).toContainEqual({ kind: 'draft' })
+    const { markdown, lost } = markdownOf('<p>a <constructor>b</constructor></p>', { base: '' })
+    expect([markdown, lost]).toEqual(['a b', []])
+  })
+
   test('is named for what it is', () => {
     expect(readWxr(wxr.slice(0, wxr.length - 300))).toEqual({ ok: false, error: { kind: 'cut-off' } })
     expect(readWxr('<rss version="2.0"><channel><title>x</title></channel></rss>')).toEqual({

@@ -69,7 +69,7 @@ function broughtOf(post: BlogPost, slug: string, context: Context): Brought {
     ...emptyDraft,
     title: wordsIn(post.title).slice(0, longest.title),
     lead: leadOf(post, reduced.markdown),
-    category: post.categories.map((name) => shelves[name]).find((shelf) => shelf !== undefined) ?? '',
+    category: shelfOf(post, shelves) ?? '',
     slug,
     author: (post.author || author).slice(0, longest.author),
     // It was read on that day there, and nobody has read it here.
@@ -97,6 +97,11 @@ function broughtOf(post: BlogPost, slug: string, context: Context): Brought {
       .filter((one, at, all) => all.findIndex(({ address }) => address === one.address) === at),
     addresses: post.addresses,
   }
+}
+
+function shelfOf({ categories }: BlogPost, shelves: BringChoices['shelves']): CategoryId | undefined {
+  const known = categories.find((name) => Object.hasOwn(shelves, name) && shelves[name] !== undefined)
+  return known === undefined ? undefined : shelves[known]
 }
 
 /** Half a year, the term in which a text is read against its sources again. */
@@ -142,6 +147,8 @@ function leadOf({ excerpt, html }: BlogPost, markdown: string): string {
   if (own !== '' || html === '') return own.slice(0, longest.lead)
   const [begin = ''] = markdown.split('\n\n').filter((block) => /^[\p{L}“‘*\d]/u.test(block))
   const words = begin
+    // Room for that and its addresses. Brackets are looked for from each on, which takes too long where there are thousands.
+    .slice(0, 4000)
     .replace(/\\?\n/g, ' ')
     .replace(/\[((?:[^\]\\]|\\.)*)\]\([^)]*\)/g, '$1')
     .replace(/(?<!\\)[*`]/g, '')

@@ -16,7 +16,7 @@ export function inlineMarkdown(runs: readonly Run[]): string {
 
 /** The words of a heading: one line, and strong as it is. */
 export const headingMarkdown = (runs: readonly Run[]): string =>
-  lineOf(runs.map((run) => ({ ...run, text: run.break ? ' ' : run.text, strong: false }))).replace(/#+$/, '\\$&')
+  lineOf(runs.map((run) => ({ ...run, text: run.break ? ' ' : run.text, strong: false }))).replace(/(?<!#)#+$/, '\\$&')
 
 function lineOf(runs: readonly Run[]): string {
   const parts = trimmed(together(runs.map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') }))))

@@ -42,11 +42,14 @@ const blockNames = new Set(
 )
 
 /** What holds no words for a reader; `null` is no loss. */
-const silent: Readonly<Record<string, Lost['kind'] | null | undefined>> = {
-  ...{ script: 'script', style: null, noscript: null, template: null, head: null, title: null, link: null, meta: null },
-  ...{ svg: 'drawing', canvas: 'drawing', math: 'drawing', object: 'embed', embed: 'embed', applet: 'embed' },
-  ...{ form: 'form', input: 'form', select: 'form', textarea: 'form', button: 'form', xml: null },
-}
+const silent: ReadonlyMap<string, Lost['kind'] | null> = new Map(
+  Object.entries<Lost['kind'] | null>({
+    ...{ script: 'script', style: null, noscript: null, template: null },
+    ...{ head: null, title: null, link: null, meta: null },
+    ...{ svg: 'drawing', canvas: 'drawing', math: 'drawing', object: 'embed', embed: 'embed', applet: 'embed' },
+    ...{ form: 'form', input: 'form', select: 'form', textarea: 'form', button: 'form', xml: null },
+  }),
+)
 
 /** Cards of Ghost and blocks of WordPress of which the words make no sense without what they do. */
 const machines =
@@ -72,8 +75,7 @@ function blocksOf(nodes: readonly HtmlNode[], state: State, place: Place): strin
 
 /** An inline element that holds a block is where it should not be: the block counts. */
 const isBlock = ({ name, children }: Element): boolean =>
-  silent[name] === undefined &&
-  (blockNames.has(name) || children.some((child) => 'children' in child && isBlock(child)))
+  !silent.has(name) && (blockNames.has(name) || children.some((child) => 'children' in child && isBlock(child)))
 
 function blockOf(element: Element, state: State, place: Place): string[] {
   const { name, children, attributes } = element
@@ -273,7 +275,7 @@ function runsOf(node: HtmlNode, state: State, more: Partial<Marks> = {}): Run[] 
     return []
   }
   const { name, children, attributes } = node
-  const kind = silent[name]
+  const kind = silent.get(name)
   if (kind !== undefined) {
     if (kind !== null) state.lost.push({ kind, name })
     return []

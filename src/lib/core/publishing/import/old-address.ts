@@ -5,11 +5,14 @@
 export function keptPath(address: string): string | null {
   const url = URL.parse(address, 'https://blog.invalid')
   if (url === null || !/^https?:$/.test(url.protocol)) return null
-  const path = readable(url.pathname).replace(/\/+$/, '').toLowerCase()
+  const path = withoutEndSlashes(readable(url.pathname)).toLowerCase()
   const post = url.searchParams.get('p')
   if (post !== null && /^\d{1,12}$/.test(post)) return `${path}/?p=${post}`
   return path === '' ? null : path
 }
+
+/** Looked for from the first of a row of them only: a long row in the middle would be walked from each. */
+export const withoutEndSlashes = (address: string): string => address.replace(/(?<!\/)\/+$/, '')
 
 function readable(path: string): string {
   try {

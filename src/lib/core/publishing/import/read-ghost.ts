@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Lang } from '../../lang.ts'
 import { fail, succeed, type Result } from '../../result.ts'
 import { lexicalHtml, mobiledocHtml } from './ghost-document.ts'
-import { keptPath } from './old-address.ts'
+import { keptPath, withoutEndSlashes } from './old-address.ts'
 import type { BlogExport, BlogFault, BlogPost } from './source.ts'
 
 const words = v.fallback(v.pipe(v.nullish(v.string(), ''), v.string()), '')
@@ -66,7 +66,7 @@ export function readGhost(text: string, site: string): Result<BlogExport, BlogFa
   const data = 'db' in parsed.output ? parsed.output.db[0].data : parsed.output.data
   const isArticle = ({ type, page }: GhostPost) => type === 'post' || (type === '' && !page)
   const pages = data.posts.filter((one) => !isArticle(one)).length
-  const home = site.trim().replace(/\/+$/, '')
+  const home = withoutEndSlashes(site.trim())
   const lang: Lang = data.settings.some(
     ({ key, value }) => /^(?:locale|lang|default_locale)$/.test(key) && /^en/i.test(value),
   )
@@ -77,13 +77,13 @@ export function readGhost(text: string, site: string): Result<BlogExport, BlogFa
   return succeed({ from: 'ghost', site: home, posts, leftOut: pages > 0 ? { page: pages } : {} })
 }
 
-const statuses: Readonly<Record<string, BlogPost['status'] | undefined>> = {
-  published: 'published',
+const statuses: ReadonlyMap<string, BlogPost['status']> = new Map([
+  ['published', 'published'],
   // Only ever a mail: no reader had a page of it.
-  sent: 'draft',
-  draft: 'draft',
-  scheduled: 'scheduled',
-}
+  ['sent', 'draft'],
+  ['draft', 'draft'],
+  ['scheduled', 'scheduled'],
+])
 
 function postOf(one: GhostPost, data: Content, { home, lang }: { home: string; lang: Lang }): BlogPost {
   const here = (html: string) => html.replaceAll('__GHOST_URL__', home)
@@ -96,7 +96,7 @@ function postOf(one: GhostPost, data: Content, { home, lang }: { home: string; l
     key: `ghost:${one.uuid || one.id}`,
     title: one.title,
     lang: /^en/i.test(one.locale) ? 'en' : /^nl/i.test(one.locale) ? 'nl' : lang,
-    status: one.status === 'published' && !isForAll ? 'members' : (statuses[one.status] ?? 'draft'),
+    status: one.status === 'published' && !isForAll ? 'members' : (statuses.get(one.status) ?? 'draft'),
     slug: one.slug,
     publishedAt: instantOf(one.published_at),
     changedAt: instantOf(one.updated_at),

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2'
 import type { Lang } from '../../lang.ts'
 import { fail, succeed, type Result } from '../../result.ts'
 import { elementorHtml } from './elementor.ts'
-import { keptPath } from './old-address.ts'
+import { keptPath, withoutEndSlashes } from './old-address.ts'
 import type { BlogExport, BlogFault, BlogPost } from './source.ts'
 
 /**
@@ -14,24 +14,25 @@ export function readWxr(text: string): Result<BlogExport, BlogFault> {
   if (!feed.isWordPress) return fail({ kind: 'not-an-export' })
   if (!feed.isWhole) return fail({ kind: 'cut-off' })
   const channel = first(feed.channel)
-  const site = (channel('wp:base_blog_url') || channel('link')).replace(/\/+$/, '')
+  const site = withoutEndSlashes(channel('wp:base_blog_url') || channel('link'))
   const authors = new Map(feed.authors.map(first).map((of) => [of('wp:author_login'), of('wp:author_display_name')]))
   const attachments = new Map(
     feed.items
       .filter((item) => first(item)('wp:post_type') === 'attachment')
       .map((item) => [first(item)('wp:post_id'), first(item)('wp:attachment_url')]),
   )
-  const leftOut: Record<string, number> = {}
+  const leftOut = new Map<string, number>()
   const posts = feed.items.flatMap((item) => {
     const post = postOf(item, { site, authors, attachments, lang: langIn(channel('language')) ?? 'nl' })
     if (post) return [post]
     const kind = first(item)('wp:post_type') || 'item'
     const status = first(item)('wp:status')
     const name = kind === 'post' ? status : kind
-    leftOut[name] = (leftOut[name] ?? 0) + 1
+    leftOut.set(name, (leftOut.get(name) ?? 0) + 1)
     return []
   })
-  return posts.length > 0 ? succeed({ from: 'wordpress', site, posts, leftOut }) : fail({ kind: 'no-posts' })
+  if (posts.length === 0) return fail({ kind: 'no-posts' })
+  return succeed({ from: 'wordpress', site, posts, leftOut: Object.fromEntries(leftOut) })
 }
 
 /** What stands in an element of the feed, by name; some stand there more than once. */
@@ -97,17 +98,17 @@ function collect(text: string): Feed {
 
 type Blog = { site: string; authors: ReadonlyMap<string, string>; attachments: ReadonlyMap<string, string>; lang: Lang }
 
-const statuses: Readonly<Record<string, BlogPost['status'] | undefined>> = {
-  publish: 'published',
-  draft: 'draft',
-  pending: 'draft',
-  future: 'scheduled',
-  private: 'private',
-}
+const statuses: ReadonlyMap<string, BlogPost['status']> = new Map([
+  ['publish', 'published'],
+  ['draft', 'draft'],
+  ['pending', 'draft'],
+  ['future', 'scheduled'],
+  ['private', 'private'],
+])
 
 function postOf(item: Fields, { site, authors, attachments, lang }: Blog): BlogPost | null {
   const of = first(item)
-  const status = statuses[of('wp:status')]
+  const status = statuses.get(of('wp:status'))
   if (of('wp:post_type') !== 'post' || status === undefined) return null
   const id = of('wp:post_id')
   const content = item.values.get('content:encoded')?.[0] ?? ''

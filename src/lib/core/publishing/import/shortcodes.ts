@@ -8,7 +8,8 @@ const known =
 const frame =
   /^(?:vc|et_pb|fusion|av|cs|mk|nectar)[-_](?:row|column|section|columns?|row_inner|column_inner|text|column_text|fullwidth_section|container|builder_row|builder_column|textblock|one_\w+)$|^(?:et_pb_(?:section|row|column|text)|vc_(?:row|column|column_text|section|row_inner|column_inner)|row|column|col|caption|wp_caption|embed|fusion_builder_(?:container|row|column)|fusion_text|av_(?:textblock|section))$/i
 
-const aShortcode = /\[(\[?)(\/?)([A-Za-z][\w-]{0,60})((?:\s+(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^[\]"'])*)?)\/?\](\]?)/g
+// One space, and all further ones by the last of the three: told apart in two ways they would be counted again for each.
+const aShortcode = /\[(\[?)(\/?)([A-Za-z][\w-]{0,60})((?:\s(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^[\]"'])*)?)\/?\](\]?)/g
 
 /**
  * Takes shortcodes out of a text of WordPress and keeps the words they hold. A word between brackets that is none, like `[sic]`, stays: one is
