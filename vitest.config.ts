@@ -17,6 +17,9 @@ export const chromiumArgs = [
   '--disable-sync',
 ]
 
+/** None of our tests asks how fast something is (bench/ does); on a busy machine five seconds were not always enough to load what it tests. */
+const testTimeout = 30_000
+
 export default defineConfig({
   test: {
     projects: [
@@ -27,6 +30,7 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
           exclude: ['src/lib/device/**', 'src/**/*.browser.test.ts', 'tests/http.test.ts'],
+          testTimeout,
         },
       },
       {
@@ -36,14 +40,14 @@ export default defineConfig({
           name: 'peers',
           environment: 'node',
           include: ['tests/peers/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout,
           hookTimeout: 60_000,
         },
       },
       {
         // Against the built server, as a reader meets it.
         resolve,
-        test: { name: 'built', environment: 'node', include: ['tests/http.test.ts'], hookTimeout: 60_000 },
+        test: { name: 'built', environment: 'node', include: ['tests/http.test.ts'], testTimeout, hookTimeout: 60_000 },
       },
       {
         resolve,

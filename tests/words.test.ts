@@ -2,13 +2,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import ts from 'typescript'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { findBannedWords } from '#lib/core/safety/banned-words.ts'
 import { langs } from '#lib/core/lang.ts'
 import type { Lang } from '#lib/core/lang.ts'
-
-// Every text of the product is parsed, which takes a busy machine longer than a test usually may.
-vi.setConfig({ testTimeout: 30_000 })
 
 const root = join(import.meta.dirname, '..')
 
