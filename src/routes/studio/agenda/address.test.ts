@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '#lib/core/day.ts'
-import { agendaAddress, readAgendaAddress, views } from './address.ts'
+import { actionHere, agendaAddress, readAgendaAddress, views } from './address.ts'
 
 const today = day('2026-11-29')
 const read = (search: string) => readAgendaAddress(new URLSearchParams(search), today)
@@ -25,3 +25,11 @@ test.each(['', 'dag=2026-02-30', 'dag=gisteren', 'dag=9999-12-31', 'dag=%00', 'a
   'an address that makes no sense (%s) shows today',
   (search) => expect(read(search)).toEqual({ view: 'day', day: today }),
 )
+
+test('an action keeps the day and the view one looks at, and nothing of what was done before', () => {
+  expect(actionHere(new URLSearchParams('dag=2026-11-30&als=week'), 'close')).toBe('?dag=2026-11-30&als=week&/close')
+  expect(actionHere(new URLSearchParams('dag=2026-11-30&/unblock=&done=blocked'), 'close')).toBe(
+    '?dag=2026-11-30&/close',
+  )
+  expect(actionHere(new URLSearchParams(), 'close')).toBe('?/close')
+})

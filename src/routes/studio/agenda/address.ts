@@ -31,5 +31,12 @@ export function agendaAddress({ view, day, today }: { view: View; day: Day; toda
   return localPath('/studio/agenda', lang) + (search === '' ? '' : `?${search}`)
 }
 
+/** An action on the page one looks at. Without its query it would answer with today. */
+export function actionHere(query: URLSearchParams, name: string): string {
+  const kept = [...query].filter(([key]) => !key.startsWith('/') && key !== 'done')
+  const search = new URLSearchParams(kept).toString()
+  return `?${search === '' ? '' : `${search}&`}/${name}`
+}
+
 /** Within a lifetime of a practice; the years beyond are nothing but a typing error. */
 export const isNear = (day: Day, today: Day) => Math.abs(Number(day.slice(0, 4)) - Number(today.slice(0, 4))) <= 50
