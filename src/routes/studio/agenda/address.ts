@@ -32,7 +32,7 @@ export function agendaAddress({ view, day, today }: { view: View; day: Day; toda
 }
 
 /** An action on the page one looks at. Without its query it would answer with today. */
-export function actionHere(query: URLSearchParams, name: string): string {
+export function actionHere(query: Iterable<[string, string]>, name: string): string {
   const kept = [...query].filter(([key]) => !key.startsWith('/') && key !== 'done')
   const search = new URLSearchParams(kept).toString()
   return `?${search === '' ? '' : `${search}&`}/${name}`
