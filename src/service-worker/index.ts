@@ -63,6 +63,8 @@ function answerFor(request: Request, url: URL): Promise<Response> | null {
       return fromCache(langOf(url.pathname) === 'en' ? '/en/app' : '/app', request)
     if (pages.includes(url.pathname)) return fromNetwork(request, () => caches.match(url.pathname))
     if (/^\/(?:artikelen|en\/articles)\/[^/]+$/.test(url.pathname)) return readable(request)
+    // The studio has nothing here to show instead: there is only waiting for what she asked.
+    if (/^(?:\/en)?\/studio(?:\/|$)/.test(url.pathname)) return fetch(request).catch(() => offlineInstead(request))
     return fromNetwork(request, () => undefined)
   }
   if (files.includes(url.pathname) || shells.includes(url.pathname) || url.pathname.startsWith('/_app/immutable/'))
@@ -77,14 +79,16 @@ async function fromCache(path: string, request: Request) {
 
 async function fromNetwork(request: Request, kept: () => Promise<Response | undefined> | undefined) {
   const answer = await fetchWithin(request)
-  return answer ?? (await kept()) ?? (await offlinePage(request)) ?? Response.error()
+  return answer ?? (await kept()) ?? (await offlineInstead(request))
 }
+
+const offlineInstead = async (request: Request) => (await offlinePage(request)) ?? Response.error()
 
 /** An article that was read once can be read again: the newest forty are kept. */
 async function readable(request: Request) {
   const cache = await caches.open(readCache)
   const answer = await fetchWithin(request)
-  if (!answer) return (await cache.match(request)) ?? (await offlinePage(request)) ?? Response.error()
+  if (!answer) return (await cache.match(request)) ?? (await offlineInstead(request))
   if (answer.ok) {
     await cache.put(request, answer.clone())
     const keys = await cache.keys()
@@ -95,10 +99,15 @@ async function readable(request: Request) {
 
 /** `null` without a network, or with one that does not answer in time (the train that has one bar). */
 async function fetchWithin(request: Request) {
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), patienceMs)
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(patienceMs) })
+    return await fetch(request, { signal: patience.signal })
   } catch {
     return null
+  } finally {
+    // What has begun may take its time.
+    clearTimeout(timer)
   }
 }
 

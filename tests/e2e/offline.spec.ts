@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { studioWordsOf, test as studioTest } from './studio.ts'
 import { appScreens, firstUse, langs, readyForOffline, visit, wordsOf } from './walk.ts'
 
 const offlinePages = [
@@ -80,4 +81,13 @@ test('the device keeps nothing that only the studio needs', async ({ page }) => 
   })
   expect(kept.length).toBeGreaterThan(100)
   expect(kept.filter((text) => text.includes('ProseMirror'))).toEqual([])
+})
+
+studioTest('a page of the studio that takes its time is waited for', async ({ page, server }) => {
+  await firstUse(page, 'nl')
+  await readyForOffline(page)
+  server.process.kill('SIGSTOP')
+  setTimeout(() => server.process.kill('SIGCONT'), 4000)
+  await page.goto('/studio/inloggen')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(studioWordsOf('nl').entrance.title)
 })
