@@ -26,8 +26,8 @@ export function markdownOf(html: string, { base, isPlainLines = false, linkTo = 
 
 const same = (address: string) => address
 
-// eslint-disable-next-line no-control-regex
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+/** Signs that are seen nowhere, but for the tab and the ends of lines. */
+const controls = /(?![\t\n\r])\p{Cc}/gu
 
 type State = Required<Reading> & { lost: Omit<Lost, 'count'>[]; pictures: LeftPicture[]; topHeading: number }
 
