@@ -1,7 +1,7 @@
 import { parseArticle } from '#lib/core/publishing/parse.ts'
 import type { Article } from '#lib/core/publishing/article.ts'
 import { libraryOf, type Library } from './articles/library.ts'
-import { publishingVersion, readShelf } from './articles/store.ts'
+import { publishingVersion, readShelf } from './articles/shelf.ts'
 import { hasServices, services } from './services.ts'
 
 /**

@@ -11,21 +11,10 @@ import { saveBookingSettings } from '../booking/settings.ts'
 import { keepPicture } from '../pictures/store.ts'
 import { exportFiles } from './export.ts'
 import { libraryOf } from './library.ts'
-import {
-  addArticle,
-  listKept,
-  listVersions,
-  publishArticle,
-  publishingVersion,
-  publishPlanned,
-  readKept,
-  readShelf,
-  restoreVersion,
-  saveDraft,
-  scheduleArticle,
-  setAside,
-  withdrawArticle,
-} from './store.ts'
+import { publishArticle, publishPlanned, scheduleArticle, withdrawArticle } from './publish.ts'
+import { publishingVersion, readShelf } from './shelf.ts'
+import { addArticle, listKept, readKept, saveDraft, setAside } from './store.ts'
+import { listVersions, restoreVersion } from './versions.ts'
 
 const now = new Date('2026-11-29T09:00:00.000Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)

@@ -10,7 +10,8 @@ import { localPath } from '#lib/i18n/paths.ts'
 import type { Db } from '../db/tables.ts'
 import { readPictureFile } from '../pictures/store.ts'
 import type { Library } from './library.ts'
-import type { KeptArticle, Shelf } from './store.ts'
+import type { KeptArticle } from './kept-article.ts'
+import type { Shelf } from './shelf.ts'
 
 /**
  * What readers find stands in `content/<lang>`, as the texts that come with Regie do. What they do not have (yet) stands in `drafts/<lang>`,

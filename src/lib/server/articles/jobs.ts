@@ -1,5 +1,5 @@
 import type { JobHandler } from '../jobs/handler.ts'
-import { publishKind, publishPlanned } from './store.ts'
+import { publishKind, publishPlanned } from './publish.ts'
 
 export const articleHandlers: Readonly<Record<string, JobHandler>> = {
   async [publishKind]({ key }, { db, pageCache }) {

@@ -3,7 +3,7 @@ import type { Article, Recognition } from '#lib/core/publishing/article.ts'
 import type { CategoryId } from '#lib/core/publishing/category.ts'
 import { relatedTo } from '#lib/core/publishing/related.ts'
 import type { Lang } from '#lib/core/lang.ts'
-import type { Shelf } from './store.ts'
+import type { Shelf } from './shelf.ts'
 
 export type Library = {
   /** Every article in this language, newest first. */

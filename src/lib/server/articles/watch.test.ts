@@ -5,7 +5,8 @@ import { expect, test, vi } from 'vitest'
 import { emptyDraft } from '#lib/core/publishing/draft.ts'
 import { openTestDb } from '../db/open.fixture.ts'
 import { servicesFor } from '../services.fixture.ts'
-import { addArticle, publishArticle } from './store.ts'
+import { publishArticle } from './publish.ts'
+import { addArticle } from './store.ts'
 import { watchPublishing } from './watch.ts'
 
 test('what another process publishes is seen here, and nothing is forgotten without it', async () => {

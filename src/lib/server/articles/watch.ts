@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts'
-import { publishingVersion } from './store.ts'
+import { publishingVersion } from './shelf.ts'
 
 /**
  * Forgets the finished pages when something was published elsewhere: by another process behind the same address, or a command

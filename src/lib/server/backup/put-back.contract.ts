@@ -3,14 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { emptyDraft, type Draft } from '#lib/core/publishing/draft.ts'
-import {
-  addArticle,
-  publishArticle,
-  publishKind,
-  readKept,
-  scheduleArticle,
-  withdrawArticle,
-} from '../articles/store.ts'
+import { publishArticle, publishKind, scheduleArticle, withdrawArticle } from '../articles/publish.ts'
+import { addArticle, readKept } from '../articles/store.ts'
 import type { DatabasePlace } from '../config.ts'
 import { openDb } from '../db/open.ts'
 import type { Db } from '../db/tables.ts'

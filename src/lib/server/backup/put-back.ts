@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { logAccess } from '../access/access-log.ts'
-import { unplanArticles } from '../articles/store.ts'
+import { unplanArticles } from '../articles/publish.ts'
 import type { Db, ErasureTable, Transaction } from '../db/tables.ts'
 import { holdLetters } from '../letters/letters.ts'
 import { holdMails } from '../mail/outbox.ts'

@@ -8,15 +8,13 @@ import { practitionerOf } from '#lib/server/access/access.ts'
 import { logAccess, type AccessAction } from '#lib/server/access/access-log.ts'
 import { openLibrary } from '#lib/server/articles.ts'
 import {
-  addArticle,
-  listKept,
   publishArticle,
-  readKept,
   scheduleArticle,
   withdrawArticle,
   type NotPublished,
   type PublishError,
-} from '#lib/server/articles/store.ts'
+} from '#lib/server/articles/publish.ts'
+import { addArticle, listKept, readKept } from '#lib/server/articles/store.ts'
 import { readBookingSettings } from '#lib/server/booking/settings.ts'
 import { readForm, textOf } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
