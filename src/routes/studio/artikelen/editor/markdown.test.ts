@@ -145,6 +145,8 @@ describe('whatever is typed', () => {
           '[a](/x)',
           '- ',
           '1. ',
+          '* ',
+          '1) ',
           '## ',
           '> ',
           '`',
@@ -173,6 +175,14 @@ describe('whatever is typed', () => {
     )
   })
 })
+
+test.each(['- een\n- twee\n\n\n* drie\n\n\n- vier\n', '1. een\n\n\n1) twee\n\n\n1. drie\n', '- een\n\n\n*\n'])(
+  'lists of one kind after each other stay lists of their own: %j',
+  (text) => {
+    expect(readDocument(text).childCount).toBe(text.split('\n\n\n').length)
+    expect(again(text)).toBe(text)
+  },
+)
 
 test('a link that would run something is only words', () => {
   const doc = readDocument('[x](javascript:alert(1)) en [y](data:text/html,x)')

@@ -12,6 +12,14 @@ import { schema } from './schema.ts'
  * written, and a body whose blocks cannot be read is one such piece as a whole.
  */
 export function readDocument(markdown: string): Node {
+  const read = readPieces(markdown)
+  const written = writeDocument(read)
+  // What stays as written can run together with a list beside it, and would change once more at every save.
+  if (writeDocument(readPieces(written)) === written) return read
+  return schema.nodes.doc.create(null, [verbatim(markdown.trim())])
+}
+
+function readPieces(markdown: string): Node {
   const { nodes } = schema
   const blocks = parseBlocks('', markdown)
   const content = blocks.ok ? blocks.value.flatMap(nodesOf) : [verbatim(markdown.trim())]
@@ -93,6 +101,11 @@ const textOf = (nodes: readonly Node[]) => {
   return writer.serialize(schema.nodes.doc.create(null, written)).trim()
 }
 
+function fenced(code: string): string {
+  const fence = '`'.repeat(Math.max(2, longestTicks(code)) + 1)
+  return `${fence}\n${code.replace(/\n$/, '')}\n${fence}`
+}
+
 const verbatim = (text: string) => schema.nodes.verbatim.create(null, text === '' ? [] : [schema.text(text)])
 
 /** The same reader the site has; what it calls a table or a picture is no shape of ours. */
@@ -132,10 +145,14 @@ function readText(text: string, inProse: boolean): Node[] {
     if (inProse && piece[0]?.type === 'hr') return [schema.nodes.break.create()]
     const [from, to] = piece[0]?.map ?? [0, lines.length]
     const source = lines.slice(from, to).join('\n').replace(/\s+$/, '')
+    // Indented text loses its meaning where a break before it makes it the first of a block; in a fence it keeps it.
+    if (piece[0]?.type === 'code_block') return [verbatim(fenced(piece[0].content))]
     const picture = inProse ? pictureOf(piece) : null
     if (picture !== null && textOf([picture]) === source) return [picture]
     if (!hasShape(piece, inProse)) return [verbatim(source)]
-    return reader.parse(source, { references: env.references }).children
+    const read = reader.parse(source, env)
+    // Markdown has shapes that it cannot write again, as bold that ends in code of nothing but spaces.
+    return reader.parse(textOf(read.children)).eq(read) ? read.children : [verbatim(source)]
   })
 }
 
@@ -200,15 +217,17 @@ const writer = new MarkdownSerializer(
         state.renderContent(node)
       })
     },
-    bullet_list: (state, node) => {
-      state.renderList(node, '  ', () => '- ')
+    bullet_list: (state, node, parent, at) => {
+      const sign = followsItsLike(parent, at) ? '*' : '-'
+      state.renderList(node, '  ', () => `${sign} `)
     },
-    ordered_list: (state, node) => {
+    ordered_list: (state, node, parent, at) => {
       const first = Number(node.attrs['order'])
+      const sign = followsItsLike(parent, at) ? ')' : '.'
       state.renderList(
         node,
         ' '.repeat(String(first + node.childCount - 1).length + 2),
-        (i) => `${String(first + i)}. `,
+        (i) => `${String(first + i)}${sign} `,
       )
     },
     list_item: (state, node) => {
@@ -252,13 +271,21 @@ const writer = new MarkdownSerializer(
   },
 )
 
+/** A list right after one of its kind takes the other sign, and the next the first again: with the same sign Markdown makes them one. */
+function followsItsLike(parent: Node, at: number): boolean {
+  const before = parent.children.slice(0, at).toReversed()
+  const others = before.findIndex(({ type }) => type !== parent.child(at).type)
+  return (others === -1 ? before.length : others) % 2 === 1
+}
+
 /** As many backticks as are needed around what holds some itself. */
 function ticks(code: string): { open: string; close: string } {
-  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length))
-  const fence = '`'.repeat(longest + 1)
+  const fence = '`'.repeat(longestTicks(code) + 1)
   const space = /^`|`$|^ .* $/.test(code) ? ' ' : ''
   return { open: fence + space, close: space + fence }
 }
+
+const longestTicks = (code: string) => Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length))
 
 /** Text in which no sign means anything. More is left alone than Markdown would allow to be escaped: a text stays readable. */
 function escaped(text: string, startsLine: boolean): string {
@@ -270,6 +297,6 @@ function escaped(text: string, startsLine: boolean): string {
   if (!startsLine) return inLine
   return inLine
     .replace(/^[ \t]+/, '')
-    .replace(/^(?:[-+](?=[-\s]|$)|>|#{1,6}(?=\s|$)|:(?=::|-)|=(?==*\s*$)|\|)/, '\\$&')
+    .replace(/^(?:[-+](?=[-\s]|$)|-(?=[|:])|>|#{1,6}(?=\s|$)|:(?=::|-)|=(?==*\s*$)|\|)/, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
 }
