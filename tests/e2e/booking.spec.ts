@@ -366,8 +366,9 @@ test('a note is sealed in the browser: nothing on the server can be read', async
   await expect(visitor.getByText(one.note)).toBeVisible()
   const [booking] = bookings(server)
   expect(Buffer.from(booking?.sealed ?? []).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n/)
-  for (const file of readdirSync(server.dataDir)) {
-    expect(readFileSync(path.join(server.dataDir, file)).includes(planted), file).toBe(false)
+  for (const entry of readdirSync(server.dataDir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    expect(readFileSync(path.join(entry.parentPath, entry.name)).includes(planted), entry.name).toBe(false)
   }
   expect(server.output()).not.toContain(planted)
 })

@@ -26,7 +26,7 @@ const status = (page: Page) => page.getByRole('main').getByRole('status').first(
 
 /** A mail as any part of the house leaves one, in a state of our choosing; sealed by this server unless another is given. */
 function putMail(server: BuiltServer, key: string, subject: string, state: string, secret = secretOf(server)): void {
-  const database = new DatabaseSync(path.join(server.dataDir, 'regie.db'))
+  const database = new DatabaseSync(path.join(server.dataDir, 'regie.db'), { timeout: 5000 })
   const at = new Date().toISOString()
   const words = { text: 'Tot dan.', html: '<p>Tot dan.</p>' }
   const body = sealBody(words, { mail: key, key: secret.keyFor('mail-body') })

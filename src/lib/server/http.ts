@@ -3,7 +3,7 @@
  * compression and its line in the log.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { bodyRefusal } from './body-limit.ts'
+import { bodyFate, passAsTooLarge } from './body-limit.ts'
 import { chooseEncoding, compressQuickly, isCompressible } from './compress.ts'
 import { defaultPolicy, pageHeaders, securityHeaders } from './headers.ts'
 import { checkHealth } from './health.ts'
@@ -63,13 +63,14 @@ export function createHttpServer(services: Services, handler: Handler): Server {
       response.setHeader(noteHeaders.route, leaveRoute)
       return void answerOneClick(services, request, response, leaving)
     }
-    const refusal = bodyRefusal(request, path)
-    if (refusal !== null) {
+    const fate = bodyFate(request, path)
+    if (fate === 'length-required' || fate === 'cut-off') {
       // What is still on its way is not waited for.
-      response.writeHead(refusal, { connection: 'close' })
+      response.writeHead(fate === 'cut-off' ? 413 : 411, { connection: 'close' })
       response.end()
       return
     }
+    if (fate === 'refuse') passAsTooLarge(request)
     request.headers[originHeaders.protocol] = own.protocol.slice(0, -1)
     request.headers[originHeaders.host] = own.host
     void handler(request, response, () => {
