@@ -1,5 +1,4 @@
 /** Recording a voice through the browser's real way in, carrying it to another device, and using it there. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { chromium, expect, test as base } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
@@ -9,6 +8,7 @@ import { readWav } from '../../src/lib/core/exchange/voice-wav.ts'
 import { integratedLufs } from '../../src/lib/core/sound/loudness.ts'
 import { pcmToSamples } from '../../src/lib/core/sound/recording-pcm.ts'
 import { cueSheet } from '../../src/lib/core/exercise/cue-sheet.ts'
+import { expectAccessible } from './axe.ts'
 import { hears, spokenFile, spokenWav } from './fake-voice.ts'
 import type { Spoken } from './fake-voice.ts'
 import { firstUse, langs, tap, visit, wordsOf } from './walk.ts'
@@ -251,7 +251,7 @@ test('someone opens a voice in the settings, sees whose it is, and takes it away
   await tap(button(page, voice.pack.take))
   await expect(page.getByText(voice.settings.from(who), { exact: true })).toBeVisible()
   await expect(page.getByText(voice.settings.lines('Nederlands', 2, sentences))).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  await expectAccessible(page, 'a voice that was taken')
   await tap(button(page, voice.settings.remove))
   await tap(button(page, voice.settings.removeYes))
   await news(page, voice.settings.gone)
@@ -290,12 +290,8 @@ for (const scheme of ['light', 'dark'] as const) {
     const page = await speaking()
     await page.emulateMedia({ colorScheme: scheme })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    const faults = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-    }
-    expect(await faults()).toEqual([])
+    await expectAccessible(page, `nothing recorded, ${scheme}`)
     await record(page)
-    expect(await faults()).toEqual([])
+    await expectAccessible(page, `a recording, ${scheme}`)
   })
 }
