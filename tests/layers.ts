@@ -157,7 +157,7 @@ function refusedCore(layer: Layer, { to }: Import): string | null {
   if (!reach[layer].includes('core')) return `${layer} may not import core`
   const mayKnowDiary = layer === 'app' || layer === 'device' || layer === 'worker'
   if (isDiary(to) && !mayKnowDiary) return `${layer} may not know the diary`
-  const studioTopics = [null, 'booking', 'publishing', 'exchange', 'vault', 'safety', 'pain-test']
+  const studioTopics = [null, 'booking', 'publishing', 'exchange', 'vault', 'safety', 'pain-test', 'practice']
   if (layer === 'studio' && !studioTopics.includes(topicOf(to)))
     return `studio may not import core/${topicOf(to) ?? ''}`
   return null

@@ -5,6 +5,7 @@ import { fail, succeed, type Result } from './result.ts'
 export type PracticeDetails = {
   name: string
   role: 'coach' | 'zorgverlener'
+  address: string
   city: string
   mail: string
   phone: string
@@ -13,13 +14,15 @@ export type PracticeDetails = {
   complaints: { nl: string; en: string }
 }
 
-export type PracticeField = 'name' | 'city' | 'mail' | 'phone' | 'kvk' | 'big' | 'complaintsNl' | 'complaintsEn'
+export type PracticeField =
+  'name' | 'address' | 'city' | 'mail' | 'phone' | 'kvk' | 'big' | 'complaintsNl' | 'complaintsEn'
 export type PracticeFault = 'empty' | 'too-long' | 'not-mail' | 'not-phone' | 'not-kvk' | 'not-big'
 
 export type TypedPractice = Record<PracticeField | 'role', string>
 
 const lengths: Record<PracticeField, number> = {
   name: 120,
+  address: 120,
   city: 80,
   mail: 254,
   phone: 40,
@@ -48,7 +51,7 @@ export function readPracticeDetails(
     if (text[field].length > lengths[field]) faults[field] = 'too-long'
   }
   if (Object.keys(faults).length > 0 || !mail.ok) return fail(faults)
-  const { name, city, phone } = text
+  const { name, address, city, phone } = text
   const complaints = { nl: text.complaintsNl, en: text.complaintsEn }
-  return succeed({ name, role, city, mail: mail.value, phone, kvk, big, complaints })
+  return succeed({ name, role, address, city, mail: mail.value, phone, kvk, big, complaints })
 }

@@ -12,6 +12,7 @@ import { letters } from './en/studio/letters.ts'
 import { mail } from './en/studio/mail.ts'
 import { messages } from './en/studio/messages.ts'
 import { newsletter } from './en/studio/newsletter.ts'
+import { ownWords } from './en/studio/ownWords.ts'
 import { newsletterConsent } from './en/newsletter-consent.ts'
 import { settings } from './en/studio/settings.ts'
 import { shell } from './en/studio/shell.ts'
@@ -33,6 +34,7 @@ export const enStudio: StudioWords = {
   messages,
   newsletter,
   newsletterConsent,
+  ownWords,
   settings,
   editor,
 }

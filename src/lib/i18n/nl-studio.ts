@@ -13,6 +13,7 @@ import { letters } from './nl/studio/letters.ts'
 import { mail } from './nl/studio/mail.ts'
 import { messages } from './nl/studio/messages.ts'
 import { newsletter } from './nl/studio/newsletter.ts'
+import { ownWords } from './nl/studio/ownWords.ts'
 import { newsletterConsent } from './nl/newsletter-consent.ts'
 import { settings } from './nl/studio/settings.ts'
 import { shell } from './nl/studio/shell.ts'
@@ -33,6 +34,7 @@ export const nlStudio = {
   messages,
   newsletter,
   newsletterConsent,
+  ownWords,
   settings,
   editor,
 }

@@ -7,6 +7,7 @@ export function practiceContract(fresh: () => Promise<Db>): void {
   const own: Practice = {
     name: "Praktijk 't Ruim; drop table practice",
     role: 'zorgverlener',
+    address: 'Havenpark 1',
     city: 'Zierikzee',
     mail: 'zoë@example.org',
     phone: '0111 00 00 00',

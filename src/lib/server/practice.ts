@@ -5,6 +5,8 @@ import type { Db, PracticeTable } from './db/tables.ts'
 export type Practice = {
   name: string
   role: 'coach' | 'zorgverlener'
+  /** Street and number; may be empty. */
+  address: string
   city: string
   mail: string
   phone: string
@@ -47,6 +49,7 @@ export async function fillDemoPractice(db: Db): Promise<void> {
 export const demoPractice: Practice = {
   name: 'Demopraktijk De Lindeboom',
   role: 'coach',
+  address: '',
   city: 'Voorbeeldstad',
   mail: 'praktijk@example.org',
   phone: '000 000 00 00',
@@ -67,6 +70,7 @@ function rowToPractice(row: PracticeTable): Practice {
   return {
     name: row.name,
     role: row.role === 'zorgverlener' ? 'zorgverlener' : 'coach',
+    address: row.address,
     city: row.city,
     mail: row.mail,
     phone: row.phone,
@@ -83,6 +87,7 @@ function practiceToRow(practice: Practice): PracticeTable {
     id: 1,
     name: practice.name,
     role: practice.role,
+    address: practice.address,
     city: practice.city,
     mail: practice.mail,
     phone: practice.phone,

@@ -5,7 +5,7 @@ import type { LayoutLoad } from './$types'
 /** Public pages are finished HTML; the pain test and the exercises turn the framework on for themselves. */
 export const csr = false
 
-export const load: LayoutLoad = async ({ url }) => {
+export const load: LayoutLoad = async ({ url, data }) => {
   const lang = langOf(url.pathname)
-  return { lang, words: await wordsFor(lang) }
+  return { ...data, lang, words: await wordsFor(lang) }
 }

@@ -65,6 +65,7 @@ export const common: typeof contract = {
     whenToCall: 'See when to call.',
     suicide:
       'Thinking about suicide? In the Netherlands: free and anonymous, day and night. Also at 113.nl and 0800-0113.',
+    complaints: 'Not satisfied?',
     purpose:
       'Regie offers information, questions to think about and exercises to relax. It is not a medical examination and does not replace your doctor.',
     otherLanguage: 'Nederlands',

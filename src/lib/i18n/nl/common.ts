@@ -62,6 +62,7 @@ export const common = {
     newComplaints: 'Nieuwe of andere klachten?',
     whenToCall: 'Kijk wanneer je belt.',
     suicide: 'Denk je aan zelfdoding? Gratis en anoniem, dag en nacht. Ook op 113.nl en 0800-0113.',
+    complaints: 'Niet tevreden?',
     purpose:
       'Regie geeft informatie, vragen om over na te denken en oefeningen om te ontspannen. Het is geen medisch onderzoek en vervangt je arts niet.',
     otherLanguage: 'English',

@@ -52,6 +52,8 @@ export const accessActions = [
   'article.planned',
   'article.withdrawn',
   'article.restored',
+  'story.published',
+  'story.withdrawn',
   'articles.exported',
   'picture.added',
   'mail.read',

@@ -15,7 +15,7 @@ export function given(token: string): SetUp {
     token,
     person: { name: 'Noor', mail: 'Noor@Example.org', lang: 'nl' },
     practice: {
-      ...{ name: 'De Praktijk', role: 'coach', city: '', mail: '', phone: '', kvk: '', big: '' },
+      ...{ name: 'De Praktijk', role: 'coach', address: '', city: '', mail: '', phone: '', kvk: '', big: '' },
       complaints: { nl: '', en: '' },
     },
     device: 'Firefox, Linux',

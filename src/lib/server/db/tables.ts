@@ -6,6 +6,11 @@ import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
  */
 export type Tables = {
   practice: PracticeTable
+  person: PersonTable
+  stories: StoryTable
+  look: LookTable
+  mail_words: MailWordsTable
+  experiences: ExperienceTable
   jobs: JobTable
   mails: MailTable
   booking_settings: BookingSettingsTable
@@ -60,6 +65,7 @@ export type PracticeTable = {
   id: number
   name: string
   role: string
+  address: string
   city: string
   mail: string
   phone: string
@@ -331,6 +337,57 @@ export type SubscriberAddressTable = {
   gone_at: string | null
   quiet_until: string | null
   mailed_at: string | null
+}
+
+/** One row: who a visitor meets. `photo` is the address of a picture, or empty. */
+export type PersonTable = {
+  id: number
+  name: string
+  job_nl: string
+  job_en: string
+  photo: string
+  alt_nl: string
+  alt_en: string
+}
+
+/** Her story, one row a language. `draft` and `published` are JSON; `published` is what readers have. */
+export type StoryTable = {
+  lang: 'nl' | 'en'
+  revision: number
+  draft: string
+  published: string | null
+  published_on: string | null
+}
+
+/** One row: her two colours, `#27498a` or empty for ours, and her logo as the address of a picture or empty. */
+export type LookTable = {
+  id: number
+  accent_light: string
+  accent_dark: string
+  logo: string
+  /** The logo lies on something light in the dark theme. */
+  logo_plate: number
+}
+
+/** One row: what her mails begin and end with; empty is what we say. */
+export type MailWordsTable = {
+  id: number
+  opening_nl: string
+  opening_en: string
+  closing_nl: string
+  closing_en: string
+}
+
+/** What one person said, in the order of `place`; `allowed_on` is the day that person said it may be shown. */
+export type ExperienceTable = {
+  id: string
+  place: number
+  text_nl: string
+  text_en: string
+  who: string
+  year: number
+  allowed_on: string
+  shown: number
 }
 
 /** One row, `id` 1: what the practice says of its newsletter, and how often it comes. */

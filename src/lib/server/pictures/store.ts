@@ -1,4 +1,4 @@
-/** The pictures of articles. Who knows an address can see the picture; the address cannot be guessed without having the file. */
+/** The pictures of articles and of the site itself. Who knows an address can see the picture; the address cannot be guessed without having the file. */
 import { createHash } from 'node:crypto'
 import { addressOf, type PictureFormat } from '#lib/core/publishing/picture.ts'
 import { succeed, type Result } from '#lib/core/result.ts'
@@ -37,6 +37,11 @@ export async function keepPicture(
         .execute()
   })
   return succeed({ address: addressOf({ id, ...size }) })
+}
+
+/** Whether we have this picture: an address may be of one that is not here. */
+export async function hasPicture(db: Db, id: string): Promise<boolean> {
+  return (await db.selectFrom('pictures').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 }
 
 /** One file, or null. */

@@ -7,7 +7,7 @@ import { readPublicKey } from '#lib/server/access/key.ts'
 import { receiveConversation } from '#lib/server/messages/receive.ts'
 import { idOfForm, sealOnArrival } from '#lib/server/messages/seal-on-arrival.ts'
 import { readMessageSettings } from '#lib/server/messages/settings.ts'
-import { readPractice } from '#lib/server/practice.ts'
+import { readPractice, type Practice } from '#lib/server/practice.ts'
 import { services } from '#lib/server/services.ts'
 import { formToken } from '#lib/server/visitors/form-token.ts'
 import { formKey, guardForm, visitOf } from '#lib/server/visitors/guard.ts'
@@ -18,13 +18,18 @@ export const load: PageServerLoad = async () => {
   const { db, secret, config } = services()
   const [practice, key, settings] = await Promise.all([readPractice(db), readPublicKey(db), readMessageSettings(db)])
   return {
-    practice: practice && { name: practice.name, mail: practice.mail, phone: practice.phone },
+    practice: practice && shownOf(practice),
     recipient: practice && key ? key.recipient : null,
     answerDays: settings.answerDays,
     form: formToken(secret, 'contact', new Date()),
     origin: config.origin,
   }
 }
+
+/** Her story of the practice is long, and stands elsewhere. */
+const shownOf = ({ name, role, address, city, mail, phone, kvk, big, complaints, demo }: Practice) => ({
+  ...{ name, role, address, city, mail, phone, kvk, big, complaints, demo },
+})
 
 export const actions: Actions = {
   /** Only a browser without script comes here: the words arrive in the clear and are sealed before anything else happens. */

@@ -5,6 +5,8 @@ import { sitemap } from '#lib/core/publishing/sitemap.ts'
 import { localPath } from '#lib/i18n/paths.ts'
 import { openLibrary } from '#lib/server/articles.ts'
 import type { Library } from '#lib/server/articles/library.ts'
+import { storyLangs } from '#lib/server/practice/story.ts'
+import { hasServices, services } from '#lib/server/services.ts'
 import type { SitePage } from '#lib/core/publishing/sitemap.ts'
 import type { RequestHandler } from './$types'
 
@@ -27,9 +29,17 @@ const places = [
 export const GET: RequestHandler = async ({ url }) => {
   const pages: SitePage[] = [
     ...places.map((path) => ({ paths: { nl: localPath(path, 'nl'), en: localPath(path, 'en') } })),
+    ...(await storyPages()),
     ...articlePages(await openLibrary()),
   ]
   return new Response(sitemap(pages, url.origin), { headers: { 'content-type': 'application/xml; charset=utf-8' } })
+}
+
+/** Her story, in the languages she told it in. */
+async function storyPages(): Promise<SitePage[]> {
+  const langs = hasServices() ? await storyLangs(services().db) : []
+  if (langs.length === 0) return []
+  return [{ paths: Object.fromEntries(langs.map((lang) => [lang, localPath('/over/verhaal', lang)])) }]
 }
 
 function articlePages(library: Library): SitePage[] {

@@ -10,6 +10,7 @@ import { addArticle, listKept, type NewArticle } from '#lib/server/articles/stor
 import { readBookingSettings } from '#lib/server/booking/settings.ts'
 import { readForm, textOf } from '#lib/server/form.ts'
 import { readPractice } from '#lib/server/practice.ts'
+import { readKeptPerson } from '#lib/server/practice/person.ts'
 import { services } from '#lib/server/services.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -37,8 +38,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   new: async (event) => {
     const lang = textOf(await readForm(event.request), 'lang') === 'en' ? 'en' : 'nl'
-    const practice = await readPractice(services().db)
-    return begin(event, { lang, draft: { ...emptyDraft, author: practice?.name ?? '' } })
+    const { db } = services()
+    const [practice, person] = await Promise.all([readPractice(db), readKeptPerson(db)])
+    return begin(event, { lang, draft: { ...emptyDraft, author: person.name || (practice?.name ?? '') } })
   },
 
   /** A text that came with Regie becomes hers: the same words, to change. Beside its translation when she has that already. */

@@ -17,9 +17,16 @@ export const settingsPages = [
     ],
   },
   {
-    group: 'practice',
+    group: 'words',
     pages: [
       { id: 'practice', path: '/studio/instellingen/praktijk' },
+      { id: 'person', path: '/studio/instellingen/persoon' },
+      { id: 'look', path: '/studio/instellingen/uiterlijk' },
+    ],
+  },
+  {
+    group: 'practice',
+    pages: [
       { id: 'access', path: '/studio/instellingen/toegang' },
       { id: 'key', path: '/studio/instellingen/sleutel' },
       { id: 'sessions', path: '/studio/instellingen/sessies' },

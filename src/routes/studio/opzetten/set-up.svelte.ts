@@ -53,7 +53,18 @@ export class SetUp {
   name = $state('')
   mail = $state('')
   practice = $state<TypedPractice>({
-    ...{ name: '', role: 'coach', city: '', mail: '', phone: '', kvk: '', big: '', complaintsNl: '', complaintsEn: '' },
+    ...{
+      name: '',
+      role: 'coach',
+      address: '',
+      city: '',
+      mail: '',
+      phone: '',
+      kvk: '',
+      big: '',
+      complaintsNl: '',
+      complaintsEn: '',
+    },
   })
   faults = $state<Partial<Record<PracticeField, PracticeFault>>>({})
   way = $state<'passkey' | 'passphrase'>('passkey')

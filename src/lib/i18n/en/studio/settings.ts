@@ -2,9 +2,16 @@ import type { settings as dutch } from '../../nl/studio/settings.ts'
 
 export const settings: typeof dutch = {
   title: 'Settings',
-  groups: { appointments: 'Appointments', mail: 'Mail and messages', practice: 'Practice and access' },
+  groups: {
+    appointments: 'Appointments',
+    mail: 'Mail and messages',
+    words: 'What visitors see',
+    practice: 'Access',
+  },
   pages: {
     practice: { name: 'Practice', help: 'Name, place and what visitors read about you.' },
+    person: { name: 'You', help: 'Your name, your photo and your story.' },
+    look: { name: 'Colour and logo', help: 'How your site looks.' },
     hours: { name: 'Hours', help: 'Your hours, time off and the rules for an appointment.' },
     consultations: { name: 'Consultations', help: 'The kinds of consultation, how long they take and where.' },
     calendars: { name: 'Calendars', help: 'Connect your own calendar, and see appointments in it.' },

@@ -1,8 +1,15 @@
 export const settings = {
   title: 'Instellingen',
-  groups: { appointments: 'Afspraken', mail: 'Mail en berichten', practice: 'Praktijk en toegang' },
+  groups: {
+    appointments: 'Afspraken',
+    mail: 'Mail en berichten',
+    words: 'Wat bezoekers zien',
+    practice: 'Toegang',
+  },
   pages: {
     practice: { name: 'Praktijk', help: 'Naam, plaats en wat bezoekers over je lezen.' },
+    person: { name: 'Jij', help: 'Je naam, je foto en je verhaal.' },
+    look: { name: 'Kleur en logo', help: 'Hoe je site eruitziet.' },
     hours: { name: 'Tijden', help: 'Je uren, vakantie en de regels voor een afspraak.' },
     consultations: { name: 'Gesprekken', help: 'De soorten gesprekken, hoe lang ze duren en waar.' },
     calendars: { name: 'Agenda’s', help: 'Je eigen agenda verbinden, en afspraken daarin terugzien.' },

@@ -12,6 +12,7 @@ import * as newsletter from './010-newsletter.ts'
 import * as letters from './011-letters.ts'
 import * as putBack from './012-put-back.ts'
 import * as pictures from './013-pictures.ts'
+import * as herWords from './015-her-words.ts'
 
 export const migrations = {
   '001-practice': practice,
@@ -27,4 +28,5 @@ export const migrations = {
   '011-letters': letters,
   '012-put-back': putBack,
   '013-pictures': pictures,
+  '015-her-words': herWords,
 }

@@ -3,12 +3,14 @@ import { articlePath } from '#lib/core/publishing/article.ts'
 import { categoryName, categoryPath } from '#lib/core/publishing/category.ts'
 import { contentsOf } from '#lib/core/publishing/contents.ts'
 import { articleJsonLd } from '#lib/core/publishing/json-ld.ts'
+import { personIn } from '#lib/core/practice/person.ts'
 import { readingMinutes } from '#lib/core/publishing/text.ts'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { wordsFor } from '#lib/i18n/words.ts'
 import { openLibrary } from '#lib/server/articles.ts'
 import { renderArticle } from '#lib/server/articles/render.ts'
 import { readPractice } from '#lib/server/practice.ts'
+import { readKeptPerson } from '#lib/server/practice/person.ts'
 import { hasServices, services } from '#lib/server/services.ts'
 import type { PageServerLoad } from './$types'
 
@@ -31,6 +33,7 @@ export const load: PageServerLoad = async ({ url, params }) => {
   const { articles: words } = await wordsFor(lang)
   // In development the pages run without the rest of the house.
   const practice = hasServices() ? await readPractice(services().db) : null
+  const person = hasServices() ? personIn(await readKeptPerson(services().db), lang) : null
 
   return {
     title: article.title,
@@ -62,6 +65,7 @@ export const load: PageServerLoad = async ({ url, params }) => {
       url: address(articlePath(article.slug)),
       image: url.origin + image,
       practice: { name: practice?.name ?? 'Regie', url: address('/over') },
+      person: person && { ...person, url: address('/over'), image: person.photo ? url.origin + person.photo : null },
       crumbs: [
         { name: words.title, url: address('/artikelen') },
         { name: shelf.name, url: address(shelf.path) },

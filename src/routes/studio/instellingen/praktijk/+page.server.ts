@@ -1,7 +1,10 @@
 import { fail } from '@sveltejs/kit'
 import { readPracticeDetails, type TypedPractice } from '#lib/core/practice-details.ts'
+import { openDuties } from '#lib/core/practice/duties.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
 import { logAccess } from '#lib/server/access/access-log.ts'
+import { tellReaders } from '#lib/server/articles/shelf.ts'
+import { readKeptPerson } from '#lib/server/practice/person.ts'
 import { readPractice, savePractice } from '#lib/server/practice.ts'
 import { readForm } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
@@ -11,10 +14,12 @@ const longestAbout = 5000
 
 export const load: PageServerLoad = async (event) => {
   practitionerOf(event)
-  const practice = await readPractice(services().db)
+  const { db } = services()
+  const practice = await readPractice(db)
   const typed: TypedPractice = {
     name: practice?.name ?? '',
     role: practice?.role ?? 'coach',
+    address: practice?.address ?? '',
     city: practice?.city ?? '',
     mail: practice?.mail ?? '',
     phone: practice?.phone ?? '',
@@ -23,7 +28,9 @@ export const load: PageServerLoad = async (event) => {
     complaintsNl: practice?.complaints.nl ?? '',
     complaintsEn: practice?.complaints.en ?? '',
   }
-  return { typed, about: practice?.about ?? { nl: '', en: '' } }
+  const { job } = await readKeptPerson(db)
+  const duties = practice ? openDuties(practice, [job.nl, job.en]) : []
+  return { typed, about: practice?.about ?? { nl: '', en: '' }, duties }
 }
 
 export const actions: Actions = {
@@ -34,6 +41,7 @@ export const actions: Actions = {
     const typed: TypedPractice = {
       name: text('name'),
       role: text('role'),
+      address: text('address'),
       city: text('city'),
       mail: text('mail'),
       phone: text('phone'),
@@ -51,6 +59,7 @@ export const actions: Actions = {
     const { db, pageCache } = services()
     await db.transaction().execute(async (tx) => {
       await savePractice(tx, { ...read.value, about, demo: false })
+      await tellReaders(tx)
       const entry = { action: 'practice.changed', subject: 'practice:1' } as const
       await logAccess(tx, { at: new Date().toISOString(), actor: id, ...entry })
     })

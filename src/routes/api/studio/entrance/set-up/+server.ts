@@ -30,7 +30,7 @@ const schema = v.object({
   person: v.object({ name: v.pipe(shortText, v.trim(), v.nonEmpty()), mail: shortText, lang }),
   practice: v.object(
     v.entriesFromList(
-      ['name', 'role', 'city', 'mail', 'phone', 'kvk', 'big', 'complaintsNl', 'complaintsEn'],
+      ['name', 'role', 'address', 'city', 'mail', 'phone', 'kvk', 'big', 'complaintsNl', 'complaintsEn'],
       longText,
     ),
   ),

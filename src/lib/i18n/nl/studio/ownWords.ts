@@ -1,0 +1,148 @@
+/** Where she says who she is: everything a visitor reads about her. */
+export const ownWords = {
+  langs: { nl: 'Nederlands', en: 'Engels' },
+  changed:
+    'Dit is intussen veranderd, misschien door jou in een ander venster. Wat je typte staat er nog. Kijk het na en bewaar nog eens.',
+  notYet: 'Er is nog iets niet goed. Kijk hieronder.',
+  picture: {
+    busy: 'De afbeelding wordt bewaard.',
+    remove: 'Haal de afbeelding weg',
+    problems: {
+      'too-large': 'Deze afbeelding is te groot. Kies er een van ten hoogste 20 MB en 50 miljoen beeldpunten.',
+      'not-a-picture': 'Dit bestand kan niet als afbeelding worden gelezen. Neem PNG, JPEG of WebP.',
+      failed: 'Bewaren lukte niet. Kijk of je verbinding hebt en kies het bestand opnieuw.',
+      svg: 'Een SVG nemen we niet: in zo’n bestand kan code zitten die bij je bezoekers meedraait. Bewaar het als PNG, liefst 960 beeldpunten breed, en kies dat.',
+    },
+  },
+  person: {
+    title: 'Jij',
+    lead: 'Wie een bezoeker leert kennen. Wat leeg blijft, staat nergens.',
+    name: 'Je naam',
+    nameHelp: 'Zoals je jezelf aan een bezoeker voorstelt.',
+    jobNl: 'Wat je bent',
+    jobEn: 'Hetzelfde in het Engels',
+    jobHelp: 'Bijvoorbeeld: coach voor mensen met pijn. Zonder Engels staat er de Nederlandse tekst.',
+    photo: 'Je foto',
+    photoHelp: 'JPEG, PNG of WebP, tot 20 MB. Waar en wanneer de foto gemaakt is, gaat niet mee.',
+    altNl: 'Wat is er op de foto te zien?',
+    altHelp: 'Voor wie de foto niet ziet. Bijvoorbeeld: Noor zit aan tafel bij het raam.',
+    altEn: 'Hetzelfde in het Engels',
+    altEnHelp: 'Leeg is: alleen je naam.',
+    storyHelp: 'Hoe je hier gekomen bent, in je eigen woorden. Het krijgt een eigen bladzijde onder ‘Over ons’.',
+    told: 'Te lezen op je site',
+    notTold: 'Nog niet te lezen',
+    saved: 'Bewaard. Je site is bijgewerkt.',
+    faults: {
+      'no-name': 'Vul ook je naam in.',
+      'no-alt': 'Schrijf in een zin wat er te zien is.',
+      'not-a-picture': 'Deze afbeelding is er niet meer. Kies haar opnieuw.',
+      'too-long': 'Dit is te lang. Maak het korter.',
+    },
+  },
+  story: {
+    title: 'Je verhaal',
+    lead: 'Je eigen weg, zoals je die aan iemand zou vertellen. Een bezoeker ziet het pas als je het plaatst.',
+    whichLanguage: 'In welke taal',
+    titleHint: 'Bijvoorbeeld: mijn verhaal',
+    leadHelp: 'Eén of twee zinnen. Ze staan boven het verhaal en bij ‘Over ons’.',
+    publish: 'Plaats op je site',
+    again: 'Plaats de veranderingen',
+    save: 'Bewaar, plaats nog niet',
+    withdraw: 'Haal weg bij bezoekers',
+    see: 'Bekijk op de site',
+    other: { nl: 'Schrijf het in het Nederlands', en: 'Schrijf het in het Engels' },
+    unsaved: 'Nog niet bewaard.',
+    isTold: 'Je verhaal staat op je site.',
+    isNotTold: 'Nog niet te lezen op je site.',
+    tooLong: 'Dit is te lang om te bewaren. Maak het korter.',
+    notReady: 'Bewaard. Geplaatst is het nog niet: kijk hieronder waarom.',
+    done: {
+      saved: 'Bewaard.',
+      published: 'Je verhaal staat op je site.',
+      withdrawn: 'Bezoekers zien het niet meer. Je tekst is er nog.',
+    },
+    elsewhere: {
+      title: 'Je verhaal is ergens anders veranderd',
+      text: 'In een ander venster of op een ander toestel is het intussen bewaard. Kies welke tekst blijft. De andere is dan weg.',
+      mine: 'Houd wat hier staat',
+      theirs: 'Neem de andere tekst',
+    },
+    leaving: {
+      title: 'Je verhaal is nog niet bewaard',
+      text: 'Ga je nu weg, dan is weg wat je net schreef.',
+      save: 'Bewaar en ga verder',
+      without: 'Ga verder zonder bewaren',
+    },
+  },
+  look: {
+    title: 'Kleur en logo',
+    lead: 'Hoe je site eruitziet. Regie let erop dat iedereen het kan lezen, ook ’s nachts.',
+    colours: 'Kleur',
+    ours: 'Het blauw van Regie',
+    own: 'Een eigen kleur',
+    begin: 'Begin met een van deze',
+    presets: { moss: 'Mosgroen', sea: 'Zeegroen', plum: 'Pruim', ochre: 'Oker' },
+    light: 'Kleur in het licht',
+    lightHelp: 'Voor links, knoppen en de lijn van de tekeningen.',
+    dark: 'Kleur in het donker',
+    darkHelp: 'Regie heeft dezelfde kleur lichter gemaakt. Je kunt haar ook zelf kiezen.',
+    darkOwn: 'Deze heb je zelf gekozen.',
+    darkAgain: 'Laat Regie haar kiezen',
+    choose: (which: string) => `${which}: kies met het oog`,
+    good: { light: 'Goed te lezen op elke ondergrond.', dark: 'Goed te lezen in het donker.' },
+    notAColour: 'Een kleur ziet er zo uit: een hekje en zes tekens, zoals #27498a.',
+    alarm:
+      'Rood is van de kaart die zegt dat iemand een dokter moet bellen. Staat het ook ergens anders, dan valt die niet meer op.',
+    contrast: (on: string, ratio: string, needed: string) =>
+      `Niet goed te lezen ${on}: het contrast is ${ratio} en moet ${needed} zijn.`,
+    grounds: {
+      paper: 'op de bladzijde',
+      sheet: 'in een veld',
+      sunk: 'onderaan de bladzijde',
+      'lamp-tint': 'op het gele vlak',
+      'accent-tint': 'op een gekozen antwoord',
+      button: 'als knop met witte letters',
+    },
+    take: (colour: string) => `Neem de dichtstbijzijnde: ${colour}`,
+    themes: { light: 'In het licht', dark: 'In het donker' },
+    sample: { text: 'Zo leest een zin met', link: 'een link.', button: 'Een knop', chosen: 'Gekozen' },
+    logo: 'Logo',
+    logoFile: 'Je logo',
+    logoHelp:
+      'PNG, WebP of JPEG, liefst met een doorzichtige achtergrond. Het staat bovenaan elke bladzijde, waar nu ‘Regie’ staat. Het wordt voorgelezen als de naam van je praktijk.',
+    plate: 'Leg in het donker iets lichts onder het logo',
+    plateHelp: 'Laat dit aan als je logo donkere letters heeft.',
+  },
+  duties: {
+    heading: 'Wat de wet vraagt',
+    lead: 'Dit staat nog niet op je site. Er gaat niets van op slot: kijk zelf of het voor jou geldt.',
+    who: {
+      name: 'Wie je bent en waar',
+      text: (missing: string) =>
+        `Wie via een site iets aanbiedt, zegt wie hij is en hoe je hem bereikt. Hier ontbreekt nog: ${missing}.`,
+      missing: { address: 'je adres', mail: 'je mailadres', kvk: 'je KvK-nummer' },
+      source: 'Bron: Burgerlijk Wetboek, boek 3, artikel 15d.',
+    },
+    big: {
+      name: 'Je BIG-nummer',
+      text: 'Je koos zorgverlener. Staat je beroep in het BIG-register, dan noem je je nummer op je site, zodat mensen kunnen nagaan wie je bent. Staat je beroep er niet in, laat het dan leeg en gebruik geen beschermde titel.',
+      source:
+        'Bron: Wet op de beroepen in de individuele gezondheidszorg (Wet BIG). Je nummer vind je op bigregister.nl.',
+    },
+    complaints: {
+      name: 'Waar iemand met een klacht terechtkan',
+      text: 'Een zorgverlener heeft een klachtenregeling, een klachtenfunctionaris die gratis helpt en binnen zes weken een antwoord, en is aangesloten bij een erkende geschilleninstantie. Dat geldt ook voor alternatieve zorg. Zet hier hoe het bij jou gaat.',
+      one: (lang: 'nl' | 'en'): string =>
+        lang === 'nl'
+          ? 'In het Nederlands staat je klachtenregeling er nog niet.'
+          : 'In het Engels staat je klachtenregeling er nog niet. Tot die tijd lezen Engelse bezoekers de Nederlandse tekst.',
+      source: 'Bron: Wet kwaliteit, klachten en geschillen zorg (Wkkgz), artikel 13 tot en met 18.',
+    },
+    title: {
+      name: 'Een beschermde titel',
+      text: (word: string) =>
+        `“${word}” mag alleen zo heten wie met dat beroep in het BIG-register staat. Vul je BIG-nummer in. Sta je er niet in, schrijf dan bijvoorbeeld: opgeleid als …, nu werkzaam als ….`,
+      source: 'Bron: Wet op de beroepen in de individuele gezondheidszorg (Wet BIG), artikel 3.',
+    },
+  },
+}
