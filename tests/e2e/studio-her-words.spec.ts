@@ -301,4 +301,94 @@ for (const lang of langs) {
     await button(page, words.common.save).click()
     await expect(page.getByText(ownWords.duties.title.text('Fysiotherapeut'))).toBeVisible()
   })
+
+  test(`${lang}: her mails begin and end in her own words, and say nothing of health`, async ({ page }) => {
+    test.slow()
+    await setUpStudio(page, lang)
+    const text = ownWords.mails
+    await visit(page, '/studio/instellingen/mailwoorden', lang)
+    await field(page, text.opening[lang]).fill(
+      lang === 'nl' ? 'Fijn dat je over je rugpijn komt praten.' : 'About your pain.',
+    )
+    await field(page, text.closing[lang]).fill('<b>Noor</b>')
+    await button(page, words.common.save).click()
+    await expect(page.getByText(text.faults.health(lang === 'nl' ? 'rugpijn' : 'pain'))).toBeVisible()
+    await expect(page.getByText(text.faults.html)).toBeVisible()
+    await expectAccessibleInBothThemes(page, 'words that cannot stand in a mail')
+    await field(page, text.opening[lang]).fill('Dag, demo.')
+    await field(page, text.closing[lang]).fill('Groet,\nNoor')
+    // What is typed stands in the preview at once.
+    await expect(page.getByRole('figure').filter({ hasText: 'Dag, demo.' })).toContainText('Noor')
+    await button(page, words.common.save).click()
+    await expect(page.getByText(text.saved)).toBeVisible()
+    await expectNothingWrong(page)
+    await visit(page, '/studio/instellingen/mailwoorden', lang)
+    await expect(field(page, text.closing[lang])).toHaveValue('Groet,\nNoor')
+    await button(page, text.reset[lang]).click()
+    await button(page, words.common.save).click()
+    await expect(page.getByText(text.saved)).toBeVisible()
+    await visit(page, '/studio/instellingen/mailwoorden', lang)
+    await expect(field(page, text.opening[lang])).toHaveValue('')
+  })
+
+  test(`${lang}: what somebody said is shown as one person’s experience, with that person’s yes`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    test.slow()
+    await setUpStudio(page, lang)
+    const visitor = await visitorOf(browser, baseURL)
+    const text = ownWords.experiences
+    const label = lang === 'nl' ? text.textNl : text.textEn
+    await visit(page, '/studio/instellingen/ervaringen', lang)
+    await expect(page.getByText(text.none)).toBeVisible()
+    await page.getByRole('link', { name: text.add }).click()
+    await field(page, label).fill(lang === 'nl' ? 'Ik ben genezen.' : 'She healed me.')
+    await field(page, text.year).fill('2025')
+    await button(page, words.common.save).click()
+    await expect(page.getByText(text.faults['not-allowed'])).toBeVisible()
+    await expect(page.getByText(text.faults.noWho)).toBeVisible()
+    await expect(page.getByText(lang === 'nl' ? '“genezen”' : '“healed”')).toBeVisible()
+    await expectAccessibleInBothThemes(page, 'an experience that cannot be shown')
+    await field(page, label).fill(lang === 'nl' ? 'Ik voelde me gehoord.' : 'I felt heard.')
+    await field(page, text.who).fill('A. de V.')
+    await page.getByLabel(text.allowed).check()
+    await field(page, text.allowedOn).fill('2025-11-02')
+    await button(page, words.common.save).click()
+    await expect(page.getByText(ownWords.person.saved)).toBeVisible()
+    await expectNothingWrong(page)
+
+    const { about } = wordsOf(lang).site
+    await visit(visitor, '/over', lang)
+    await expect(visitor.getByRole('figure')).toContainText(about.oneExperience)
+    await expect(visitor.getByRole('figure')).toContainText(about.saidBy('A. de V.', 2025))
+    await expectAccessibleInBothThemes(visitor, 'what people say')
+    await visit(visitor, '/over', lang === 'nl' ? 'en' : 'nl')
+    await expect(visitor.getByRole('figure')).toHaveCount(0)
+
+    // A second one goes above the first; hidden it is nobody’s to read, and removed it is gone.
+    await page.getByRole('link', { name: text.add }).click()
+    await field(page, label).fill(lang === 'nl' ? 'Er was tijd.' : 'There was time.')
+    await field(page, text.who).fill('B.')
+    await field(page, text.year).fill('2024')
+    await page.getByLabel(text.allowed).check()
+    await field(page, text.allowedOn).fill('2025-11-02')
+    await button(page, words.common.save).click()
+    await button(page, words.consultations.upOf('B.')).click()
+    await expect(page.getByText(words.consultations.moved)).toBeVisible()
+    await visit(visitor, '/over', lang)
+    await expect(visitor.getByRole('figure').first()).toContainText('B.')
+    await page.getByRole('link', { name: 'A. de V.' }).click()
+    await page.getByLabel(text.shown).uncheck()
+    await button(page, words.common.save).click()
+    await expect(page.getByText(text.hidden)).toBeVisible()
+    await visit(visitor, '/over', lang)
+    await expect(visitor.getByRole('figure')).toHaveCount(1)
+    await page.getByRole('link', { name: 'B.' }).click()
+    await button(page, text.remove).click()
+    await expect(page.getByRole('listitem').filter({ hasText: 'B.' })).toHaveCount(0)
+    await visit(visitor, '/over', lang)
+    await expect(visitor.getByRole('figure')).toHaveCount(0)
+  })
 }

@@ -9,6 +9,7 @@ import { createLog } from '../log.ts'
 import { bodyOf } from '../mail/outbox.fixture.ts'
 import { createPageCache } from '../page-cache.ts'
 import { demoPractice, savePractice } from '../practice.ts'
+import { saveMailWords } from '../practice/mail-words.ts'
 import { serverSecret } from '../secret.ts'
 import type { Services } from '../services.ts'
 import { cancelBooking, confirmRequest, declineRequest, verifyBooking } from './change.ts'
@@ -109,6 +110,35 @@ test('who booked hears when and where, with her own words, one link and an appoi
     recipient: 'praktijk@example.com',
     subject: 'Nieuwe afspraak: dinsdag 8 december, 10:00',
   })
+})
+
+test('her mails begin and end as she wants, in the language of who reads them, and not where her words do not belong', async () => {
+  const own = {
+    opening: { nl: 'Leuk dat we elkaar spreken.', en: 'Good that we will speak.' },
+    closing: { nl: 'Hartelijke groet,\nNoor', en: '' },
+  }
+  const services = await fresh()
+  await saveMailWords(services.db, own)
+  const booking = await book(services)
+  await cancelBooking(services, herAct(booking))
+  const [mail, notice, cancelled] = await mailsOf(services)
+  expect(mail?.body.text).toMatch(/Je afspraak staat.*\n\n(?:.+\n)+\nLeuk dat we elkaar spreken\.\n\nNeem iets/)
+  expect(mail?.body.text).toMatch(/\/afspraak\/[\w-]{43}\n\nHartelijke groet,\nNoor\n\n-- \n/)
+  expect(mail?.body.html).toContain('<p>Hartelijke groet,<br>Noor</p>')
+  expect(notice?.body.text).not.toMatch(/Leuk|groet/)
+  // An appointment that does not go on is no pleasure.
+  expect(cancelled?.body.text).not.toContain('Leuk')
+  expect(cancelled?.body.text).toContain('Hartelijke groet,\nNoor')
+
+  const english = await fresh()
+  await saveMailWords(english.db, own)
+  await book(english, { lang: 'en' })
+  expect((await mailsOf(english))[0]?.body.text).toContain('Good that we will speak.')
+
+  const unknown = await fresh()
+  await saveMailWords(unknown.db, own)
+  await book(unknown, { verify: true })
+  expect((await mailsOf(unknown))[0]?.body.text).not.toMatch(/Leuk|groet/)
 })
 
 test('neither the notice nor the calendar says who comes or what about', async () => {

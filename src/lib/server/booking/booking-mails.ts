@@ -6,6 +6,7 @@ import { partyOf, type Booking } from '#lib/core/booking/booking.ts'
 import { textIn } from '#lib/core/booking/kind.ts'
 import { appointmentCalendar } from '#lib/core/exchange/appointment-calendar.ts'
 import type { Lang } from '#lib/core/lang.ts'
+import type { MailWords } from '#lib/core/practice/mail-words.ts'
 import { parseMailAddress } from '#lib/core/mail-address.ts'
 import { formatClock, formatLongDay, zoneCity } from '#lib/i18n/format.ts'
 import { mailWordsFor } from '#lib/i18n/mail-words.ts'
@@ -15,6 +16,7 @@ import { composeMail } from '../mail/compose.ts'
 import { queueMail } from '../mail/outbox.ts'
 import type { CalendarPart } from '../mail/sealed-body.ts'
 import { readPractice, type Practice } from '../practice.ts'
+import { readKeptMailWords } from '../practice/mail-words.ts'
 import type { Services } from '../services.ts'
 import { appointmentOf } from './appointment.ts'
 import type { BookingEvent, BookingEventKind } from './booking-event.ts'
@@ -27,7 +29,10 @@ type Told = Pick<BookingEvent, 'booking' | 'consultation' | 'settings'>
 export async function queueBookingMails(tx: Db, event: BookingEvent, services: Writers, now: Date): Promise<void> {
   const practice = await readPractice(tx)
   if (!practice) return
-  if (event.booking.visitor?.mail) await queueMail(tx, visitorMail(event, practice, services, now), now)
+  if (event.booking.visitor?.mail) {
+    const own = await readKeptMailWords(tx)
+    await queueMail(tx, visitorMail(event, { practice, own }, services, now), now)
+  }
   const notice = hasNotice(event) ? await noticeMail(tx, event, practice, services) : null
   if (notice) await queueMail(tx, notice, now)
 }
@@ -42,6 +47,7 @@ export async function queueReminderMail(
   const practice = await readPractice(tx)
   const { booking, consultation } = told
   if (!practice || !booking.visitor?.mail) return
+  const own = await readKeptMailWords(tx)
   const words = mailWordsFor(booking.lang).booking
   await queueMail(
     tx,
@@ -57,11 +63,13 @@ export async function queueReminderMail(
         subject: words.subjects.reminder(whenIn(told)),
         paragraphs: [
           `${words.hello(booking.visitor.name)}\n${words.firsts.reminder}`,
+          own.opening[booking.lang],
           textIn(consultation.mailText, booking.lang),
           words.change(told.settings.cancelUntilHours),
         ].filter(Boolean),
         facts: factsOf(told),
         link: { label: words.links.standing, href: linkTo(services, booking) },
+        closing: own.closing[booking.lang],
         footer: footerOf(practice, booking),
       }),
     },
@@ -69,7 +77,9 @@ export async function queueReminderMail(
   )
 }
 
-function visitorMail(event: BookingEvent, practice: Practice, services: Writers, now: Date) {
+type Hers = { practice: Practice; own: MailWords }
+
+function visitorMail(event: BookingEvent, { practice, own }: Hers, services: Writers, now: Date) {
   const { kind, booking, before, consultation, settings, words: said } = event
   const { lang } = booking
   const words = mailWordsFor(lang).booking
@@ -92,6 +102,7 @@ function visitorMail(event: BookingEvent, practice: Practice, services: Writers,
       subject: kind === 'unverified' ? words.verifySubject : words.subjects[kind](whenIn(event)),
       paragraphs: [
         hello + firstWords(event),
+        isAsked || isOver ? '' : own.opening[lang],
         said,
         // Nobody else's words go to an address that somebody only typed.
         isAsked || isOver ? '' : textIn(consultation.mailText, lang),
@@ -104,6 +115,7 @@ function visitorMail(event: BookingEvent, practice: Practice, services: Writers,
       link: isOver
         ? { label: words.links.again, href: services.config.origin + localPath('/afspraak', lang) }
         : { label: isAsked ? words.links.unverified : words.links.standing, href: linkTo(services, booking) },
+      closing: isAsked ? '' : own.closing[lang],
       footer: footerOf(practice, booking),
     }),
   }

@@ -54,6 +54,7 @@ test('whatever somebody calls themselves, it stays text', () => {
         paragraphs: [hostile, hostile],
         facts: [{ label: hostile, value: hostile }],
         link: { label: hostile, href: `https://x.example/"><b>` },
+        closing: hostile,
         footer: hostile,
       })
       expect(html).not.toMatch(/<b[ >]|onclick="/)

@@ -10,6 +10,8 @@ export type MailParts = {
   facts?: readonly { label: string; value: string }[]
   /** The one thing to do. Its address stands in full in both parts. */
   link?: { label: string; href: string }
+  /** How she ends her mails, in her own words; empty when she says nothing. */
+  closing?: string
   /** Who writes, and why this mail came. */
   footer: readonly string[] | string
 }
@@ -20,16 +22,16 @@ export function composeMail(parts: MailParts): ComposedMail {
   return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts) }
 }
 
-function textOf({ paragraphs, facts = [], link, footer }: MailParts): string {
+function textOf({ paragraphs, facts = [], link, closing = '', footer }: MailParts): string {
   const [first = '', ...others] = paragraphs
   const table = facts.map(({ label, value }) => `${label}: ${value}`).join('\n')
   const action = link ? `${link.label}:\n${link.href}` : ''
   // "-- " alone on a line is how mail programs know a signature (RFC 3676 4.3).
-  const blocks = [first, table, ...others, action, `-- \n${linesOf(footer).join('\n')}`]
+  const blocks = [first, table, ...others, action, closing, `-- \n${linesOf(footer).join('\n')}`]
   return blocks.filter((block) => block !== '').join('\n\n') + '\n'
 }
 
-function htmlOf({ lang, subject, paragraphs, facts = [], link, footer }: MailParts): string {
+function htmlOf({ lang, subject, paragraphs, facts = [], link, closing = '', footer }: MailParts): string {
   const [first = '', ...others] = paragraphs
   const block = (text: string) => `<p>${withBreaks(text)}</p>`
   const table = facts.map(({ label, value }) => `<strong>${escape(label)}</strong><br>${withBreaks(value)}`)
@@ -45,6 +47,7 @@ function htmlOf({ lang, subject, paragraphs, facts = [], link, footer }: MailPar
     table.length > 0 ? `<p class="facts">${table.join('<br>')}</p>` : '',
     ...others.map(block),
     action,
+    closing === '' ? '' : block(closing),
     `<p class="quiet end">${linesOf(footer).map(escape).join('<br>')}</p>`,
     '</div></body></html>',
   ].join('\n')

@@ -11,6 +11,7 @@ import type { Db } from '../db/tables.ts'
 import { composeMail } from '../mail/compose.ts'
 import { queueMail } from '../mail/outbox.ts'
 import { readPractice } from '../practice.ts'
+import { readKeptMailWords } from '../practice/mail-words.ts'
 import type { Services } from '../services.ts'
 import { addressMark, newsletterLink } from './links.ts'
 import { readNewsletterSettings } from './settings.ts'
@@ -33,6 +34,7 @@ export async function queueSubscriberMail(
   const practice = await readPractice(tx)
   if (!practice) return
   const { about } = await readNewsletterSettings(tx)
+  const { closing } = await readKeptMailWords(tx)
   const { id, mail, state } = subscriber
   const { lang, topics } = subscriber.choice
   const words = mailWordsFor(lang).newsletter
@@ -55,6 +57,8 @@ export async function queueSubscriberMail(
         facts: [
           { label: words.topics, value: chosen.length === 0 ? words.onlyAnnouncements : formatList(chosen, lang) },
         ],
+        // Nobody else's words go to an address that somebody only typed.
+        closing: kind === 'confirm' ? '' : closing[lang],
         link: { label: words.links[kind], href: newsletterLink(services, { power, of: id, lang }) },
         footer: [practice.name, words.footers[kind]],
       }),

@@ -1,11 +1,15 @@
 /** What keeping her words means, whatever database they are kept in. */
 import { expect, test } from 'vitest'
 import { day } from '#lib/core/day.ts'
+import type { Experience } from '#lib/core/practice/experience.ts'
+import { ourMailWords } from '#lib/core/practice/mail-words.ts'
 import { nobody, type Person } from '#lib/core/practice/person.ts'
 import { emptyStory, type Story } from '#lib/core/practice/story.ts'
 import { publishingVersion } from '../articles/shelf.ts'
 import type { Db } from '../db/tables.ts'
+import { listExperiences, orderExperiences, removeExperience, saveExperience } from './experiences.ts'
 import { ourLook, readLook, saveLook, sheetOf } from './look.ts'
+import { readKeptMailWords, saveMailWords } from './mail-words.ts'
 import { readKeptPerson, savePerson } from './person.ts'
 import { publishStory, readKeptStory, saveStory, storyLangs, withdrawStory } from './story.ts'
 
@@ -43,6 +47,36 @@ export function herWordsContract(freshDb: () => Promise<Db>): void {
     expect(other?.address).not.toBe(sheet?.address)
     await saveLook(db, { ...ourLook, logoPlate: true })
     expect(await readLook(db)).toEqual(ourLook)
+  })
+
+  test('what her mails begin and end with is ours at first, and hers once she said it', async () => {
+    const db = await freshDb()
+    expect(await readKeptMailWords(db)).toEqual(ourMailWords)
+    const own = { opening: { nl: 'Leuk dat je komt.', en: '' }, closing: { nl: 'Groet,\nNoor', en: 'Noor' } }
+    await saveMailWords(db, own)
+    expect(await readKeptMailWords(db)).toEqual(own)
+    await saveMailWords(db, ourMailWords)
+    expect(await readKeptMailWords(db)).toEqual(ourMailWords)
+  })
+
+  test('experiences stand in her order: a new one last, a changed one where it stood, a removed one nowhere', async () => {
+    const db = await freshDb()
+    const said: Experience = {
+      ...{ id: 'a', text: { nl: 'Gehoord.', en: '' }, who: 'A.', year: 2025, allowedOn: today, shown: true },
+    }
+    const ids = async () => (await listExperiences(db)).map(({ id }) => id)
+    await saveExperience(db, said)
+    await saveExperience(db, { ...said, id: 'b' })
+    await saveExperience(db, { ...said, id: 'c' })
+    await orderExperiences(db, ['c', 'a', 'gone', 'b'])
+    await saveExperience(db, { ...said, shown: false, text: { nl: '', en: 'Heard.' } })
+    expect(await ids()).toEqual(['c', 'a', 'b'])
+    expect((await listExperiences(db))[1]).toEqual({ ...said, shown: false, text: { nl: '', en: 'Heard.' } })
+    await removeExperience(db, 'c')
+    await saveExperience(db, { ...said, id: 'd' })
+    expect(await ids()).toEqual(['a', 'b', 'd'])
+    // What nobody said is no experience, whoever writes it.
+    await expect(saveExperience(db, { ...said, id: 'e', text: { nl: '', en: '' } })).rejects.toThrow()
   })
 
   test('a draft is nobody else’s until it is published, and each language is a story of its own', async () => {

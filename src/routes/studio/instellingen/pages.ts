@@ -22,6 +22,8 @@ export const settingsPages = [
       { id: 'practice', path: '/studio/instellingen/praktijk' },
       { id: 'person', path: '/studio/instellingen/persoon' },
       { id: 'look', path: '/studio/instellingen/uiterlijk' },
+      { id: 'mailWords', path: '/studio/instellingen/mailwoorden' },
+      { id: 'experiences', path: '/studio/instellingen/ervaringen' },
     ],
   },
   {

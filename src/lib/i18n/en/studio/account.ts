@@ -14,7 +14,7 @@ export const account: typeof dutch = {
     big: 'BIG number',
     bigHelp: 'Eleven digits. Without a number Regie names no protected title.',
     complaintsNl: 'Where somebody can go with a complaint, in Dutch',
-    complaintsEn: 'The same in English',
+    complaintsEn: 'Where somebody can go with a complaint, in English',
     complaintsHelp: 'Your complaints procedure, the complaints officer and the disputes committee.',
     complaintsCoachHelp: 'You need not say this as a coach. You may.',
     aboutNl: 'About your practice, in Dutch',

@@ -12,6 +12,8 @@ export const settings: typeof dutch = {
     practice: { name: 'Practice', help: 'Name, place and what visitors read about you.' },
     person: { name: 'You', help: 'Your name, your photo and your story.' },
     look: { name: 'Colour and logo', help: 'How your site looks.' },
+    mailWords: { name: 'Words in mails', help: 'How your mails begin and end.' },
+    experiences: { name: 'Experiences', help: 'What people say about their time with you.' },
     hours: { name: 'Hours', help: 'Your hours, time off and the rules for an appointment.' },
     consultations: { name: 'Consultations', help: 'The kinds of consultation, how long they take and where.' },
     calendars: { name: 'Calendars', help: 'Connect your own calendar, and see appointments in it.' },

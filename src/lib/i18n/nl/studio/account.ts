@@ -13,7 +13,7 @@ export const account = {
     big: 'BIG-nummer',
     bigHelp: 'Elf cijfers. Zonder nummer noemt Regie geen beschermde titel.',
     complaintsNl: 'Waar iemand met een klacht terechtkan',
-    complaintsEn: 'Hetzelfde in het Engels',
+    complaintsEn: 'Waar iemand met een klacht terechtkan, in het Engels',
     complaintsHelp: 'Je klachtenregeling, de klachtenfunctionaris en de geschilleninstantie.',
     complaintsCoachHelp: 'Dat hoeft niet als je coach bent. Het mag wel.',
     aboutNl: 'Over je praktijk',

@@ -10,6 +10,8 @@ export const settings = {
     practice: { name: 'Praktijk', help: 'Naam, plaats en wat bezoekers over je lezen.' },
     person: { name: 'Jij', help: 'Je naam, je foto en je verhaal.' },
     look: { name: 'Kleur en logo', help: 'Hoe je site eruitziet.' },
+    mailWords: { name: 'Woorden in mails', help: 'Hoe je mails beginnen en eindigen.' },
+    experiences: { name: 'Ervaringen', help: 'Wat mensen zeggen over hun tijd bij jou.' },
     hours: { name: 'Tijden', help: 'Je uren, vakantie en de regels voor een afspraak.' },
     consultations: { name: 'Gesprekken', help: 'De soorten gesprekken, hoe lang ze duren en waar.' },
     calendars: { name: 'Agenda’s', help: 'Je eigen agenda verbinden, en afspraken daarin terugzien.' },

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { day } from '../day.ts'
+import { experiencesIn, readExperience, type TypedExperience } from './experience.ts'
+
+const about = { id: 'e1', today: day('2026-11-29') }
+const typed: TypedExperience = {
+  textNl: ' Ik voelde me gehoord. ',
+  textEn: '',
+  who: ' A.  de V. ',
+  year: '2025',
+  allowedOn: '2026-01-12',
+  allowed: 'yes',
+  shown: 'yes',
+}
+const kept = {
+  id: 'e1',
+  text: { nl: 'Ik voelde me gehoord.', en: '' },
+  who: 'A. de V.',
+  year: 2025,
+  allowedOn: day('2026-01-12'),
+  shown: true,
+}
+
+test('what one person said is kept with who, when, and since when it may be shown', () => {
+  expect(readExperience(typed, about)).toEqual({ ok: true, value: kept })
+  expect(readExperience({ ...typed, shown: '' }, about)).toMatchObject({ ok: true, value: { shown: false } })
+})
+
+test('without the tick that the person said yes, nothing is kept', () => {
+  expect(readExperience({ ...typed, allowed: '' }, about)).toEqual({
+    ok: false,
+    error: { allowed: { kind: 'not-allowed' } },
+  })
+})
+
+test('what is missing or cannot be is named, field by field', () => {
+  expect(readExperience({ ...typed, textNl: ' ', who: '', year: '25', allowedOn: '12 januari' }, about)).toEqual({
+    ok: false,
+    error: {
+      textNl: { kind: 'empty' },
+      who: { kind: 'empty' },
+      year: { kind: 'not-a-year' },
+      allowedOn: { kind: 'not-a-day' },
+    },
+  })
+  expect(readExperience({ ...typed, year: '2027', allowedOn: '2026-11-30' }, about)).toEqual({
+    ok: false,
+    error: { year: { kind: 'to-come' }, allowedOn: { kind: 'to-come' } },
+  })
+  expect(readExperience({ ...typed, textNl: 'x'.repeat(1201), who: 'y'.repeat(81) }, about)).toEqual({
+    ok: false,
+    error: { textNl: { kind: 'too-long' }, who: { kind: 'too-long' } },
+  })
+})
+
+test('a medical claim is not shown as somebody’s experience either, in each language', () => {
+  expect(readExperience({ ...typed, textNl: 'Ik ben genezen.', textEn: 'She healed me.' }, about)).toMatchObject({
+    ok: false,
+    error: { textNl: { kind: 'medical-claim', word: 'genezen' }, textEn: { kind: 'medical-claim' } },
+  })
+})
+
+test('a reader meets what is shown and was said in her language', () => {
+  const all = [kept, { ...kept, id: 'e2', shown: false }, { ...kept, id: 'e3', text: { nl: '', en: 'I felt heard.' } }]
+  expect(experiencesIn(all, 'nl')).toEqual([{ id: 'e1', text: 'Ik voelde me gehoord.', who: 'A. de V.', year: 2025 }])
+  expect(experiencesIn(all, 'en')).toEqual([{ id: 'e3', text: 'I felt heard.', who: 'A. de V.', year: 2025 }])
+})
