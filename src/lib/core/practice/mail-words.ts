@@ -7,7 +7,7 @@ import type { Lang, Translated } from '../lang.ts'
 import { fail, succeed, type Result } from '../result.ts'
 
 export type MailWords = {
-  /** One line below the greeting of a mail about an appointment that stands or is asked for. Empty is ours: none. */
+  /** One line below when and where, in a mail about an appointment that stands or is asked for. Empty is ours: none. */
   opening: Translated
   /** The end of every mail to a visitor, such as a greeting and her name. Empty is ours: none. */
   closing: Translated

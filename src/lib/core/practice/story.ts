@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import type { Lang } from '../lang.ts'
 import { parseBlocks, type Block } from '../publishing/blocks.ts'
+import { fileOf } from '../publishing/write-front-matter.ts'
 import { publishingStops } from '../publishing/reader/advice.ts'
 import { fail, succeed, type Result } from '../result.ts'
 
@@ -28,6 +29,16 @@ export function readStory(input: unknown): Story | null {
   const parsed = v.safeParse(storySchema, input)
   return parsed.success ? parsed.output : null
 }
+
+/** As a file that any program reads: Markdown with front matter, as an article is. */
+export const writeStory = ({ title, lead, body }: Story): string =>
+  fileOf(
+    [
+      ['title', title],
+      ['lead', lead],
+    ],
+    body,
+  )
 
 export type ToldStory = { title: string; lead: string; blocks: readonly Block[] }
 

@@ -7,15 +7,17 @@ import { writeArticle } from '#lib/core/publishing/write-article.ts'
 import type { FileToZip } from '#lib/core/exchange/zip-files.ts'
 import { langs } from '#lib/core/lang.ts'
 import { localPath } from '#lib/i18n/paths.ts'
+import { writeStory } from '#lib/core/practice/story.ts'
 import type { Db } from '../db/tables.ts'
 import { readPictureFile } from '../pictures/store.ts'
+import { readKeptStory } from '../practice/story.ts'
 import type { Library } from './library.ts'
 import type { KeptArticle } from './kept-article.ts'
 import type { Shelf } from './shelf.ts'
 
 /**
  * What readers find stands in `content/<lang>`, as the texts that come with Regie do. What they do not have (yet) stands in `drafts/<lang>`,
- * and where an earlier address leads in `_redirects`, one a line as web hosts read it. Every picture in a text stands at the address the text has for it.
+ * her own story in `story` and `drafts/story` in the same way, and where an earlier address leads in `_redirects`, one a line as web hosts read it. Every picture in a text stands at the address the text has for it.
  */
 export async function* exportFiles(
   db: Db,
@@ -37,6 +39,12 @@ export async function* exportFiles(
     // Two drafts may have one name, or none yet; the id keeps them apart.
     const name = isSlug(draft.slug) ? `${draft.slug}-${id}` : id
     yield withText(`drafts/${lang}/${name}.md`, writeDraft(draft))
+  }
+  for (const lang of langs) {
+    const { draft, published } = await readKeptStory(db, lang)
+    const [told, written] = [published && writeStory(published), writeStory(draft)]
+    if (told !== null) yield withText(`story/${lang}.md`, told)
+    if (told !== written && draft.body !== '') yield withText(`drafts/story/${lang}.md`, written)
   }
   const lines = langs.flatMap((lang) =>
     [...moved].flatMap(([from, slug]) => {

@@ -5,6 +5,7 @@ import type { Experience } from '#lib/core/practice/experience.ts'
 import { ourMailWords } from '#lib/core/practice/mail-words.ts'
 import { nobody, type Person } from '#lib/core/practice/person.ts'
 import { emptyStory, type Story } from '#lib/core/practice/story.ts'
+import { exportFiles } from '../articles/export.ts'
 import { publishingVersion } from '../articles/shelf.ts'
 import type { Db } from '../db/tables.ts'
 import { listExperiences, orderExperiences, removeExperience, saveExperience } from './experiences.ts'
@@ -100,6 +101,25 @@ export function herWordsContract(freshDb: () => Promise<Db>): void {
     expect(await withdrawStory(db, { lang: 'nl', revision: 3 })).toEqual({ ok: true, value: { revision: 4 } })
     expect(await readKeptStory(db, 'nl')).toMatchObject({ draft: { lead: 'Anders.' }, published: null })
     expect(await storyLangs(db)).toEqual([])
+  })
+
+  test('her story comes along when she saves everything: what readers have, and what she writes on', async () => {
+    const db = await freshDb()
+    const files = async () => {
+      const all = await Array.fromAsync(exportFiles(db, { list: () => [] }, [], new Map()))
+      return Object.fromEntries(all.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]))
+    }
+    expect(await files()).toEqual({})
+    await publishStory(db, { lang: 'nl', revision: 0 }, { story, today })
+    await saveStory(db, { lang: 'en', revision: 0 }, { ...story, title: 'My story' })
+    const told = '---\ntitle: Mijn verhaal\nlead: Kort.\n---\n\nIk liep weer een rondje.'
+    const written = '---\ntitle: My story\nlead: Kort.\n---\n\nIk liep weer een rondje.'
+    expect(await files()).toEqual({ 'story/nl.md': told, 'drafts/story/en.md': written })
+    await saveStory(db, { lang: 'nl', revision: 1 }, { ...story, body: 'Anders.' })
+    expect(await files()).toMatchObject({
+      'story/nl.md': told,
+      'drafts/story/nl.md': expect.stringContaining('Anders.'),
+    })
   })
 
   test('of two windows that follow on the same text only one is kept, also when they come at once', async () => {

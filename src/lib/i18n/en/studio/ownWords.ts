@@ -148,7 +148,7 @@ export const ownWords: typeof nl = {
     title: 'Words in mails',
     lead: 'How your mails to a visitor begin and end. Empty is as Regie says it.',
     opening: { nl: 'Beginning, in Dutch', en: 'Beginning' },
-    openingHelp: 'One sentence below the greeting. For example: good that we will meet.',
+    openingHelp: 'One sentence, below when and where. For example: good that we will meet.',
     closing: { nl: 'End, in Dutch', en: 'End' },
     closingHelp: 'For example a greeting and your name.',
     reset: { nl: 'Put the Dutch back: say it as Regie does', en: 'Put it back: say it as Regie does' },

@@ -149,7 +149,7 @@ export const ownWords = {
     title: 'Woorden in mails',
     lead: 'Hoe je mails aan een bezoeker beginnen en eindigen. Leeg is zoals Regie het zegt.',
     opening: { nl: 'Begin', en: 'Begin, in het Engels' },
-    openingHelp: 'Eén zin onder de groet. Bijvoorbeeld: leuk dat je komt kennismaken.',
+    openingHelp: 'Eén zin, onder wanneer en waar. Bijvoorbeeld: leuk dat je komt kennismaken.',
     closing: { nl: 'Einde', en: 'Einde, in het Engels' },
     closingHelp: 'Bijvoorbeeld een groet en je naam.',
     reset: { nl: 'Zet terug: zeg het zoals Regie', en: 'Zet het Engels terug: zeg het zoals Regie' },

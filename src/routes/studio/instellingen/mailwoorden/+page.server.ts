@@ -46,6 +46,7 @@ function aroundIn(lang: Lang, practice: string) {
   const { booking } = mailWordsFor(lang)
   return {
     greeting: `${booking.hello('Zoë Demo')}\n${booking.firsts.booked}`,
+    facts: `${booking.when}: …\n${booking.where}: ${booking.places.phone}`,
     change: booking.change(24),
     link: booking.links.standing,
     footer: [practice, booking.footer],
