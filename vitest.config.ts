@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/*.test.ts', 'scripts/*.test.ts'],
           exclude: ['src/lib/device/**', 'src/**/*.browser.test.ts', 'tests/http.test.ts'],
           testTimeout,
         },

@@ -24,3 +24,23 @@ it('finds what only the studio needs, also what it loads later, and leaves what 
     'studio.js',
   ])
 })
+
+it('takes styles that two pages share for what their pages are', () => {
+  const manifest = {
+    app: { file: 'app.js', dynamicImports: ['page', 'studio', 'story'] },
+    page: { file: 'page.js', css: ['prose.css'] },
+    studio: { file: 'studio.js', imports: ['editor'] },
+    story: { file: 'story.js', imports: ['editor'] },
+    editor: { file: 'editor.js', css: ['editor.css', 'prose.css'] },
+    '_editor.css': { file: 'editor.css' },
+    '_prose.css': { file: 'prose.css' },
+    // Nobody names it: then it is everybody's.
+    '_global.css': { file: 'global.css' },
+  }
+  expect(filesOnlyBehind(manifest, (key) => key === 'studio' || key === 'story').toSorted()).toEqual([
+    'editor.css',
+    'editor.js',
+    'story.js',
+    'studio.js',
+  ])
+})

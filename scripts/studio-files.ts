@@ -46,7 +46,11 @@ export function filesOnlyBehind(manifest: Manifest, isBehind: (key: string) => b
   const imported = new Set(
     Object.values(manifest).flatMap((chunk) => [...(chunk?.imports ?? []), ...(chunk?.dynamicImports ?? [])]),
   )
-  for (const key of Object.keys(manifest)) if (!imported.has(key)) reach(key)
+  // Styles that two pages share have an entry of their own that nothing imports: they belong to the chunks that name them.
+  const styles = new Set(Object.values(manifest).flatMap((chunk) => chunk?.css ?? []))
+  for (const [key, chunk] of Object.entries(manifest)) {
+    if (chunk && !imported.has(key) && !styles.has(chunk.file)) reach(key)
+  }
   const filesOf = (key: string) => [manifest[key]?.file ?? [], manifest[key]?.css ?? []].flat()
   const kept = new Set([...open].flatMap(filesOf))
   return [...new Set(Object.keys(manifest).flatMap(filesOf))].filter((file) => !kept.has(file))
