@@ -3,33 +3,20 @@
  * Writes static/og/<lang>/<slug>.png, and regie.png per language for every other page. A picture whose title, shelf and
  * drawing did not change is left as it is; one whose article is gone is removed.
  */
-import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import subsetFont from 'subset-font'
 import { parseArticle } from '../src/lib/core/publishing/parse.ts'
 import { categoryName } from '../src/lib/core/publishing/category.ts'
 import { exerciseDrawings } from '../src/lib/parts/exercise/exercise-drawings.ts'
-import { gesprek } from '../src/lib/ui/drawings/inked/gesprek.ts'
-import { ring } from '../src/lib/ui/drawings/inked/ring.ts'
-import { schudden } from '../src/lib/ui/drawings/inked/schudden.ts'
+import type { Drawn, OgPicture } from '../src/lib/server/og/og-picture.ts'
+import { openRenderer } from '../src/lib/server/og/renderer.ts'
 import { wakker } from '../src/lib/ui/drawings/inked/wakker.ts'
-import { letters } from './fonts.ts'
-import { ogPicture } from './og-picture.ts'
+import { cutFonts, readRenderer, shelves } from './og-materials.ts'
 import type { Article } from '../src/lib/core/publishing/article.ts'
-import type { CategoryId } from '../src/lib/core/publishing/category.ts'
-import type { Drawing } from '../src/lib/ui/drawings/drawing.ts'
-import type { OgPicture } from './og-picture.ts'
 
 const root = new URL('../', import.meta.url)
 const memory = new URL('node_modules/.cache/regie/og.json', root)
 
-const shelfDrawings: Record<CategoryId, Drawing> = {
-  'mind-body': ring,
-  tension: gesprek,
-  lifestyle: wakker,
-  'pain-movement': schudden,
-}
 const home = {
   nl: { title: 'Pijn die blijft, en wat je zelf kunt doen', line: 'Uitleg, oefeningen en artikelen' },
   en: { title: 'Pain that stays, and what you can do', line: 'Explanations, exercises and articles' },
@@ -51,7 +38,9 @@ for (const lang of ['nl', 'en'] as const) {
   }
 }
 
-const design = ['scripts/og-picture.ts', 'scripts/fonts.ts'].map((file) => readFileSync(new URL(file, root), 'utf8'))
+const design = ['src/lib/server/og/og-picture.ts', 'src/lib/server/og/renderer.ts', 'scripts/fonts.ts'].map((file) =>
+  readFileSync(new URL(file, root), 'utf8'),
+)
 const hashByFile = Object.fromEntries(
   [...pictures].map(([file, picture]) => [
     file,
@@ -70,35 +59,17 @@ writeFileSync(memory, JSON.stringify(hashByFile))
 console.log(`${String(stale.length)} of ${String(pictures.size)} pictures drawn`)
 
 async function draw(todo: [string, OgPicture][]) {
-  await initWasm(readFileSync(new URL('node_modules/@resvg/resvg-wasm/index_bg.wasm', root)))
-  const fontBuffers = await Promise.all([
-    cut('source-serif-4/files/source-serif-4-latin-opsz-normal.woff2', { wght: 460, opsz: 60 }),
-    cut('atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2', { wght: 400 }),
-  ])
-  const render = (svg: string) => new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Source Serif 4' } })
-  const measure = (text: string, sizePx: number) => {
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="200"><text y="150" font-family="Source Serif 4" font-size="${String(sizePx)}" letter-spacing="${String(-0.018 * sizePx)}">${text.replaceAll('&', '&amp;')}</text></svg>`
-    return render(svg).getBBox()?.width ?? 0
-  }
+  const render = await openRenderer({ wasm: readRenderer(), fonts: await cutFonts(), mark: shelves.mark })
   for (const [file, picture] of todo) {
     mkdirSync(new URL('./', place(file)), { recursive: true })
-    writeFileSync(place(file), render(ogPicture(picture, measure)).render().asPng())
+    writeFileSync(place(file), render(picture))
   }
 }
 
-/** The renderer knows neither woff2 nor variable fonts: one weight and one optical size, as plain TrueType. */
-function cut(source: string, axes: Record<string, number>) {
-  return subsetFont(readFileSync(new URL(`node_modules/@fontsource-variable/${source}`, root)), letters, {
-    targetFormat: 'sfnt',
-    noHinting: true,
-    variationAxes: axes,
-  })
-}
-
-function drawingOf(article: Article): Drawing {
+function drawingOf(article: Article): Drawn {
   const invited = article.blocks.find((block) => block.kind === 'try')
   return invited === undefined || invited.exercise === 'nu-even'
-    ? shelfDrawings[article.category]
+    ? shelves.drawings[article.category]
     : exerciseDrawings[invited.exercise]
 }
 

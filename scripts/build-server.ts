@@ -3,17 +3,25 @@
  * 25 MiB, for as long as the server lives.
  */
 import { build } from 'vite'
+import { writeMaterials } from './og-materials.ts'
 
 await build({
   configFile: false,
   logLevel: 'error',
   ssr: { noExternal: ['kysely', 'valibot'] },
   build: {
-    ssr: 'bin/regie.ts',
+    ssr: true,
     outDir: 'build',
     emptyOutDir: false,
     copyPublicDir: false,
     target: 'node26',
-    rolldownOptions: { output: { entryFileNames: 'regie.js', chunkFileNames: 'regie/[name].js' } },
+    rolldownOptions: {
+      // What draws preview pictures is a thread of its own, that ends.
+      input: { regie: 'bin/regie.ts', 'og-worker': 'src/lib/server/og/worker.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'regie/[name].js' },
+    },
   },
 })
+
+// Beside it what the server draws with: preview pictures of what the practitioner publishes.
+await writeMaterials('build/og')

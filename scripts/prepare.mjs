@@ -116,7 +116,8 @@ const steps = [
     needs: 'scripts/build-og.ts',
     inputs: [
       'scripts/build-og.ts',
-      'scripts/og-picture.ts',
+      'scripts/og-materials.ts',
+      'src/lib/server/og',
       'scripts/fonts.ts',
       'content',
       'src/lib/core/publishing',
@@ -141,7 +142,7 @@ const steps = [
     name: 'server',
     needs: 'scripts/build-server.ts',
     inputs: pageInputs.concat('bin'),
-    outputs: ['build/regie.js'],
+    outputs: ['build/regie.js', 'build/og'],
     command: ['scripts/build-server.ts'],
     failed: 'The server could not be built.',
   },

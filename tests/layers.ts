@@ -60,7 +60,7 @@ const packages: Record<Layer, readonly string[]> = {
   device: ['yjs', 'idb', 'svelte', 'mediabunny'],
   server: [
     ...['node:', 'valibot', 'kysely', 'pg', 'markdown-it', 'minisearch', 'feed', '@sveltejs/kit'],
-    ...['nodemailer', 'tsdav', '@simplewebauthn/server', 'sharp'],
+    ...['nodemailer', 'tsdav', '@simplewebauthn/server', 'sharp', '@resvg/resvg-wasm'],
   ],
   site: ['svelte', '$app', '@sveltejs/kit', 'minisearch', 'valibot'],
   app: ['svelte', '$app', '@sveltejs/kit', 'valibot'],

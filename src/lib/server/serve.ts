@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Config } from './config.ts'
 import { highestLimit } from './body-limit.ts'
@@ -6,12 +7,16 @@ import { watchPublishing } from './articles/watch.ts'
 import { createHttpServer, originHeaders, type Handler } from './http.ts'
 import { startJobs } from './jobs/start.ts'
 import type { Runner } from './jobs/runner.ts'
+import { openDrawing } from './og/drawn.ts'
 import { openServices } from './open-services.ts'
 import { provideServices, type Services } from './services.ts'
 
 /** Opens the services, serves the built pages and stops in order when asked to. Resolves once the port is open. */
 export async function serve(config: Config, handlerFile: string): Promise<Services> {
-  const services = await openServices(config)
+  const opened = await openServices(config)
+  const built = path.dirname(handlerFile)
+  const draw = openDrawing(path.join(built, 'og'), path.join(built, 'og-worker.js'))
+  const services = { ...opened, draw }
   provideServices(services)
   const server = createHttpServer(services, await importHandler(handlerFile))
   try {

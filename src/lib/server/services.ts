@@ -5,10 +5,19 @@
 import type { Config } from './config.ts'
 import type { Db } from './db/tables.ts'
 import type { Log } from './log.ts'
+import type { Draw } from './og/drawn.ts'
 import type { PageCache } from './page-cache.ts'
 import type { ServerSecret } from './secret.ts'
 
-export type Services = { config: Config; db: Db; log: Log; pageCache: PageCache; secret: ServerSecret }
+export type Services = {
+  config: Config
+  db: Db
+  log: Log
+  pageCache: PageCache
+  secret: ServerSecret
+  /** Draws the preview pictures of her own articles; only a built server can. */
+  draw?: Draw
+}
 
 const place = Symbol.for('regie.services')
 const holder = globalThis as { [place]?: Services }

@@ -3,6 +3,7 @@ import type { Article, Recognition } from '#lib/core/publishing/article.ts'
 import type { CategoryId } from '#lib/core/publishing/category.ts'
 import { relatedTo } from '#lib/core/publishing/related.ts'
 import type { Lang } from '#lib/core/lang.ts'
+import { drawnAddress } from '../og/drawn.ts'
 import type { Shelf } from './shelf.ts'
 
 export type Library = {
@@ -56,7 +57,7 @@ export function libraryOf(builtIn: readonly Article[], own: Omit<Shelf, 'version
     pictureOf(article) {
       const same = drawn.get(nameOf(article))
       const isDrawn = same?.title === article.title && same.category === article.category
-      return `/og/${article.lang}/${isDrawn ? article.slug : 'regie'}.png`
+      return isDrawn ? `/og/${article.lang}/${article.slug}.png` : drawnAddress(article)
     },
   }
 }

@@ -1,16 +1,18 @@
-import { mark } from '../src/lib/ui/drawings/inked/mark.ts'
-import type { Drawing, Tone } from '../src/lib/ui/drawings/drawing.ts'
+type Tone = 'lamp' | 'glow' | 'paper' | 'ink' | 'faint'
+
+/** Filled paths from back to front, as `ui/drawings` has them, which the server does not know. */
+export type Drawn = { viewBox: string; layers: readonly (readonly [tone: Tone, d: string])[] }
 
 /** What stands on a preview picture. */
 export type OgPicture = {
   title: string
   /** The quiet line below: a shelf, or what Regie is. */
   line: string
-  drawing: Drawing
+  drawing: Drawn
 }
 
 /** Width of one line in px, in the serif at this size. */
-type Measure = (text: string, sizePx: number) => number
+export type Measure = (text: string, sizePx: number) => number
 
 const titleWidthPx = 640
 const sizes = [84, 76, 68, 60]
@@ -23,7 +25,7 @@ const colours: Record<Tone, string> = {
 }
 
 /** The picture as SVG, 1200 by 630: paper, the open circle, a title in the largest size that fits, one drawing in lamplight. */
-export function ogPicture({ title, line, drawing }: OgPicture, measure: Measure): string {
+export function ogPicture({ title, line, drawing }: OgPicture, mark: Drawn, measure: Measure): string {
   const { sizePx, lines } = fit(title, measure)
   const leadingPx = Math.round(sizePx * 1.1)
   // The block of title lines hangs from its middle, a little below that of the page because of the brand above it.
@@ -70,7 +72,7 @@ function broken(title: string, fits: (line: string) => boolean): string[] {
 }
 
 /** A drawing in the middle of a box, as large as fits, its wash a little off the line as everywhere. */
-function placed(drawing: Drawing, box: { x: number; y: number; width: number; height: number }): string {
+function placed(drawing: Drawn, box: { x: number; y: number; width: number; height: number }): string {
   const [left = 0, top = 0, width = 1, height = 1] = drawing.viewBox.split(' ').map(Number)
   const scale = Math.min(box.width / width, box.height / height)
   const x = box.x + (box.width - width * scale) / 2 - left * scale
