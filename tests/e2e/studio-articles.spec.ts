@@ -76,6 +76,13 @@ for (const lang of langs) {
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Zitten is ook iets')
     await expect(reader.getByRole('heading', { name: lang === 'nl' ? 'De stoel' : 'The chair' })).toBeVisible()
     await expectAccessibleInBothThemes(reader, 'an article of the practice')
+    const shared = await reader.locator('meta[property="og:image"]').getAttribute('content')
+    const shownElsewhere = await reader.request.get(new URL(shared ?? '').pathname)
+    expect(await sharp(await shownElsewhere.body()).metadata()).toMatchObject({
+      format: 'png',
+      width: 1200,
+      height: 630,
+    })
     await visit(reader, '/artikelen', lang)
     await expect(reader.getByRole('link', { name: 'Zitten is ook iets' })).toBeVisible()
     expect(await (await reader.request.get(localPath('/feed.xml', lang))).text()).toContain('Zitten is ook iets')
@@ -281,10 +288,25 @@ for (const lang of langs) {
       await expect(page.getByText('Net getypt.')).toBeVisible()
       await expect(page.getByRole('heading', { name: lang === 'nl' ? 'De stoel' : 'The chair' })).toBeVisible()
       await expectAccessibleInBothThemes(page, 'preview')
+      await page.getByRole('radio', { name: articles.preview.ways.dark }).check()
+      await expect(page.frameLocator('iframe').getByText('Net getypt.')).toBeVisible()
+      await expectAccessibleInBothThemes(page, 'preview as a mail', { framed: 1 })
       await page.getByRole('link', { name: articles.preview.back }).click()
       await page.getByRole('link', { name: articles.versions.title }).click()
       await page.locator('summary').first().click()
       await expectAccessibleInBothThemes(page, 'versions')
+      await page.goBack()
+
+      // The other language is written with this one beside it.
+      const other = lang === 'nl' ? 'en' : 'nl'
+      await button(page, write.translate[other]).click()
+      await expect(field(page, write.title)).toHaveValue('')
+      await page.getByText(write.readAlong[lang], { exact: true }).click()
+      const along = page.getByRole('region', { name: write.translation[lang] })
+      await expect(along.getByText('Net getypt.')).toBeVisible()
+      await expectAccessibleInBothThemes(page, 'reading along')
+      await type(page, 'Beside it.')
+      await saved(page)
       await visit(page, '/studio/artikelen', lang)
       await expectAccessibleInBothThemes(page, 'list')
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isFor, isLate, letterProblems, longestLetter, type LetterText } from './letter.ts'
+import { isFor, isLate, letterOf, letterProblems, longestLetter, type LetterText } from './letter.ts'
 
 const text: LetterText = { lang: 'nl', topics: [], subject: 'Nieuws', body: 'Dag allemaal.' }
 
@@ -47,4 +47,19 @@ describe('what is in the way of sending', () => {
 test('an hour after it should have gone, it is late', () => {
   expect(isLate('2026-11-29T12:00:00.000Z', new Date('2026-11-29T13:00:00.000Z'))).toBe(false)
   expect(isLate('2026-11-29T12:00:00.000Z', new Date('2026-11-29T13:00:00.001Z'))).toBe(true)
+})
+
+test('an article as a letter has its introduction, its text and its shelf', () => {
+  const article = {
+    lang: 'nl',
+    category: 'tension',
+    title: 'Rust',
+    lead: 'Kort.',
+    body: '## Begin\n\nHier.\n',
+  } as const
+  expect(letterOf(article)).toEqual({
+    ...{ lang: 'nl', topics: ['tension'], subject: 'Rust' },
+    body: 'Kort.\n\n## Begin\n\nHier.\n',
+  })
+  expect(letterOf({ ...article, category: '', lead: ' ' })).toMatchObject({ topics: [], body: article.body })
 })

@@ -4,7 +4,7 @@
  */
 import type { Lang } from '../lang.ts'
 import { parseBlocks, type Block } from './blocks.ts'
-import type { CategoryId } from './category.ts'
+import { isCategoryId, type CategoryId } from './category.ts'
 import { publishingStops } from './reader/advice.ts'
 import type { Choice } from './subscriber.ts'
 
@@ -19,6 +19,16 @@ export type LetterText = {
 
 /** In UTF-16 units. Mail programs cut a message above 100 kB, and its HTML is at most a few times its text. */
 export const longestLetter = { subject: 150, body: 30_000 } as const
+
+/** An article as the letter it could be, whole. `body` is its Markdown, `category` a `CategoryId` or empty. */
+export const letterOf = ({ lang, category, title, lead, body }: Whole): LetterText => ({
+  lang,
+  topics: isCategoryId(category) ? [category] : [],
+  subject: title,
+  body: [lead, body].filter((text) => text.trim() !== '').join('\n\n'),
+})
+
+type Whole = { lang: Lang; category: string; title: string; lead: string; body: string }
 
 export type LetterProblem =
   | { field: 'subject' | 'body'; kind: 'required' | 'too-long' }

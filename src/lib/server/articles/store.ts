@@ -49,6 +49,20 @@ export async function listKept(db: Db): Promise<KeptArticle[]> {
   return rows.map(keptOf)
 }
 
+/** The same article in the other language, or null while it is not written. */
+export async function readTranslation(
+  db: Db,
+  { id, pair }: Pick<KeptArticle, 'id' | 'pair'>,
+): Promise<KeptArticle | null> {
+  const row = await db
+    .selectFrom('articles')
+    .selectAll()
+    .where('pair', '=', pair)
+    .where('id', '!=', id)
+    .executeTakeFirst()
+  return row ? keptOf(row) : null
+}
+
 export async function readKept(db: Db, id: string): Promise<KeptArticle | null> {
   const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? keptOf(row) : null

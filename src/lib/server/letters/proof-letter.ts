@@ -1,4 +1,5 @@
 /** A letter to herself, handed over at once: as readers get it, but for their own links to preferences. */
+import type { LetterText } from '#lib/core/publishing/letter.ts'
 import type { Db } from '../db/tables.ts'
 import { handOver } from '../mail/hand-over.ts'
 import { writeMail } from '../mail/mime.ts'
@@ -60,7 +61,7 @@ export async function proofLetter(
 /** How a letter looks, for who writes it. Null without a practice. */
 export async function previewLetter(
   { db, config }: { db: Db; config: Services['config'] },
-  { text }: Letter,
+  text: LetterText,
   scheme: 'light' | 'dark',
 ) {
   const practice = await readPractice(db)

@@ -14,7 +14,8 @@ import {
   type NotPublished,
   type PublishError,
 } from '#lib/server/articles/publish.ts'
-import { addArticle, listKept, readKept } from '#lib/server/articles/store.ts'
+import { previewOf } from '#lib/server/articles/preview.ts'
+import { addArticle, readKept, readTranslation } from '#lib/server/articles/store.ts'
 import { readBookingSettings } from '#lib/server/booking/settings.ts'
 import { readForm, textOf } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
@@ -26,12 +27,15 @@ export const load: PageServerLoad = async (event) => {
   const { db } = services()
   const kept = await readKept(db, event.params.id)
   if (!kept) error(404)
-  const [all, { zone }, library] = await Promise.all([listKept(db), readBookingSettings(db), openLibrary()])
-  const other = all.find(({ pair, id }) => pair === kept.pair && id !== kept.id)
+  const [other, { zone }, library] = await Promise.all([
+    readTranslation(db, kept),
+    readBookingSettings(db),
+    openLibrary(),
+  ])
   const now = Date.now()
   return {
     ...{ kept, zone, now, today: dayAt(now, zone) },
-    otherId: other?.id ?? null,
+    other: other ? { id: other.id, lang: other.lang, preview: previewOf(other.draft, other.lang) } : null,
     address: kept.published ? localPath(articlePath(kept.published.slug), kept.lang) : null,
     others: library
       .list(kept.lang)
@@ -85,7 +89,7 @@ export const actions: Actions = {
     const id = crypto.randomUUID()
     const draft = { ...emptyDraft, author, category, recognise }
     await addArticle(db, { id, lang, pair: kept.pair, draft }, new Date().toISOString())
-    const mine = (await listKept(db)).find((each) => each.pair === kept.pair && each.lang === lang)
+    const mine = await readTranslation(db, kept)
     if (mine?.id === id) await noted(event, 'article.made', id)
     redirect(303, localPath(`/studio/artikelen/${mine?.id ?? id}`, langOf(event.url.pathname)))
   },

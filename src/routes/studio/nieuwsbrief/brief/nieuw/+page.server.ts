@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit'
 import { articlePath } from '#lib/core/publishing/article.ts'
 import { langs } from '#lib/core/lang.ts'
-import type { LetterText } from '#lib/core/publishing/letter.ts'
+import { writeBlocks } from '#lib/core/publishing/blocks.ts'
+import { letterOf, type LetterText } from '#lib/core/publishing/letter.ts'
 import { studioWordsFor } from '#lib/i18n/studio-words.ts'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
@@ -27,7 +28,10 @@ export const actions: Actions = {
     const lang = langs.find((one) => one === textOf(form, 'taal')) ?? pageLang
     const [, from, slug = ''] = /^(nl|en)\/(.+)$/.exec(textOf(form, 'begin')) ?? []
     // An article is in the language it is in, whatever stood above it.
-    const found = from === 'nl' || from === 'en' ? await textOfArticle(from, slug) : null
+    const found =
+      from === 'nl' || from === 'en'
+        ? await textOfArticle({ lang: from, slug, isWhole: textOf(form, 'deel') === 'heel' })
+        : null
     const text = found ?? { lang, topics: [], subject: '', body: '' }
     const id = makeToken()
     await addLetter(services().db, { id, text }, new Date().toISOString())
@@ -35,10 +39,12 @@ export const actions: Actions = {
   },
 }
 
-async function textOfArticle(lang: 'nl' | 'en', slug: string): Promise<LetterText | null> {
+type Chosen = { lang: 'nl' | 'en'; slug: string; isWhole: boolean }
+
+async function textOfArticle({ lang, slug, isWhole }: Chosen): Promise<LetterText | null> {
   const article = (await openLibrary()).find(lang, slug)
   if (!article) return null
   const { fresh } = (await studioWordsFor(lang)).letters
-  const body = `${article.lead}\n\n[${fresh.readOn}](${articlePath(slug)})\n`
-  return { lang, topics: [article.category], subject: article.title, body }
+  const readOn = `[${fresh.readOn}](${articlePath(slug)})\n`
+  return letterOf({ ...article, body: isWhole ? writeBlocks(article.blocks) : readOn })
 }
