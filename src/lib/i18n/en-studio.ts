@@ -16,6 +16,7 @@ import { ownWords } from './en/studio/ownWords.ts'
 import { newsletterConsent } from './en/newsletter-consent.ts'
 import { settings } from './en/studio/settings.ts'
 import { shell } from './en/studio/shell.ts'
+import { herVoice } from './en/studio/herVoice.ts'
 import type { StudioWords } from './nl-studio.ts'
 
 export const enStudio: StudioWords = {
@@ -37,4 +38,5 @@ export const enStudio: StudioWords = {
   ownWords,
   settings,
   editor,
+  herVoice,
 }

@@ -1,9 +1,24 @@
 import { expect, test } from 'vitest'
-import { capitalised, formatDay, formatList, formatLongDay, formatNumber, formatWeekday } from './format.ts'
+import {
+  capitalised,
+  formatDay,
+  formatList,
+  formatLongDay,
+  formatMegabytes,
+  formatNumber,
+  formatWeekday,
+} from './format.ts'
 
 test('numbers have at most one decimal, with a comma in Dutch', () => {
   expect([4.46, 5.04, 10].map((value) => formatNumber(value, 'nl'))).toEqual(['4,5', '5', '10'])
   expect(formatNumber(4.46, 'en')).toBe('4.5')
+})
+
+test('sizes are said in tenths of a megabyte, and never as nothing', () => {
+  expect([2000, 849_000, 850_000, 12_300_000].map((bytes) => formatMegabytes(bytes, 'nl'))).toEqual([
+    ...['0,1 MB', '0,8 MB', '0,9 MB', '12,3 MB'],
+  ])
+  expect(formatMegabytes(1_540_000, 'en')).toBe('1.5 MB')
 })
 
 test('days are said as people say them, with the year only when it is another', () => {

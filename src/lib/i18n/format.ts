@@ -8,6 +8,11 @@ export function formatNumber(value: number, lang: Lang): string {
   return new Intl.NumberFormat(locales[lang], { maximumFractionDigits: 1 }).format(value)
 }
 
+/** The size of what comes in, as a phone says it: `0,8 MB`, and never nothing. */
+export function formatMegabytes(bytes: number, lang: Lang): string {
+  return `${formatNumber(Math.max(1, Math.round(bytes / 100_000)) / 10, lang)} MB`
+}
+
 /** `22 november`; with the year when it is another year than that of `today`. Days are `YYYY-MM-DD`. */
 export function formatDay(day: string, lang: Lang, today?: string): string {
   return dateFormat(lang, today !== undefined && today.slice(0, 4) !== day.slice(0, 4)).format(noon(day))

@@ -17,6 +17,7 @@ import { ownWords } from './nl/studio/ownWords.ts'
 import { newsletterConsent } from './nl/newsletter-consent.ts'
 import { settings } from './nl/studio/settings.ts'
 import { shell } from './nl/studio/shell.ts'
+import { herVoice } from './nl/studio/herVoice.ts'
 
 export const nlStudio = {
   common,
@@ -37,6 +38,7 @@ export const nlStudio = {
   ownWords,
   settings,
   editor,
+  herVoice,
 }
 
 export type StudioWords = typeof nlStudio

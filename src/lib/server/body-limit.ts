@@ -1,11 +1,16 @@
 import type { IncomingMessage } from 'node:http'
+import { publishedVoiceLimits } from '#lib/core/exchange/published-voice.ts'
 import { largestPicture } from './pictures/store.ts'
 
 /** A form, a message or an article is far smaller than this, in bytes. */
 const usualLimit = 512 * 1024
 
 /** What may be larger, by its path. */
-const largerLimits: Readonly<Record<string, number>> = { '/api/studio/afbeeldingen': largestPicture }
+const largerLimits: Readonly<Record<string, number>> = {
+  '/api/studio/afbeeldingen': largestPicture,
+  // With room for what is said of it.
+  '/api/studio/stem': publishedVoiceLimits.wavBytes + 16 * 1024,
+}
 
 /** Kit knows one limit for everything. */
 export const highestLimit = Math.max(usualLimit, ...Object.values(largerLimits))

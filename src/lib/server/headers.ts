@@ -39,8 +39,9 @@ export const pageHeaders = (path: string): Record<string, string> => ({
   'permissions-policy': powers.map((power) => `${power}=${mayAsk(power, path) ? '(self)' : '()'}`).join(', '),
 })
 
-/** One page may ask for the microphone: the one where the practitioner records her voice. */
-const mayAsk = (power: string, path: string) => power === 'microphone' && dutchPath(path) === '/app/stem'
+/** Where a voice is recorded, the microphone may be asked for: by the practitioner in the studio, and on one's own device. */
+const recordsVoice = (path: string) => ['/app/stem', '/studio/stem'].includes(dutchPath(path))
+const mayAsk = (power: string, path: string) => power === 'microphone' && recordsVoice(path)
 
 /**
  * The policy for what is not a rendered page. Scripts need one of their own: a worker is held to the policy its script

@@ -4,7 +4,7 @@ const sentences = (of: number) => (of === 1 ? 'sentence' : 'sentences')
 
 export const voice: Words['voice'] = {
   title: 'Your voice in Regie',
-  development: 'This is a trial page. Later it will live in the studio of the practice.',
+  ownOnly: 'For yourself, or to give to somebody. The practice records its voice in the studio.',
   lead: 'Read the sentences aloud, one by one. People who do an exercise will then hear you.',
   kept: 'Your recordings stay on this device. They go nowhere until you save a voice pack and share it yourself.',
   who: 'Who is speaking?',
@@ -61,6 +61,8 @@ export const voice: Words['voice'] = {
     'not-one-sentence': 'This file is too long for one sentence. Cut the sentence out, and choose it again.',
   },
   notKept: 'It could not be kept. Your device may be full. Your recording is still here.',
+  notRemoved: 'Removing it did not work. See whether you have internet, and try again.',
+  notHeard: 'Your recording is on the server, but cannot be fetched now. See whether you have internet.',
   unsaved: {
     title: 'Not kept yet',
     text: (n: number) =>

@@ -2,7 +2,7 @@ const sentences = (of: number) => (of === 1 ? 'zin' : 'zinnen')
 
 export const voice = {
   title: 'Jouw stem in Regie',
-  development: 'Dit is een proefpagina. Later staat hij in de studio van de praktijk.',
+  ownOnly: 'Voor jezelf, of om aan iemand te geven. De praktijk neemt haar stem op in de studio.',
   lead: 'Lees de zinnen een voor een hardop. Wie een oefening doet, hoort dan jou.',
   kept: 'Je opnames staan op dit toestel. Ze gaan pas ergens heen als je een stempakket bewaart en het zelf deelt.',
   who: 'Wie spreekt er?',
@@ -59,6 +59,8 @@ export const voice = {
     'not-one-sentence': 'Dit bestand is te lang voor één zin. Knip de zin eruit, en kies hem opnieuw.',
   },
   notKept: 'Bewaren lukte niet. Misschien is je toestel vol. Je opname staat hier nog.',
+  notRemoved: 'Weghalen lukte niet. Kijk of je internet hebt, en probeer het nog eens.',
+  notHeard: 'Je opname staat op de server, maar is nu niet op te halen. Kijk of je internet hebt.',
   unsaved: {
     title: 'Nog niet bewaard',
     text: (n: number): string =>

@@ -9,7 +9,7 @@ import { sampleRate } from '#lib/core/sound/track-plan.ts'
 import type { StoredRecording } from '#lib/device/voice/database.ts'
 import { listen } from '#lib/device/voice/microphone.ts'
 import type { Listening, MicrophoneTrouble } from '#lib/device/voice/microphone.ts'
-import { findRecording, keepRecordings, removeRecording } from '#lib/device/voice/recordings.ts'
+import type { Keeping } from '#lib/device/voice/keeping.ts'
 import type { RecordingEntry } from '#lib/device/voice/recordings.ts'
 import { readSoundFile } from '#lib/device/voice/sound-file.ts'
 import { statusOf } from './progress.ts'
@@ -29,7 +29,7 @@ export type RecorderStep =
 export type Trouble =
   | { kind: 'microphone'; why: MicrophoneTrouble }
   | { kind: 'file'; why: 'unreadable' | 'not-one-sentence' }
-  | { kind: 'not-kept' }
+  | { kind: 'not-kept' | 'not-removed' | 'not-heard' }
 
 /** What was done last, for the line that says so. */
 export type Done = { kind: 'kept'; also: readonly CueLine[] } | { kind: 'removed'; recording: StoredRecording }
@@ -39,6 +39,8 @@ type Options = {
   sheet: readonly CueLine[]
   startAt: string
   who: () => string
+  /** Where recordings go. */
+  keeping: Keeping
   /** What is kept in this language, and how to say that it changed. */
   entries: () => readonly RecordingEntry[]
   onChange: () => Promise<void>
@@ -208,7 +210,7 @@ export class Recorder {
       pcm,
     })
     try {
-      await keepRecordings([line, ...also].map(recordingFor))
+      await this.#options.keeping.keep([line, ...also].map(recordingFor))
     } catch {
       this.trouble = { kind: 'not-kept' }
       return false
@@ -222,7 +224,12 @@ export class Recorder {
   async remove() {
     const { kept } = this
     if (kept === null) return
-    await removeRecording(kept.lang, kept.id)
+    try {
+      await this.#options.keeping.remove(kept)
+    } catch {
+      this.trouble = { kind: 'not-removed' }
+      return
+    }
     await this.#options.onChange()
     this.#begin({ kind: 'ready' })
     this.kept = null
@@ -232,7 +239,7 @@ export class Recorder {
   async undo() {
     if (this.done?.kind !== 'removed') return
     const { recording } = this.done
-    await keepRecordings([recording])
+    await this.#options.keeping.keep([recording])
     await this.#options.onChange()
     this.#begin({ kind: 'ready' })
     this.kept = recording
@@ -282,9 +289,10 @@ export class Recorder {
   async #open() {
     this.kept = null
     const { id } = this.line
-    const kept = await findRecording(this.lang, id).catch(() => null)
+    const kept = await this.#options.keeping.find(this.lang, id).catch(() => 'not-heard' as const)
     if (this.line.id !== id) return
-    this.kept = kept
+    if (kept === 'not-heard') this.trouble = { kind: kept }
+    else this.kept = kept
     const take = this.#options.unsaved.get(id)
     if (take === undefined || this.step.kind !== 'ready') return
     this.#options.unsaved.delete(id)

@@ -2,7 +2,7 @@ import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 
 /**
  * Every table on one page. Portable subset for SQLite and PostgreSQL: text ids, ISO-text times, JSON as text, 0 or 1
- * for yes and no; bytes only for pictures.
+ * for yes and no; bytes only for pictures and recordings.
  */
 export type Tables = {
   practice: PracticeTable
@@ -34,6 +34,10 @@ export type Tables = {
   publishing_state: PublishingStateTable
   pictures: PictureTable
   picture_files: PictureFileTable
+  voice_files: VoiceFileTable
+  voice_draft: VoiceDraftTable
+  voice_versions: VoiceVersionTable
+  voice_version_files: VoiceVersionFileTable
   subscribers: SubscriberTable
   subscriber_addresses: SubscriberAddressTable
   newsletter_settings: NewsletterSettingsTable
@@ -617,6 +621,31 @@ export type PictureTable = { id: string; width: number; height: number; added_at
 
 /** One file of a picture, without anything but what is seen. */
 export type PictureFileTable = { picture: string; width: number; format: 'avif' | 'webp' | 'jpg'; bytes: Uint8Array }
+
+/** A recording, or the list of a published language, called after the SHA-256 of what is in it: `<sha256>.mp4`, `.wav` or `.json`. `size` in bytes. */
+export type VoiceFileTable = { name: string; size: number; bytes: Uint8Array }
+
+/** What the practitioner recorded and nobody hears yet. `said` are the words as she read them. */
+export type VoiceDraftTable = {
+  lang: 'nl' | 'en'
+  cue: string
+  said: string
+  ms: number
+  file: string
+  recorded_at: string
+}
+
+/** A voice as it was published; only its state changes. `contents` is JSON: of each language how many sentences of how many, bytes and list. */
+export type VoiceVersionTable = {
+  number: number
+  who: string
+  contents: string
+  /** `offered`: people can take it, and one version at most; `earlier`: its files are still there for who is taking it. */
+  state: 'offered' | 'earlier' | 'withdrawn'
+  published_at: string
+}
+
+export type VoiceVersionFileTable = { version: number; file: string }
 
 /** One row, `id` 1: counts every change that readers see. */
 export type PublishingStateTable = { id: number; version: number }

@@ -24,6 +24,7 @@ export const settingsPages = [
       { id: 'look', path: '/studio/instellingen/uiterlijk' },
       { id: 'mailWords', path: '/studio/instellingen/mailwoorden' },
       { id: 'experiences', path: '/studio/instellingen/ervaringen' },
+      { id: 'voice', path: '/studio/stem' },
     ],
   },
   {

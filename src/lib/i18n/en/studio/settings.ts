@@ -14,6 +14,7 @@ export const settings: typeof dutch = {
     look: { name: 'Colour and logo', help: 'How your site looks.' },
     mailWords: { name: 'Words in mails', help: 'How your mails begin and end.' },
     experiences: { name: 'Experiences', help: 'What people say about their time with you.' },
+    voice: { name: 'Your voice', help: 'Recording the sentences of the exercises, and publishing them to the app.' },
     hours: { name: 'Hours', help: 'Your hours, time off and the rules for an appointment.' },
     consultations: { name: 'Consultations', help: 'The kinds of consultation, how long they take and where.' },
     calendars: { name: 'Calendars', help: 'Connect your own calendar, and see appointments in it.' },

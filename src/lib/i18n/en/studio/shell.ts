@@ -6,6 +6,7 @@ export const shell: typeof dutch = {
     messages: 'Messages',
     newsletter: 'Newsletter',
     articles: 'Articles',
+    voice: 'Voice',
     settings: 'Settings',
   },
   title: 'Studio',

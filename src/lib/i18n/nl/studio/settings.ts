@@ -12,6 +12,7 @@ export const settings = {
     look: { name: 'Kleur en logo', help: 'Hoe je site eruitziet.' },
     mailWords: { name: 'Woorden in mails', help: 'Hoe je mails beginnen en eindigen.' },
     experiences: { name: 'Ervaringen', help: 'Wat mensen zeggen over hun tijd bij jou.' },
+    voice: { name: 'Je stem', help: 'De zinnen van de oefeningen opnemen, en in de app zetten.' },
     hours: { name: 'Tijden', help: 'Je uren, vakantie en de regels voor een afspraak.' },
     consultations: { name: 'Gesprekken', help: 'De soorten gesprekken, hoe lang ze duren en waar.' },
     calendars: { name: 'Agenda’s', help: 'Je eigen agenda verbinden, en afspraken daarin terugzien.' },

@@ -4,6 +4,7 @@ export const shell = {
     messages: 'Berichten',
     newsletter: 'Nieuwsbrief',
     articles: 'Artikelen',
+    voice: 'Stem',
     settings: 'Instellingen',
   },
   title: 'Studio',

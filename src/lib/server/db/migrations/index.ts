@@ -13,6 +13,7 @@ import * as letters from './011-letters.ts'
 import * as putBack from './012-put-back.ts'
 import * as pictures from './013-pictures.ts'
 import * as herWords from './015-her-words.ts'
+import * as voice from './016-voice.ts'
 
 export const migrations = {
   '001-practice': practice,
@@ -29,4 +30,5 @@ export const migrations = {
   '012-put-back': putBack,
   '013-pictures': pictures,
   '015-her-words': herWords,
+  '016-voice': voice,
 }
