@@ -2,11 +2,12 @@
 import { chromium, expect, request } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { readVoiceList, readVoiceOffer } from '../../src/lib/core/exchange/published-voice.ts'
+import { writeVoicePack } from '../../src/lib/core/exchange/voice-pack.ts'
 import { cueSheet } from '../../src/lib/core/exercise/cue-sheet.ts'
 import { formatMegabytes } from '../../src/lib/i18n/format.ts'
 import { hears, spokenFile, spokenWav } from './fake-voice.ts'
 import { button, expectNothingWrong, setUpStudio, studioWordsOf, test as base } from './studio.ts'
-import { langs, reload, visit, wordsOf } from './walk.ts'
+import { langs, readyForOffline, reload, visit, wordsOf } from './walk.ts'
 import type { Lang } from './walk.ts'
 
 /** The page has a microphone into which somebody speaks. */
@@ -209,5 +210,144 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: herVoice.publish.versions }).click()
     await expect(page.getByText(herVoice.versions.states.offered)).toBeVisible()
     await expectNothingWrong(page)
+  })
+}
+
+/** A pack that says every sentence of an exercise; its pitch tells one voice from another. */
+async function packOf(lang: Lang, exercise: string, { recordedAt, value }: { recordedAt: string; value: number }) {
+  const recordings = cueSheet(lang)
+    .filter(({ exercises }) => exercises.some((one) => one === exercise))
+    .map(({ id, text }) => ({
+      ...{ lang, cue: id, text, recordedAt },
+      pcm: Int16Array.from({ length: 12_000 }, (_, i) =>
+        Math.round(value * Math.sin((2 * Math.PI * 200 * i) / 24_000)),
+      ),
+    }))
+  const buffer = Buffer.from(await writeVoicePack({ title: 'Rustig', who: 'Noor', recordings }))
+  return { file: { name: 'stem.zip', mimeType: 'application/zip', buffer }, count: recordings.length }
+}
+
+async function takePack(page: Page, lang: Lang, pack: Awaited<ReturnType<typeof packOf>>) {
+  await page.locator('input[type=file]').setInputFiles(pack.file)
+  await button(page, wordsOf(lang).voice.pack.take).click()
+  await expect(page.getByText(studioWordsOf(lang).herVoice.sending.all)).toBeVisible({ timeout: 30_000 })
+}
+
+/** The loudest sample of the recordings that each track was made of, in order: what a session is to say. */
+async function watchTracks(page: Page) {
+  await page.addInitScript(() => {
+    const send = Worker.prototype.postMessage as (this: Worker, message: unknown) => void
+    const heard: number[] = []
+    Object.assign(window, { heard })
+    Worker.prototype.postMessage = function (
+      this: Worker,
+      message: { order?: { recordings: Map<string, Float32Array> } },
+    ) {
+      if (message.order) heard.push(Math.max(0, ...[...message.order.recordings.values()].flatMap((one) => [...one])))
+      send.call(this, message)
+    }
+  })
+  return () => page.evaluate(() => (window as unknown as { heard: number[] }).heard)
+}
+
+for (const lang of langs) {
+  test(`somebody takes her voice, practises with it offline, and a session keeps the one it began with (${lang})`, async ({
+    page,
+    browser,
+    server,
+  }) => {
+    test.setTimeout(240_000)
+    const { herVoice } = studioWordsOf(lang)
+    const { session } = wordsOf(lang)
+    await setUpStudio(page, lang)
+    await visit(page, '/studio/stem', lang)
+    const pack = await packOf(lang, 'adem-4-6', { recordedAt: '2026-11-28T18:00:00.000Z', value: 4000 })
+    await takePack(page, lang, pack)
+
+    // A visitor of a site without a voice sees nothing of it.
+    const visitor = await browser.newContext({ baseURL: server.origin, viewport: { width: 390, height: 844 } })
+    const person = await visitor.newPage()
+    const heard = await watchTracks(person)
+    const asked: string[] = []
+    person.on('request', (one) => {
+      if (!new URL(one.url()).pathname.startsWith('/stem')) return
+      asked.push(`${new URL(one.url()).pathname} ${one.headers().referer || '-'} ${one.headers().cookie || '-'}`)
+    })
+    const offered = person.getByText(session.practiceVoice.title('Noor'), { exact: true })
+    const adjust = () => person.locator('summary').filter({ hasText: session.start.adjust }).click()
+    await visit(person, '/oefeningen/adem-4-6', lang)
+    await adjust()
+    await expect.poll(() => asked).toEqual(['/stem - -'])
+    await expect(offered).toHaveCount(0)
+
+    await page.getByLabel(herVoice.publish.who).fill('Noor')
+    await button(page, herVoice.publish.now).click()
+    await news(page, herVoice.publish.done)
+
+    // Nothing is asked before somebody looks how they could be guided, and no sound before they say so.
+    asked.length = 0
+    await reload(person)
+    await person.waitForTimeout(1500)
+    expect(asked).toEqual([])
+    await adjust()
+    await expect(offered).toBeVisible()
+    await expect(person.getByText(session.practiceVoice.offer(pack.count, formatMegabytes(1, lang)))).toBeVisible()
+    expect(asked).toEqual(['/stem - -'])
+    await expectNothingWrong(person)
+    await button(person, session.practiceVoice.take).click()
+    await news(person, session.practiceVoice.done)
+    expect(asked.length).toBeGreaterThan(2)
+    expect(asked.filter((one) => !one.endsWith(' - -'))).toEqual([])
+
+    // Offline it leads a whole session.
+    await readyForOffline(person)
+    await visitor.setOffline(true)
+    await reload(person)
+    await adjust()
+    await expect(offered).toBeVisible()
+    await expect(person.getByRole('checkbox', { name: session.start.ways.voice })).toBeChecked()
+    await expect(person.getByText(session.start.help.voiceRecorded('Noor'))).toBeVisible()
+    await button(person, session.start.begin).click()
+    await button(person, session.rating.skip).click()
+    await expect(button(person, session.running.slower)).toBeVisible({ timeout: 20_000 })
+    await expect.poll(async () => (await heard()).at(-1) ?? 0, { timeout: 20_000 }).toBeGreaterThan(0.05)
+    const first = (await heard()).at(-1) ?? 0
+    expect(first).toBeLessThan(0.2)
+    await visitor.setOffline(false)
+
+    // She publishes a louder one while that session runs; another window of the same person takes it.
+    await takePack(
+      page,
+      lang,
+      await packOf(lang, 'adem-4-6', { recordedAt: '2026-11-29T18:00:00.000Z', value: 20_000 }),
+    )
+    await button(page, herVoice.publish.again).click()
+    await news(page, herVoice.publish.done)
+    const other = await visitor.newPage()
+    await visit(other, '/oefeningen/adem-4-6', lang)
+    await other.locator('summary').filter({ hasText: session.start.adjust }).click()
+    await button(other, session.practiceVoice.renew).click()
+    await news(other, session.practiceVoice.done)
+
+    // Another pace makes the track anew: with the voice the session began with.
+    const before = (await heard()).length
+    await person.bringToFront()
+    await button(person, session.running.slower).click()
+    await expect.poll(async () => (await heard()).length, { timeout: 20_000 }).toBeGreaterThan(before)
+    expect((await heard()).at(-1)).toBe(first)
+
+    // The next session has the new one, also after she withdrew it.
+    await visit(page, '/studio/stem/versies', lang)
+    await button(page, herVoice.versions.withdraw).click()
+    await news(page, herVoice.versions.done.withdrawn)
+    await reload(person)
+    await adjust()
+    await expect(person.getByText(session.practiceVoice.withdrawn)).toBeVisible()
+    await button(person, session.start.begin).click()
+    await expect.poll(async () => (await heard()).at(-1) ?? 0, { timeout: 20_000 }).toBeGreaterThan(0.4)
+
+    await button(other, session.practiceVoice.leave).click()
+    await news(other, session.practiceVoice.gone)
+    await visitor.close()
   })
 }

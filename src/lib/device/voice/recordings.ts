@@ -1,5 +1,5 @@
 import { ifVoiceDatabase, inVoiceDatabase } from './database.ts'
-import type { About, StoredRecording } from './database.ts'
+import type { About, PublishedRecording, StoredRecording, VoiceDatabase } from './database.ts'
 import type { Cue } from '#lib/core/exercise/timeline/timeline.ts'
 import type { Lang } from '#lib/core/lang.ts'
 import { pcmToSamples } from '#lib/core/sound/recording-pcm.ts'
@@ -10,43 +10,56 @@ import type { Recordings } from '#lib/core/sound/track-plan.ts'
  * out: what is heard and what is read are the same. Empty when there is no voice on this device, and also when the browser
  * cannot say: a session never waits for its voice.
  */
-export async function loadRecordings(lang: Lang, cues: Iterable<Pick<Cue, 'id' | 'text'>>): Promise<Recordings> {
-  const textById = new Map([...cues].map(({ id, text }) => [id, text]))
-  const found = await ifVoiceDatabase((database) =>
-    Promise.all([...textById.keys()].map((id) => database.get('recordings', [lang, id]))),
-  ).catch(() => null)
-  return new Map(
-    (found ?? []).flatMap((one) =>
-      one === undefined || one.text !== textById.get(one.id) ? [] : [[one.id, pcmToSamples(one.pcm)] as const],
-    ),
-  )
+export async function loadRecordings(lang: Lang, cues: Iterable<Spoken>): Promise<Recordings> {
+  const found = await ifVoiceDatabase(async (database) => {
+    const all = await Promise.all([...textsById(cues)].map(([id, text]) => heard(database, lang, { id, text })))
+    return all.flatMap((one) => (one === null ? [] : [[one.id, pcmToSamples(one.pcm)] as const]))
+  }).catch(() => null)
+  return new Map(found ?? [])
 }
 
 /** Whether most of these sentences are recorded as they are now: then a voice leads, and the screen may go off. */
-export async function areRecorded(lang: Lang, cues: Iterable<Pick<Cue, 'id' | 'text'>>): Promise<boolean> {
-  const textById = new Map([...cues].map(({ id, text }) => [id, text]))
+export async function areRecorded(lang: Lang, cues: Iterable<Spoken>): Promise<boolean> {
+  const texts = textsById(cues)
   const found = await ifVoiceDatabase(async (database) => {
     let recorded = 0
-    for (const [id, text] of textById) if ((await database.get('recordings', [lang, id]))?.text === text) recorded += 1
+    for (const [id, text] of texts) if ((await heard(database, lang, { id, text })) !== null) recorded += 1
     return recorded
   }).catch(() => null)
-  return (found ?? 0) * 2 > textById.size
+  return (found ?? 0) * 2 > texts.size
 }
 
 /** Whose voice is heard in these cues; `''` when nobody said, or when there are several. One at a time: each carries its sound. */
-export async function whoSpeaks(lang: Lang, cues: Iterable<Pick<Cue, 'id' | 'text'>>): Promise<string> {
-  const textById = new Map([...cues].map(({ id, text }) => [id, text]))
+export async function whoSpeaks(lang: Lang, cues: Iterable<Spoken>): Promise<string> {
   const found = await ifVoiceDatabase(async (database) => {
+    const taken = (await database.get('taken', lang))?.who ?? ''
     const names = new Set<string>()
-    for (const [id, text] of textById) {
-      const one = await database.get('recordings', [lang, id])
-      if (one !== undefined && one.text === text) names.add(one.who.trim())
+    for (const [id, text] of textsById(cues)) {
+      const one = await heard(database, lang, { id, text })
+      if (one !== null) names.add('who' in one ? one.who.trim() : taken)
       if (names.size > 1) return ''
     }
     const [name = ''] = names
     return name
   }).catch(() => null)
   return found ?? ''
+}
+
+type Spoken = Pick<Cue, 'id' | 'text'>
+
+const textsById = (cues: Iterable<Spoken>) => new Map([...cues].map(({ id, text }) => [id, text]))
+
+/** Who chose the voice of the practice hears that one; what is not in it may have been recorded here, or come in a pack. */
+async function heard(
+  database: VoiceDatabase,
+  lang: Lang,
+  { id, text }: Spoken,
+): Promise<PublishedRecording | StoredRecording | null> {
+  for (const store of ['published', 'recordings'] as const) {
+    const one = await database.get(store, [lang, id])
+    if (one !== undefined && one.text === text) return one
+  }
+  return null
 }
 
 /** Everything recorded, of both languages, without the sound itself. */

@@ -97,6 +97,7 @@ export const site: typeof contract = {
       'Your answers in the pain test, your diary, your exercises and your plan. They are kept encrypted in your browser’s storage.',
       'Of the questions about warning signs we keep only the date and which advice you got. Not your answers.',
       'The question about suicide is never kept and never sent.',
+      'When the practice has recorded a voice and you fetch it, it is on your device. The server does not know who did that, nor for which exercise.',
     ],
     serverHeading: 'What the server writes down',
     server: [

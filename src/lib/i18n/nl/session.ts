@@ -28,6 +28,25 @@ export const session = {
     doctor: 'Wanneer bel je de dokter?',
     blocked: 'De oefeningen staan nu even stil. Eerst is er iets anders nodig.',
   },
+  /** The voice of the practice, which somebody can take to their device. */
+  practiceVoice: {
+    title: (who: string) => `De stem van ${who}`,
+    offer: (n: number, size: string) =>
+      `${n === 1 ? '1 zin' : `${n} zinnen`}, ${size}. Na het ophalen staat de stem op dit toestel, en werkt hij zonder internet.`,
+    take: 'Haal deze stem op',
+    progress: (done: number, of: number) => `${done} van ${of} zinnen zijn binnen`,
+    stop: 'Stop met ophalen',
+    stopped: 'Gestopt. Er is niets veranderd.',
+    failed: 'Ophalen lukte niet. Er is niets veranderd. Probeer het later nog eens.',
+    done: 'De stem staat op dit toestel.',
+    here: 'Deze stem staat op dit toestel. Wat er niet in zit, hoor of lees je zoals eerst.',
+    newer: (size: string) => `Er is een nieuwere versie, ${size}.`,
+    renew: 'Haal de nieuwere op',
+    withdrawn: 'De praktijk biedt deze stem niet meer aan. Op dit toestel blijft hij werken.',
+    leave: 'Haal deze stem weg',
+    gone: 'De stem is weg van dit toestel.',
+    notGone: 'Weghalen lukte niet. Sluit andere vensters van Regie en probeer het nog eens.',
+  },
   start: {
     begin: 'Begin',
     adjust: 'Aanpassen',

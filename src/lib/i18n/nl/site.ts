@@ -94,6 +94,7 @@ export const site = {
       'Je antwoorden in de pijntest, je dagboek, je oefeningen en je plan. Ze staan versleuteld in de opslag van je browser.',
       'Van de vragen over alarmsignalen bewaren we alleen de datum en welk advies je kreeg. Je antwoorden niet.',
       'De vraag over zelfdoding wordt nooit bewaard en nooit verstuurd.',
+      'Heeft de praktijk een stem ingesproken en haal je die op, dan staat die op je toestel. De server weet niet wie dat deed, en niet bij welke oefening.',
     ],
     serverHeading: 'Wat de server opschrijft',
     server: [

@@ -3,8 +3,8 @@ import { isSilent } from '#lib/core/sound/mix.ts'
 import type { SoundMix } from '#lib/core/sound/mix.ts'
 import type { TrackOrder } from '#lib/core/sound/track-plan.ts'
 import { inTime } from '#lib/device/in-time.ts'
-import { loadRecordings } from '#lib/device/voice/recordings.ts'
 import { isBreathKind } from '../start/start-note.ts'
+import type { SessionVoice } from './session-voice.ts'
 
 type Track = { blob: Blob; durationMs: number }
 
@@ -14,7 +14,14 @@ export type RenderTrack = (order: TrackOrder, options: { signal: AbortSignal; is
 export type Made =
   { kind: 'track'; track: Track; recorded: ReadonlySet<string> } | { kind: 'silent' } | { kind: 'failed' }
 
-type Making = { timeline: Timeline; mix: SoundMix; render: RenderTrack; signal: AbortSignal; isPlain: boolean }
+type Making = {
+  timeline: Timeline
+  mix: SoundMix
+  voice: SessionVoice
+  render: RenderTrack
+  signal: AbortSignal
+  isPlain: boolean
+}
 
 /** Far longer than it takes anywhere; nobody is left waiting for a sound that never comes. */
 const longestMs = 30_000
@@ -37,9 +44,9 @@ export function leads({ exercise, phases }: Timeline, { tones, breath }: SoundMi
   return exercise === 'niets' || tones || hasBreath || recorded.size > 0
 }
 
-async function heard({ timeline, mix, render, signal, isPlain }: Making): Promise<Made> {
+async function heard({ timeline, mix, voice, render, signal, isPlain }: Making): Promise<Made> {
   try {
-    const recordings = await inTime(loadRecordings(timeline.lang, mix.voice ? timeline.cues : []), {
+    const recordings = await inTime(voice(mix.voice ? timeline.cues : []), {
       waitMs: longestForVoiceMs,
       otherwise: new Map(),
     })

@@ -17,6 +17,8 @@ import { nextChangeMs } from './session-next-change.ts'
 import { leads, makeTrack } from './session-track.ts'
 import type { Made, RenderTrack } from './session-track.ts'
 import { unheard } from './session-unheard.ts'
+import { sessionVoice } from './session-voice.ts'
+import type { SessionVoice } from './session-voice.ts'
 
 /** A cue this late (the page was asleep) is no longer felt or said; its words are shown all the same. */
 const lateMs = 900
@@ -78,6 +80,7 @@ export class Session {
   #timer: ReturnType<typeof setTimeout> | undefined
   #givenMs = -1
   #isPlain = false
+  readonly #voice: SessionVoice
   #hasEnded = false
   #isClosed = false
 
@@ -85,6 +88,7 @@ export class Session {
     this.#given = given
     this.recipe = given.recipe
     this.rate = given.rate ?? 1
+    this.#voice = sessionVoice(given.recipe, given.settings, given.lang)
     this.settings = given.settings
     this.#wanted = { settings: given.settings, mix: soundOf(given.mix) }
     this.timeline = timeline(given.recipe, given.settings, given.lang)
@@ -257,7 +261,10 @@ export class Session {
     const { recipe, lang, render } = this.#given
     const to = timeline(recipe, wanted.settings, lang)
     const { signal } = making
-    const made = await makeTrack({ timeline: to, mix: wanted.mix, render, signal, isPlain: this.#isPlain })
+    const made = await makeTrack({
+      ...{ timeline: to, mix: wanted.mix, voice: this.#voice },
+      ...{ render, signal, isPlain: this.#isPlain },
+    })
     if (made === null || making.signal.aborted) return
     this.isChanging = false
     this.#take(made, wanted)
