@@ -5,6 +5,7 @@ import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { entryOf, isStudio, type Practitioner } from '#lib/server/access/access.ts'
 import { cookieName } from '#lib/server/access/session-cookie.ts'
 import { readSession } from '#lib/server/access/sessions.ts'
+import { movedFrom } from '#lib/server/articles/old-addresses.ts'
 import { hasServices, provideServices, services } from '#lib/server/services.ts'
 
 /** `bin/regie.ts` has opened everything by now; the development server has not. */
@@ -35,6 +36,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (building) return response
 
   const route = event.route.id
+  const moved = await movedOf(event, response)
+  if (moved !== null)
+    return new Response(null, { status: 301, headers: { location: moved, 'x-regie-route': route ?? '' } })
   // Names agreed with src/lib/server/http.ts, which takes them off again.
   if (route) response.headers.set('x-regie-route', route)
   if (isForEveryone(route) && response.status === 200 && event.request.method === 'GET') {
@@ -64,6 +68,16 @@ function refusalOf({ route, request, locals, url }: RequestEvent, lang: 'nl' | '
     status: 303,
     headers: { ...headers, location: localPath(`/studio/inloggen${after}`, lang) },
   })
+}
+
+/**
+ * The place an address of her earlier site leads to now. Asked only where we have no page of our own, so that it can never stand before one; the
+ * front page had the posts of WordPress behind it, as in `/?p=12`.
+ */
+async function movedOf({ route, request, url }: RequestEvent, { status }: Response): Promise<string | null> {
+  const isOurs = status !== 404 && !(route.id === '/(site)' && url.searchParams.has('p'))
+  if (isOurs || !isForEveryone(route.id) || !/^(?:GET|HEAD)$/.test(request.method)) return null
+  return movedFrom(services().db, url.pathname + url.search)
 }
 
 /** What the private place paints before its script has come: its name. Its screens take the place of it (frame.css). */

@@ -26,8 +26,12 @@ const pages = [
 /** The screen that records a voice comes with a right of its own, to ask for the microphone: no other shell can stand in for it. */
 const ownShells = ['/app/stem', '/en/app/voice']
 const shells = ['/app', '/en/app', ...ownShells, '/app/manifest.webmanifest', '/en/app/manifest.webmanifest']
+/** No page of the client's manifest leads to a worker: this one reads the export of a blog. */
+const studioWorkers = /\/workers\/read-worker-/
 const files = [
-  ...immutable.filter(({ path }) => !studioFiles.includes(path)).map(({ path }) => `/${path}`),
+  ...immutable
+    .filter(({ path }) => !studioFiles.includes(path) && !studioWorkers.test(path))
+    .map(({ path }) => `/${path}`),
   ...assets.map(({ path }) => `/${path}`).filter((path) => !path.startsWith('/og/')),
 ].map((path) => path.replace('//', '/'))
 

@@ -2,6 +2,7 @@ import { common } from './en/common.ts'
 import { safety } from './en/safety.ts'
 import { account } from './en/studio/account.ts'
 import { agenda } from './en/studio/agenda.ts'
+import { along } from './en/studio/along.ts'
 import { articles } from './en/studio/articles.ts'
 import { calendars } from './en/studio/calendars.ts'
 import { consultations } from './en/studio/consultations.ts'
@@ -27,6 +28,7 @@ export const enStudio: StudioWords = {
   account,
   agenda,
   articles,
+  along,
   calendars,
   hours,
   consultations,

@@ -3,6 +3,7 @@ import { common } from './nl/common.ts'
 import { safety } from './nl/safety.ts'
 import { account } from './nl/studio/account.ts'
 import { agenda } from './nl/studio/agenda.ts'
+import { along } from './nl/studio/along.ts'
 import { articles } from './nl/studio/articles.ts'
 import { calendars } from './nl/studio/calendars.ts'
 import { consultations } from './nl/studio/consultations.ts'
@@ -28,6 +29,7 @@ export const nlStudio = {
   agenda,
   hours,
   articles,
+  along,
   calendars,
   consultations,
   letters,

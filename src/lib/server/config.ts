@@ -24,7 +24,7 @@ export type Config = {
   /** How many proxies of our own stand between the internet and us; 0 when visitors reach this port themselves. */
   trustedProxies: number
   mail: MailSettings
-  /** Whether a calendar may be on this machine or its own network: never, always, or on these hosts. */
+  /** Whether a calendar, or a site that pictures are fetched from, may be on this machine or its own network: never, always, or on these hosts. */
   calendarAllowPrivate: 'yes' | 'no' | string[]
 }
 

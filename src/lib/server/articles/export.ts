@@ -12,12 +12,13 @@ import type { Db } from '../db/tables.ts'
 import { readPictureFile } from '../pictures/store.ts'
 import { readKeptStory } from '../practice/story.ts'
 import type { Library } from './library.ts'
+import { listMoved } from './old-addresses.ts'
 import type { KeptArticle } from './kept-article.ts'
 import type { Shelf } from './shelf.ts'
 
 /**
  * What readers find stands in `content/<lang>`, as the texts that come with Regie do. What they do not have (yet) stands in `drafts/<lang>`,
- * her own story in `story` and `drafts/story` in the same way, and where an earlier address leads in `_redirects`, one a line as web hosts read it. Every picture in a text stands at the address the text has for it.
+ * her own story in `story` and `drafts/story` in the same way, and where an earlier address leads, here or on a site of before, in `_redirects`, one a line as web hosts read it. Every picture in a text stands at the address the text has for it.
  */
 export async function* exportFiles(
   db: Db,
@@ -52,6 +53,10 @@ export async function* exportFiles(
       return of === lang ? [`${localPath(articlePath(old), lang)} ${localPath(articlePath(slug), lang)} 301\n`] : []
     }),
   )
+  for (const { from, to } of await listMoved(db)) {
+    const [path = '', query] = from.split('?')
+    lines.push(`${encodeURI(path)}${query === undefined ? '' : ` ${query}`} ${to} 301\n`)
+  }
   if (lines.length > 0) yield file('_redirects', lines.join(''))
   for (const address of pictures) {
     const asked = askedFile(address.replace('/afbeeldingen/', ''))

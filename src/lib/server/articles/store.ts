@@ -5,7 +5,7 @@
 import type { Day } from '#lib/core/day.ts'
 import type { Draft } from '#lib/core/publishing/draft.ts'
 import { succeed, type Result } from '#lib/core/result.ts'
-import type { Db } from '../db/tables.ts'
+import type { Db, Transaction } from '../db/tables.ts'
 import { writing } from '../db/writing.ts'
 import { type ChangeError, type Base, changing } from './changing.ts'
 import { type KeptArticle, keptOf, readKeptDraft } from './kept-article.ts'
@@ -22,25 +22,27 @@ export type NewArticle = {
 }
 
 /** Adds an article as a draft, with this text as its first version. False when there is one already in this language of the pair, or in place of this built-in text. */
-export async function addArticle(
-  db: Db,
+export const addArticle = (db: Db, article: NewArticle, at: string): Promise<boolean> =>
+  writing(db, (tx) => addArticleIn(tx, article, at))
+
+/** The same in the caller's transaction. */
+export async function addArticleIn(
+  tx: Transaction,
   { id, lang, draft, pair = id, ...from }: NewArticle,
   at: string,
 ): Promise<boolean> {
-  return writing(db, async (tx) => {
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('articles')
-      .values({
-        ...{ id, lang, pair, state: 'draft', revision: 1, draft: JSON.stringify(draft), published: null },
-        ...{ published_on: from.publishedOn ?? null, publish_at: null, plan: null, built_in: from.builtIn ?? null },
-        ...{ created_at: at, changed_at: at },
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    if (numInsertedOrUpdatedRows !== 1n) return false
-    await remember(tx, id, { kind: 'saved', draft, at })
-    return true
-  })
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('articles')
+    .values({
+      ...{ id, lang, pair, state: 'draft', revision: 1, draft: JSON.stringify(draft), published: null },
+      ...{ published_on: from.publishedOn ?? null, publish_at: null, plan: null, built_in: from.builtIn ?? null },
+      ...{ created_at: at, changed_at: at },
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows !== 1n) return false
+  await remember(tx, id, { kind: 'saved', draft, at })
+  return true
 }
 
 /** Every article, what changed last first. */
@@ -61,6 +63,13 @@ export async function readTranslation(
     .where('id', '!=', id)
     .executeTakeFirst()
   return row ? keptOf(row) : null
+}
+
+/** Every address that is or was an article's, or is to be: `nl/rust`. */
+export async function listAddresses(db: Db): Promise<string[]> {
+  const had = await db.selectFrom('article_addresses').select(['lang', 'slug']).execute()
+  const wanted = (await listKept(db)).map(({ lang, draft }) => ({ lang, slug: draft.slug }))
+  return [...new Set(had.concat(wanted).map(({ lang, slug }) => `${lang}/${slug}`))]
 }
 
 export async function readKept(db: Db, id: string): Promise<KeptArticle | null> {

@@ -8,7 +8,7 @@ import {
   type DAVAccount,
 } from 'tsdav'
 import { fail, succeed, type Result } from '#lib/core/result.ts'
-import { FetchRefusal } from './fetch-refusal.ts'
+import { FetchRefusal } from '../fetch/fetch-refusal.ts'
 import { CalendarFailure, problemOfStatus, type CalendarProblem } from './problem.ts'
 import type { CalendarRead, CopyVersion } from './read-ics.ts'
 import type { CalendarAccess } from './sealed.ts'

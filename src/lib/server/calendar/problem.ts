@@ -1,4 +1,4 @@
-import type { FetchProblem } from './fetch-refusal.ts'
+import type { FetchProblem } from '../fetch/fetch-refusal.ts'
 
 /** Why a calendar could not be read or written. The page has a sentence for each. */
 export type CalendarProblem = {

@@ -1,6 +1,6 @@
 /** A calendar at an address (Google's secret address, Outlook's published one, Nextcloud's): fetched only when it changed. */
 import { fail, succeed, type Result } from '#lib/core/result.ts'
-import { FetchRefusal } from './fetch-refusal.ts'
+import { FetchRefusal } from '../fetch/fetch-refusal.ts'
 import { problemOfStatus, type CalendarProblem } from './problem.ts'
 
 /** What the server called the copy, to ask whether it is still the same. */

@@ -31,6 +31,8 @@ export type Tables = {
   articles: ArticleTable
   article_addresses: ArticleAddressTable
   article_versions: ArticleVersionTable
+  article_origins: ArticleOriginTable
+  old_addresses: OldAddressTable
   publishing_state: PublishingStateTable
   pictures: PictureTable
   picture_files: PictureFileTable
@@ -615,6 +617,15 @@ export type ArticleVersionTable = {
   draft: string
   at: string
 }
+
+/**
+ * The post of an earlier site that an article was, by a key that is the same in every export of it. `draft_hash` is the SHA-256 (hex) of the
+ * draft as it came, so that one she wrote on here can be told.
+ */
+export type ArticleOriginTable = { key: string; article: string; draft_hash: string; brought_at: string }
+
+/** An address of an earlier site (`core/publishing/import/old-address.ts`), and the article or the shelf it leads to. */
+export type OldAddressTable = { path: string; article: string | null; shelf: string | null; lang: 'nl' | 'en' }
 
 /** A picture in an article, by the first 24 hexadecimal digits of the SHA-256 of the file that was given. Sizes in pixels, as it is shown. */
 export type PictureTable = { id: string; width: number; height: number; added_at: string }

@@ -5,6 +5,7 @@ import { publishable } from '../draft.ts'
 import { bring, type BringChoices, type Brought } from './bring.ts'
 import { markdownOf } from './markdown-of.ts'
 import { keptPath } from './old-address.ts'
+import { pictureMark } from './picture-marks.ts'
 import { readGhost } from './read-ghost.ts'
 import { readWxr } from './read-wxr.ts'
 import { withoutShortcodes } from './shortcodes.ts'
@@ -67,6 +68,8 @@ Nog een regel.
 
 ## De stoel
 
+${pictureMark(0)}
+
 Lees ook [over lopen](/artikelen/lopen) \\[sic\\] en [schrijf me](https://demo.example/contact/).
 
 [youtube.com/watch?v=demo](https://www.youtube.com/watch?v=demo)
@@ -85,8 +88,12 @@ Lees ook [over lopen](/artikelen/lopen) \\[sic\\] en [schrijf me](https://demo.e
         { kind: 'embed', name: 'www.youtube.com', count: 1 },
       ],
       pictures: [
-        { address: 'https://demo.example/wp-content/uploads/2019/05/stoel.jpg', alt: '' },
-        { address: 'https://demo.example/wp-content/uploads/2019/05/stoel-300x200.jpg', alt: 'Een stoel' },
+        // The one above the post is the same picture, and stands in the text already.
+        {
+          address: 'https://demo.example/wp-content/uploads/2019/05/stoel-300x200.jpg',
+          alt: 'Een stoel',
+          caption: 'Een stoel bij het raam',
+        },
       ],
       addresses: ['/2019/05/rust', '/?p=10'],
     })
@@ -134,6 +141,17 @@ Lees ook [over lopen](/artikelen/lopen) \\[sic\\] en [schrijf me](https://demo.e
     expect(of('?p=16').draft.slug).toBe('half')
   })
 
+  test('its categories, with the pages that listed them', () => {
+    expect(blog.shelves).toContainEqual({ name: 'Rug & bewegen', posts: 13, addresses: ['/category/rug-en-bewegen'] })
+  })
+
+  test('what came along earlier keeps its address here, also in links of others to it', () => {
+    const here = new Map([['wordpress:https://demo.example/?p=11', 'lopen-en-zo']])
+    const again = brought(blog, { here, taken: new Set(['nl/lopen-en-zo']) })
+    expect(again('?p=11').draft.slug).toBe('lopen-en-zo')
+    expect(again('?p=10').draft.body).toContain('[over lopen](/artikelen/lopen-en-zo)')
+  })
+
   test('the same file gives the same, however often it is read', () => {
     expect(bring(blogOf(readWxr(wxr)), choices)).toEqual(bring(blog, choices))
   })
@@ -145,13 +163,18 @@ describe('a blog of Ghost', () => {
 
   test('its cards come down to their words', () => {
     const first = of('demo-1')
-    expect(first.draft.body).toBe(`Begin van de tekst. Lees [de tweede](/artikelen/tweede).
+    // The picture above it stands first.
+    expect(first.draft.body).toBe(`${pictureMark(1)}
+
+Begin van de tekst. Lees [de tweede](/artikelen/tweede).
 
 [Een stuk](https://example.org/stuk)
 
 💡
 
 Let op je adem.
+
+${pictureMark(0)}
 
 [Een film](https://www.youtube.com/embed/demo)
 
@@ -163,9 +186,10 @@ Los **stukje**`)
     ])
     expect(first.addresses).toEqual(['/eerste'])
     expect(first.pictures.map(({ address }) => address)).toEqual([
-      'https://demo.example/content/images/bos.jpg',
       'https://demo.example/content/images/2021/02/bos.jpg',
+      'https://demo.example/content/images/bos.jpg',
     ])
+    expect(first.why).toEqual([{ kind: 'not-ready', problem: { field: 'body', kind: 'picture-without-words' } }])
     expect(first.lost).toEqual([
       { kind: 'block', name: 'kg-signup-card', count: 1 },
       { kind: 'embed', name: 'www.youtube.com', count: 1 },
@@ -204,6 +228,10 @@ describe('a file that is not what it should be', () => {
     ['slashes in an address', () => keptPath(`/a${'/'.repeat(long)}b`)?.length, long + 3],
   ])('a long row of %s is read at once', (_, read, length) => {
     expect(read()).toBe(length)
+  })
+
+  test('one that only opens is given up at once', () => {
+    expect(readWxr('<a>&b;'.repeat(2_000_000))).toEqual({ ok: false, error: { kind: 'not-an-export' } })
   })
 
   test('so is one of brackets where an article begins', () => {

@@ -7,8 +7,10 @@ import { emptyDraft, isSlug, longest, publishable, type Draft, type PublishProbl
 import { htmlTree, textIn } from './html-tree.ts'
 import { markdownOf } from './markdown-of.ts'
 import { keptPath } from './old-address.ts'
+import { isSameFile } from './picture-files.ts'
+import { pictureMark, placePictures } from './picture-marks.ts'
 import { withoutShortcodes } from './shortcodes.ts'
-import { countLost, type BlogExport, type BlogPost, type LeftPicture, type Lost } from './source.ts'
+import { countLost, type BlogExport, type BlogPost, type FoundPicture, type Lost } from './source.ts'
 
 /** What she chose before anything is brought in. */
 export type BringChoices = {
@@ -22,17 +24,20 @@ export type BringChoices = {
   today: Day
   /** Addresses that are somebody's here already: `nl/rust`. */
   taken: ReadonlySet<string>
+  /** What came along earlier: the last step of its address here, by the key of the post. */
+  here?: ReadonlyMap<string, string>
 }
 
 export type Brought = {
   key: string
   lang: Lang
+  /** Its body has a mark where each picture stands (`picture-marks.ts`). */
   draft: Draft
   publishedOn: Day | null
   /** Why it comes as a draft; with nothing here it goes to readers as they had it. */
   why: BroughtWhy[]
   lost: Lost[]
-  pictures: LeftPicture[]
+  pictures: FoundPicture[]
   /** Where it stood; these lead to it from now on. */
   addresses: readonly string[]
 }
@@ -46,7 +51,7 @@ export type BroughtWhy =
 /** What becomes of each post. The same file and the same choices always give the same. */
 export function bring(blog: BlogExport, choices: BringChoices): Brought[] {
   const taken = new Set(choices.taken)
-  const placed = blog.posts.map((post) => ({ post, slug: freeSlug(post, taken) }))
+  const placed = blog.posts.map((post) => ({ post, slug: choices.here?.get(post.key) ?? freeSlug(post, taken) }))
   // A link from one post to another leads to where that stands here.
   const places = new Map(
     placed.flatMap(({ post, slug }) => post.addresses.map((address) => [address, `/artikelen/${slug}`] as const)),
@@ -65,6 +70,12 @@ function broughtOf(post: BlogPost, slug: string, context: Context): Brought {
   const reduced = markdownOf(html, { base: site === '' ? '' : `${site}/`, isPlainLines: post.isPlainLines, linkTo })
   const publishedOn = post.publishedAt === null ? null : dayAt(Date.parse(post.publishedAt), zone)
   const checked = post.changedAt === null ? publishedOn : dayAt(Date.parse(post.changedAt), zone)
+  const pictures = [...reduced.pictures]
+  // The picture above a post stands first here, unless the text has it already.
+  const { picture } = post
+  const isAbove = picture !== null && !pictures.some(({ address }) => isSameFile(address, picture.address))
+  if (isAbove) pictures.push(picture)
+  const whole = (isAbove ? `${pictureMark(pictures.length - 1)}\n\n` : '') + reduced.markdown
   const draft: Draft = {
     ...emptyDraft,
     title: wordsIn(post.title).slice(0, longest.title),
@@ -75,16 +86,15 @@ function broughtOf(post: BlogPost, slug: string, context: Context): Brought {
     // It was read on that day there, and nobody has read it here.
     checked: checked !== null && checked <= today ? checked : '',
     changed: changed[post.lang],
-    body: reduced.markdown.slice(0, longest.body),
+    body: whole.slice(0, roomFor(pictures)),
   }
   const why: BroughtWhy[] = [
     ...(post.status === 'published' ? [] : [{ kind: post.status }]),
-    ...(reduced.markdown.length > longest.body ? [{ kind: 'too-long' } as const] : []),
-    ...problemsOf(draft, post.lang, publishedOn ?? today, today).map(
+    ...(whole.length > roomFor(pictures) ? [{ kind: 'too-long' } as const] : []),
+    ...problemsOf(withPictures(draft, pictures), post.lang, publishedOn ?? today, today).map(
       (problem) => ({ kind: 'not-ready', problem }) as const,
     ),
   ]
-  const first = post.picture === null ? [] : [{ address: post.picture, alt: '' }]
   return {
     ...{ key: post.key, lang: post.lang, draft, why },
     publishedOn: post.status === 'published' ? publishedOn : null,
@@ -92,12 +102,25 @@ function broughtOf(post: BlogPost, slug: string, context: Context): Brought {
       ...lost,
       ...reduced.lost.flatMap(({ count, ...one }) => Array.from({ length: count }, () => one)),
     ]),
-    pictures: first
-      .concat(reduced.pictures)
-      .filter((one, at, all) => all.findIndex(({ address }) => address === one.address) === at),
+    pictures: pictures.map(({ address, alt, caption }) => ({
+      address,
+      alt: alt.slice(0, longestAlt),
+      caption: caption.slice(0, longestAlt),
+    })),
     addresses: post.addresses,
   }
 }
+
+const longestAlt = 500
+
+/** What is left for the text beside the addresses and words of its pictures, each letter of which may be escaped. */
+const roomFor = (pictures: readonly unknown[]) => Math.max(0, longest.body - pictures.length * (4 * longestAlt + 100))
+
+/** As if every picture could come. */
+const withPictures = (draft: Draft, pictures: readonly FoundPicture[]): Draft => ({
+  ...draft,
+  body: placePictures(draft.body, pictures, { addressOf: () => '/afbeeldingen/', missing: (alt) => alt }),
+})
 
 function shelfOf({ categories }: BlogPost, shelves: BringChoices['shelves']): CategoryId | undefined {
   const known = categories.find((name) => Object.hasOwn(shelves, name) && shelves[name] !== undefined)

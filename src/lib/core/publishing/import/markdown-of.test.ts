@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { parseBlocks } from '../blocks.ts'
 import { htmlTree, textIn } from './html-tree.ts'
 import { markdownOf } from './markdown-of.ts'
+import { pictureMark, placePictures } from './picture-marks.ts'
+import type { FoundPicture } from './source.ts'
 
 const base = 'https://demo.example/'
 const read = (html: string) => markdownOf(html, { base })
@@ -77,11 +79,27 @@ describe('what has no place is listed, never passed on', () => {
     const { markdown: text, pictures } = read(
       '<figure><img src="/a.jpg"><figcaption>Een <b>bos</b></figcaption></figure><img data-src="https://cdn.example/b.jpg" src="data:image/gif;base64,x" alt="b"><img src="/p.gif" width="1" height="1">',
     )
-    expect(text).toBe('')
+    expect(text).toBe(`${pictureMark(0)}\n\n${pictureMark(1)}`)
     expect(pictures).toEqual([
-      { address: 'https://demo.example/a.jpg', alt: 'Een bos' },
-      { address: 'https://cdn.example/b.jpg', alt: 'b' },
+      { address: 'https://demo.example/a.jpg', alt: 'Een bos', caption: '' },
+      { address: 'https://cdn.example/b.jpg', alt: 'b', caption: '' },
     ])
+  })
+
+  test('a picture in a list, a quote or a sentence stands below it', () => {
+    const image = '<img src="/a.jpg" alt="x">'
+    for (const html of [`<ul><li>a${image}</li></ul>`, `<blockquote>a${image}</blockquote>`, `<h2>a${image}</h2>`])
+      expect(markdown(html)).toMatch(new RegExp(`^(?:- |> |## )a\n\n${pictureMark(0)}$`))
+    expect(markdown(`<p>a ${image} b</p><p>c</p>`)).toBe(`a b\n\n${pictureMark(0)}\n\nc`)
+  })
+
+  test('a picture is put in its place by our own address, and what is missing is a readable line', () => {
+    const { markdown: text, pictures } = read(
+      '<figure><img src="/a.jpg" alt="Een [stoel] *"><figcaption>Bij "het" raam</figcaption></figure><p>x</p><img src="/b.jpg" alt="Een bos">',
+    )
+    const addressOf = ({ address }: FoundPicture) => (address.endsWith('a.jpg') ? '/afbeeldingen/a.webp' : null)
+    const placed = placePictures(`${text}\0`, pictures, { addressOf, missing: (alt) => `Hier stond: ${alt}` })
+    expect(placed).toBe('![Een \\[stoel\\] \\*](/afbeeldingen/a.webp "Bij \\"het\\" raam")\n\nx\n\nHier stond: Een bos')
   })
 
   test('a file as deep as a well is read too', () => {

@@ -1,8 +1,9 @@
 import { htmlTree, textIn, type Element, type HtmlNode } from './html-tree.ts'
 import { headingMarkdown, inlineMarkdown, type Run } from './inline.ts'
-import { countLost, type LeftPicture, type Lost } from './source.ts'
+import { pictureMark } from './picture-marks.ts'
+import { countLost, type FoundPicture, type Lost } from './source.ts'
 
-export type Reduced = { markdown: string; lost: Lost[]; pictures: LeftPicture[] }
+export type Reduced = { markdown: string; lost: Lost[]; pictures: FoundPicture[] }
 
 type Reading = {
   /** The address the post had, if it is known: relative links begin there. */
@@ -15,11 +16,13 @@ type Reading = {
 
 /**
  * The HTML of a post as the Markdown an article can hold: headings of two levels, lists, quotes, simple tables, links, strong and emphasised
- * words. Everything else comes down to its words, and what had none is listed as lost. Nothing of the HTML itself gets through.
+ * words, pictures that stand alone. Everything else comes down to its words, and what had none is listed as lost. Nothing of the HTML itself gets
+ * through. Where a picture stood, the text has its mark (`picture-marks.ts`): what is shown there is known only once the file is.
  */
 export function markdownOf(html: string, { base, isPlainLines = false, linkTo = same }: Reading): Reduced {
   const tree = htmlTree(html.replace(/\r\n?/g, '\n').replace(controls, ''))
-  const state: State = { base, isPlainLines, linkTo, lost: [], pictures: [], topHeading: topHeadingIn(tree) }
+  const pictures: FoundPicture[] = []
+  const state: State = { base, isPlainLines, linkTo, lost: [], pictures, placed: 0, topHeading: topHeadingIn(tree) }
   const blocks = blocksOf(tree, state, 'text')
   return { markdown: blocks.join('\n\n'), lost: countLost(state.lost), pictures: state.pictures }
 }
@@ -29,7 +32,13 @@ const same = (address: string) => address
 /** Signs that are seen nowhere, but for the tab and the ends of lines. */
 const controls = /(?![\t\n\r])\p{Cc}/gu
 
-type State = Required<Reading> & { lost: Omit<Lost, 'count'>[]; pictures: LeftPicture[]; topHeading: number }
+type State = Required<Reading> & {
+  lost: Omit<Lost, 'count'>[]
+  pictures: FoundPicture[]
+  /** How many of the pictures have their place in the text. */
+  placed: number
+  topHeading: number
+}
 
 /** Headings, quotes and partings stand in running text only. */
 type Place = 'text' | 'quote' | 'list'
@@ -61,12 +70,19 @@ function blocksOf(nodes: readonly HtmlNode[], state: State, place: Place): strin
   const close = () => {
     blocks.push(...paragraphsOf(runs, state))
     runs = []
+    placePictures()
+  }
+  // In a list or a quote a picture would be part of a sentence: it stands below the whole of it.
+  const placePictures = () => {
+    if (place !== 'text') return
+    for (; state.placed < state.pictures.length; state.placed += 1) blocks.push(pictureMark(state.placed))
   }
   for (const node of nodes) {
     if (!('children' in node) || !isBlock(node)) runs.push(...runsOf(node, state))
     else {
       close()
       blocks.push(...blockOf(node, state, place))
+      placePictures()
     }
   }
   close()
@@ -230,7 +246,9 @@ function figure({ children }: Element, state: State, place: Place): string[] {
   const captions = children.filter(isCaption)
   const picture = state.pictures[before]
   if (picture === undefined) return [...blocks, ...blocksOf(captions, state, place)]
-  if (picture.alt === '') picture.alt = textIn(captions).replace(/\s+/g, ' ').trim()
+  const said = textIn(captions).replace(/\s+/g, ' ').trim()
+  if (picture.alt === '') picture.alt = said
+  else if (said !== picture.alt) picture.caption = said
   return blocks
 }
 
@@ -373,7 +391,7 @@ function picture({ attributes }: Element, state: State, marks: Marks): Run[] {
   else {
     const url = URL.parse(address.trim(), state.base === '' ? undefined : state.base)
     const isHttp = url !== null && /^https?:$/.test(url.protocol)
-    if (isHttp || url === null) state.pictures.push({ address: isHttp ? url.href : address.trim(), alt })
+    if (isHttp || url === null) state.pictures.push({ address: isHttp ? url.href : address.trim(), alt, caption: '' })
     else state.lost.push({ kind: 'link', name: address.slice(0, 200) })
   }
   return []

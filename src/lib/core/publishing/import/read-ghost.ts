@@ -3,7 +3,7 @@ import type { Lang } from '../../lang.ts'
 import { fail, succeed, type Result } from '../../result.ts'
 import { lexicalHtml, mobiledocHtml } from './ghost-document.ts'
 import { keptPath, withoutEndSlashes } from './old-address.ts'
-import type { BlogExport, BlogFault, BlogPost } from './source.ts'
+import type { BlogExport, BlogFault, BlogPost, BlogShelf } from './source.ts'
 
 const words = v.fallback(v.pipe(v.nullish(v.string(), ''), v.string()), '')
 const id = v.pipe(
@@ -40,10 +40,11 @@ const content = v.object({
     v.array(v.unknown()),
     v.transform((all) => all.flatMap((one) => valid(post, one))),
   ),
-  tags: rows({ id, name: words, visibility: words }),
+  tags: rows({ id, name: words, slug: words, visibility: words }),
   posts_tags: rows({ post_id: id, tag_id: id, sort_order: order }),
   users: rows({ id, name: words }),
   posts_authors: rows({ post_id: id, author_id: id, sort_order: order }),
+  posts_meta: rows({ post_id: id, feature_image_alt: words }),
   settings: rows({ key: words, value: words }),
 })
 
@@ -74,7 +75,18 @@ export function readGhost(text: string, site: string): Result<BlogExport, BlogFa
     : 'nl'
   const posts = data.posts.filter(isArticle).map((one) => postOf(one, data, { home, lang }))
   if (posts.length === 0) return fail({ kind: 'no-posts' })
-  return succeed({ from: 'ghost', site: home, posts, leftOut: pages > 0 ? { page: pages } : {} })
+  const leftOut: Record<string, number> = pages > 0 ? { page: pages } : {}
+  return succeed({ from: 'ghost', site: home, posts, shelves: shelvesOf(data, posts), leftOut })
+}
+
+/** Its tags, in the order they are met. */
+function shelvesOf({ tags }: Content, posts: readonly BlogPost[]): BlogShelf[] {
+  const counts = new Map<string, number>()
+  for (const name of posts.flatMap(({ categories }) => categories)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].map(([name, count]) => {
+    const slugs = tags.filter((tag) => tag.name === name && tag.slug !== '').map(({ slug }) => keptPath(`/tag/${slug}`))
+    return { name, posts: count, addresses: [...new Set(slugs.filter((path) => path !== null))] }
+  })
 }
 
 const statuses: ReadonlyMap<string, BlogPost['status']> = new Map([
@@ -109,9 +121,12 @@ function postOf(one: GhostPost, data: Content, { home, lang }: { home: string; l
     html: here(html || one.plaintext),
     isPlainLines: html === '',
     addresses: [keptPath(`/${one.slug}/`)].filter((path) => path !== null),
-    picture: here(one.feature_image) || null,
+    picture: one.feature_image === '' ? null : { address: here(one.feature_image), alt: altOf(one, data), caption: '' },
   }
 }
+
+const altOf = ({ id: own }: GhostPost, { posts_meta }: Content): string =>
+  posts_meta.find(({ post_id }) => post_id === own)?.feature_image_alt.trim() ?? ''
 
 function instantOf(text: string): string | null {
   const at = Date.parse(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? `${text.replace(' ', 'T')}Z` : text)

@@ -3,7 +3,7 @@ import type { Lang } from '../../lang.ts'
 import { fail, succeed, type Result } from '../../result.ts'
 import { elementorHtml } from './elementor.ts'
 import { keptPath, withoutEndSlashes } from './old-address.ts'
-import type { BlogExport, BlogFault, BlogPost } from './source.ts'
+import type { BlogExport, BlogFault, BlogPost, BlogShelf, FoundPicture } from './source.ts'
 
 /**
  * Reads what WordPress calls WXR: the feed of all its content under *Tools, Export*. The parser knows the five entities of XML and no others:
@@ -19,11 +19,14 @@ export function readWxr(text: string): Result<BlogExport, BlogFault> {
   const attachments = new Map(
     feed.items
       .filter((item) => first(item)('wp:post_type') === 'attachment')
-      .map((item) => [first(item)('wp:post_id'), first(item)('wp:attachment_url')]),
+      .map((item) => [first(item)('wp:post_id'), attachmentOf(item)]),
   )
   const leftOut = new Map<string, number>()
+  const shelfPaths = pathsOfShelves(feed.shelves.map(first))
+  const named = new Map<string, BlogShelf>()
   const posts = feed.items.flatMap((item) => {
     const post = postOf(item, { site, authors, attachments, lang: langIn(channel('language')) ?? 'nl' })
+    if (post) noteShelves(item, named, shelfPaths)
     if (post) return [post]
     const kind = first(item)('wp:post_type') || 'item'
     const status = first(item)('wp:status')
@@ -32,13 +35,47 @@ export function readWxr(text: string): Result<BlogExport, BlogFault> {
     return []
   })
   if (posts.length === 0) return fail({ kind: 'no-posts' })
-  return succeed({ from: 'wordpress', site, posts, leftOut: Object.fromEntries(leftOut) })
+  return succeed({ from: 'wordpress', site, posts, shelves: [...named.values()], leftOut: Object.fromEntries(leftOut) })
+}
+
+/** The file of a picture, and what its owner said of it in the library of WordPress. */
+const attachmentOf = (item: Fields): FoundPicture => ({
+  address: first(item)('wp:attachment_url'),
+  alt: (item.meta.get('_wp_attachment_image_alt') ?? '').trim(),
+  caption: '',
+})
+
+/** Where WordPress lists each category, by its nicename: below those it is part of. */
+function pathsOfShelves(shelves: readonly ReturnType<typeof first>[]): Map<string, string> {
+  const parents = new Map(shelves.map((of) => [of('wp:category_nicename'), of('wp:category_parent')]))
+  const pathOf = (name: string, seen: readonly string[] = []): string => {
+    const parent = parents.get(name) ?? ''
+    return (parent === '' || seen.includes(parent) ? '/category' : pathOf(parent, [...seen, name])) + `/${name}`
+  }
+  return new Map([...parents.keys()].map((name) => [name, pathOf(name)]))
+}
+
+function noteShelves({ categories }: Fields, named: Map<string, BlogShelf>, paths: ReadonlyMap<string, string>): void {
+  for (const { domain, name, nicename } of categories) {
+    if (domain !== 'category') continue
+    const known = named.get(name || nicename) ?? { name: name || nicename, posts: 0, addresses: [] }
+    const found = [paths.get(nicename), `/category/${nicename}`].map((path) => (path ? keptPath(path) : null))
+    const addresses = [...new Set([...known.addresses, ...found.filter((path) => path !== null)])]
+    named.set(known.name, { ...known, posts: known.posts + 1, addresses })
+  }
 }
 
 /** What stands in an element of the feed, by name; some stand there more than once. */
 type Fields = { values: Map<string, string[]>; categories: Category[]; meta: Map<string, string> }
 type Category = { domain: string; nicename: string; name: string }
-type Feed = { isWordPress: boolean; isWhole: boolean; channel: Fields; items: Fields[]; authors: Fields[] }
+type Feed = {
+  isWordPress: boolean
+  isWhole: boolean
+  channel: Fields
+  items: Fields[]
+  authors: Fields[]
+  shelves: Fields[]
+}
 
 const emptyFields = (): Fields => ({ values: new Map(), categories: [], meta: new Map() })
 
@@ -48,20 +85,22 @@ const first =
     (values.get(name)?.[0] ?? '').trim()
 
 function collect(text: string): Feed {
-  const feed: Feed = { isWordPress: false, isWhole: false, channel: emptyFields(), items: [], authors: [] }
+  const feed: Feed = { isWordPress: false, isWhole: false, channel: emptyFields(), items: [], authors: [], shelves: [] }
   let fields = feed.channel
-  let path: string[] = []
+  let depth = 0
   let words: string[] = []
   let category: Category | null = null
   let metaKey = ''
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        path.push(name)
+        depth += 1
+        if (depth > deepest) throw new TooDeep()
         words = []
         if (name === 'rss' && Object.keys(attributes).some((key) => key === 'xmlns:wp')) feed.isWordPress = true
-        if (name === 'item' && path.length === 3) feed.items.push((fields = emptyFields()))
-        if (name === 'wp:author' && path.length === 3) feed.authors.push((fields = emptyFields()))
+        if (name === 'item' && depth === 3) feed.items.push((fields = emptyFields()))
+        if (name === 'wp:author' && depth === 3) feed.authors.push((fields = emptyFields()))
+        if (name === 'wp:category' && depth === 3) feed.shelves.push((fields = emptyFields()))
         category =
           name === 'category'
             ? { domain: attributes['domain'] ?? '', nicename: attributes['nicename'] ?? '', name: '' }
@@ -72,31 +111,49 @@ function collect(text: string): Feed {
       },
       onclosetag(name, isImplied) {
         const said = words.join('')
-        const depth = path.length
+        const at = depth
         const isInChannel = fields === feed.channel
         words = []
-        path = path.slice(0, -1)
+        depth -= 1
         if (name === 'rss' && !isImplied) feed.isWhole = true
         if (category) {
           fields.categories.push({ ...category, name: said.trim() })
           category = null
         } else if (name === 'wp:meta_key') metaKey = said
         else if (name === 'wp:meta_value') fields.meta.set(metaKey, said)
-        else if (name === 'item' || name === 'wp:author') {
-          if (depth === 3) fields = feed.channel
-        } else if (depth === (isInChannel ? 3 : 4)) {
-          fields.values.set(name, [...(fields.values.get(name) ?? []), said])
+        else if (name === 'item' || name === 'wp:author' || name === 'wp:category') {
+          if (at === 3) fields = feed.channel
+        } else if (at === (isInChannel ? 3 : 4)) {
+          // Added to the list itself: a copy for each would take too long where there are many.
+          const values = fields.values.get(name)
+          if (values) values.push(said)
+          else fields.values.set(name, [said])
         }
       },
     },
     { xmlMode: true, decodeEntities: true },
   )
-  parser.write(text)
-  parser.end()
+  try {
+    parser.write(text)
+    parser.end()
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    return { ...feed, isWordPress: false }
+  }
   return feed
 }
 
-type Blog = { site: string; authors: ReadonlyMap<string, string>; attachments: ReadonlyMap<string, string>; lang: Lang }
+/** An export is six deep. The parser walks all that is open at each that opens: a file that only opens would take hours. */
+const deepest = 200
+
+class TooDeep extends Error {}
+
+type Blog = {
+  site: string
+  authors: ReadonlyMap<string, string>
+  attachments: ReadonlyMap<string, FoundPicture>
+  lang: Lang
+}
 
 const statuses: ReadonlyMap<string, BlogPost['status']> = new Map([
   ['publish', 'published'],
@@ -117,6 +174,7 @@ function postOf(item: Fields, { site, authors, attachments, lang }: Blog): BlogP
   const named = (domain: string) => item.categories.filter((one) => one.domain === domain)
   const slug = decoded(of('wp:post_name'))
   const author = of('dc:creator')
+  const picture = attachments.get(item.meta.get('_thumbnail_id') ?? '')
   return {
     key: `wordpress:${of('guid') || `${site}/?p=${id}`}`,
     title: of('title'),
@@ -131,7 +189,7 @@ function postOf(item: Fields, { site, authors, attachments, lang }: Blog): BlogP
     html: built ?? content,
     isPlainLines: built === null && !/<!-- wp:/.test(content),
     addresses: [...new Set([keptPath(of('link')), keptPath(of('guid')), `/?p=${id}`].filter((path) => path !== null))],
-    picture: attachments.get(item.meta.get('_thumbnail_id') ?? '') || null,
+    picture: picture === undefined || picture.address === '' ? null : picture,
   }
 }
 

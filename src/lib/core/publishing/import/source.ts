@@ -9,9 +9,13 @@ export type BlogExport = {
   /** Where the blog stands, without a slash at the end; empty when the file does not say. */
   site: string
   posts: BlogPost[]
+  /** Each category of its posts, with the pages that listed it. */
+  shelves: BlogShelf[]
   /** What else stands in the file and is no article, by the name its program has for it, and how often. */
   leftOut: Readonly<Record<string, number>>
 }
+
+export type BlogShelf = { name: string; posts: number; addresses: string[] }
 
 export type BlogPost = {
   /** The same whenever this post is exported again. */
@@ -32,7 +36,8 @@ export type BlogPost = {
   isPlainLines: boolean
   /** Addresses it had, from the root of the blog's host: `/2019/05/rust`, `/?p=12`. */
   addresses: string[]
-  picture: string | null
+  /** The one above it, if it has one. */
+  picture: FoundPicture | null
 }
 
 export type BlogFault =
@@ -47,8 +52,8 @@ export type Lost = { kind: LostKind; name: string; count: number }
 
 export type LostKind = 'shortcode' | 'block' | 'embed' | 'form' | 'script' | 'drawing' | 'link' | 'table'
 
-/** A picture that stayed behind. */
-export type LeftPicture = { address: string; alt: string }
+/** A picture by where it stood. `alt` is for who does not see it; `caption` what was said below it besides. */
+export type FoundPicture = { address: string; alt: string; caption: string }
 
 /** Counts alike losses together, in the order they were met. */
 export function countLost(found: readonly Omit<Lost, 'count'>[]): Lost[] {

@@ -15,6 +15,7 @@ export const articles: typeof dutch = {
     withdrawn: 'Taken away',
     builtIn: 'Came with Regie',
   },
+  bring: 'Begin with your export',
   keep: 'Keep everything',
   keepHelp:
     'One zip with every text as Markdown, also what is still being written, with the photos in them and a list of your earlier addresses. Other programs can read it.',

@@ -14,6 +14,7 @@ export const articles = {
     withdrawn: 'Weggehaald',
     builtIn: 'Meegeleverd',
   },
+  bring: 'Begin met je export',
   keep: 'Alles bewaren',
   keepHelp:
     'Eén zip met elke tekst als Markdown, ook wat nog in de maak is, met de foto’s erin en een lijst van je oude adressen. Andere programma’s kunnen het lezen.',

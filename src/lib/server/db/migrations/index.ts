@@ -12,6 +12,7 @@ import * as newsletter from './010-newsletter.ts'
 import * as letters from './011-letters.ts'
 import * as putBack from './012-put-back.ts'
 import * as pictures from './013-pictures.ts'
+import * as broughtAlong from './014-brought-along.ts'
 import * as herWords from './015-her-words.ts'
 import * as voice from './016-voice.ts'
 
@@ -29,6 +30,7 @@ export const migrations = {
   '011-letters': letters,
   '012-put-back': putBack,
   '013-pictures': pictures,
+  '014-brought-along': broughtAlong,
   '015-her-words': herWords,
   '016-voice': voice,
 }

@@ -4,7 +4,7 @@
  */
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
 
-/** `private`: may be allowed by the host, who knows the own network. `never`: no calendar can be there. */
+/** `private`: may be allowed by the host, who knows the own network. `never`: nothing she means can be there. */
 export type AddressKind = 'public' | 'private' | 'never'
 
 /** Ranges of one's own machine or network. */

@@ -1,0 +1,40 @@
+/** A picture from a site of before, fetched once and kept as ours. Every address is checked on every hop (`server/fetch`). */
+import { addressesOf } from '#lib/core/publishing/import/picture-files.ts'
+import { fail, succeed, type Result } from '#lib/core/result.ts'
+import type { Db } from '../db/tables.ts'
+import { guardedFetch, type FetchRules } from '../fetch/fetch-guarded.ts'
+import { FetchRefusal } from '../fetch/fetch-refusal.ts'
+import { keepPicture, largestPicture } from './store.ts'
+
+/** `not-there`: the site answers, and has no such picture. `not-reached`: it gives no answer; why matters to nobody here. */
+export type FetchPictureProblem = 'not-reached' | 'not-there' | 'not-a-picture' | 'too-large'
+
+const longestMs = 15_000
+
+/** Asks for the picture at this address: first for the file it was made from, then as it was shown. */
+export async function fetchPicture(
+  db: Db,
+  address: string,
+  { at, ...rules }: FetchRules & { at: string },
+): Promise<Result<{ address: string }, FetchPictureProblem>> {
+  const ask = guardedFetch({ maxBytes: largestPicture, timeoutMs: longestMs, ...rules })
+  let problem: FetchPictureProblem = 'not-reached'
+  for (const each of addressesOf(address)) {
+    const bytes = await bytesAt(ask, each)
+    const kept = bytes.ok ? await keepPicture(db, bytes.value, at) : bytes
+    if (kept.ok) return kept
+    problem = kept.error
+  }
+  return fail(problem)
+}
+
+async function bytesAt(ask: typeof fetch, address: string): Promise<Result<Uint8Array, FetchPictureProblem>> {
+  try {
+    const answer = await ask(address, { headers: { accept: 'image/*' } })
+    if (!answer.ok) return fail('not-there')
+    return succeed(new Uint8Array(await answer.arrayBuffer()))
+  } catch (error) {
+    if (!(error instanceof FetchRefusal)) throw error
+    return fail(error.problem === 'too-large' ? 'too-large' : 'not-reached')
+  }
+}

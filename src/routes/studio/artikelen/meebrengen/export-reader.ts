@@ -1,0 +1,39 @@
+import type { Answered, Asked, Questions } from './worker-message.ts'
+
+/** Her export, read in a worker. Giving it up ends whatever it was doing. */
+export class ExportReader {
+  readonly #worker = new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module', name: 'export' })
+  readonly #waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>()
+  #number = 0
+
+  /** `onProgress` is told how much of her files has been read, from 0 to 1. */
+  constructor(onProgress: (share: number) => void) {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
+      if ('progress' in data) return onProgress(data.progress)
+      const waiting = this.#waiting.get(data.number)
+      this.#waiting.delete(data.number)
+      if ('failed' in data) waiting?.reject(new Error(data.failed))
+      else waiting?.resolve(data.answer as never)
+    })
+    this.#worker.addEventListener('error', () => this.#end(new Error('the worker that reads an export broke off')))
+  }
+
+  ask<Kind extends keyof Questions>(kind: Kind, asked: Questions[Kind]['asked']): Promise<Questions[Kind]['answer']> {
+    const { promise, resolve, reject } = Promise.withResolvers<Questions[Kind]['answer']>()
+    const number = (this.#number += 1)
+    this.#waiting.set(number, { resolve, reject })
+    this.#worker.postMessage({ number, kind, asked } as Asked)
+    return promise
+  }
+
+  /** Rejects what was still asked. */
+  giveUp(): void {
+    this.#end(new DOMException('given up', 'AbortError'))
+  }
+
+  #end(error: Error): void {
+    this.#worker.terminate()
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+}
