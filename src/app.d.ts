@@ -5,6 +5,8 @@ declare global {
     interface Locals {
       /** Who is signed in, for requests below /studio and /api/studio; null everywhere else. */
       practitioner: Practitioner | null
+      /** Something of the page could not be had, so that the next reader gets another one. */
+      isPassing?: true
     }
   }
 }

@@ -43,7 +43,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (route) response.headers.set('x-regie-route', route)
   if (isForEveryone(route) && response.status === 200 && event.request.method === 'GET') {
     response.headers.set('cache-control', 'public, no-cache')
-    if (!event.url.search) response.headers.set('x-regie-keep', '1')
+    if (!event.url.search && !event.locals.isPassing) response.headers.set('x-regie-keep', '1')
   }
   return response
 }

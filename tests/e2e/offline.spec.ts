@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { localPath } from '../../src/lib/i18n/paths.ts'
 import { studioWordsOf, test as studioTest } from './studio.ts'
 import { appScreens, firstUse, langs, readyForOffline, visit, wordsOf } from './walk.ts'
 
@@ -31,6 +32,12 @@ for (const lang of langs) {
       expect(answer?.ok(), path).toBe(true)
       await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible()
     }
+    // From inside the private place, by a tap, as somebody does who is worried.
+    await visit(page, '/app', lang)
+    const doctor = localPath('/wanneer-bel-je-de-dokter', lang)
+    await page.locator(`main a[href="${doctor}"]`).first().click()
+    await expect(page).toHaveURL(new RegExp(`${doctor}$`))
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     // An exercise can really be started, not only read.
     await visit(page, '/oefeningen/adem-4-6', lang)
     await page.getByRole('button', { name: wordsOf(lang).session.start.begin, exact: true }).click()
