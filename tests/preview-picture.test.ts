@@ -14,7 +14,7 @@ let draw: Draw
 
 beforeAll(async () => {
   await writeMaterials(dir)
-  draw = openDrawing(dir, worker)
+  draw = openDrawing({ materials: dir, workerFile: worker, kept: path.join(dir, 'kept') })
 })
 afterAll(() => {
   rmSync(dir, { recursive: true, force: true })
@@ -34,7 +34,11 @@ test('a title with signs our typeface does not have is not drawn', async () => {
 })
 
 test('what is missing is an error each time it is asked for, and holds up nothing else', async () => {
-  const broken = openDrawing(path.join(dir, 'nothing'), worker)
+  const broken = openDrawing({
+    materials: path.join(dir, 'nothing'),
+    workerFile: worker,
+    kept: path.join(dir, 'kept-of-nothing'),
+  })
   await expect(broken(titled)).rejects.toThrow('ENOENT')
   await expect(broken(titled)).rejects.toThrow('ENOENT')
   expect(await draw(titled)).not.toBeNull()
@@ -43,4 +47,21 @@ test('what is missing is an error each time it is asked for, and holds up nothin
 test('an address that was never ours has no slug', () => {
   for (const file of ['regie.png', 'x-1234567.png', '../x-12345678.png', 'x-12345678.svg', '-12345678.png'])
     expect(drawnSlug(file), file).toBeNull()
+})
+
+test('what was drawn once is read from then on, also by a server that cannot draw', async () => {
+  const png = await draw(titled)
+  const later = openDrawing({
+    materials: dir,
+    workerFile: path.join(dir, 'no-worker.js'),
+    kept: path.join(dir, 'kept'),
+  })
+  expect(Buffer.from((await later(titled)) ?? []).equals(Buffer.from(png ?? []))).toBe(true)
+})
+
+test('who asks for many at once gets the first ones, and no more', async () => {
+  const many = Array.from({ length: 12 }, (_, i) => draw({ ...titled, title: `Zitten mag ${String(i)}` }))
+  const drawn = (await Promise.all(many)).filter((png) => png !== null)
+  expect(drawn.length).toBeGreaterThan(0)
+  expect(drawn.length).toBeLessThan(12)
 })

@@ -15,7 +15,11 @@ import { provideServices, type Services } from './services.ts'
 export async function serve(config: Config, handlerFile: string): Promise<Services> {
   const opened = await openServices(config)
   const built = path.dirname(handlerFile)
-  const draw = openDrawing(path.join(built, 'og'), path.join(built, 'og-worker.js'))
+  const draw = openDrawing({
+    materials: path.join(built, 'og'),
+    workerFile: path.join(built, 'og-worker.js'),
+    kept: path.join(config.dataDir, 'og'),
+  })
   const services = { ...opened, draw }
   provideServices(services)
   const server = createHttpServer(services, await importHandler(handlerFile))
