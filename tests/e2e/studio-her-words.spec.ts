@@ -380,6 +380,11 @@ for (const lang of langs) {
     await visit(visitor, '/over', lang)
     await expect(visitor.getByRole('figure').first()).toContainText('B.')
     await page.getByRole('link', { name: 'A. de V.' }).click()
+    // Other words ask for another yes.
+    await field(page, label).fill(lang === 'nl' ? 'Ik voelde me gezien.' : 'I felt seen.')
+    await button(page, words.common.save).click()
+    await expect(page.getByText(text.faults['not-allowed'])).toBeVisible()
+    await field(page, label).fill(lang === 'nl' ? 'Ik voelde me gehoord.' : 'I felt heard.')
     await page.getByLabel(text.shown).uncheck()
     await button(page, words.common.save).click()
     await expect(page.getByText(text.hidden)).toBeVisible()

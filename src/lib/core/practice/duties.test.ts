@@ -37,3 +37,17 @@ test('who bears a protected title without a number hears so, also a coach, and n
   // Part of another word is no title.
   expect(openDuties(coach, ['Artsenbezoeker', 'Coach na je fysiotherapie'])).toEqual([])
 })
+
+test.each([
+  'Kinderfysiotherapeut',
+  'Fysiotherapeute',
+  'Huisarts',
+  'Revalidatiearts',
+  'voorheen arts, nu fysiotherapeut',
+])('a title at the end of a longer word, or after one that she no longer bears, is seen: %s', (job) => {
+  expect(openDuties(coach, [job])).toMatchObject([{ kind: 'title' }])
+})
+
+test('words that end as one are none', () => {
+  expect(openDuties(coach, ['Charts and starts', 'Zwarts'])).toEqual([])
+})

@@ -33,14 +33,13 @@ export function openDuties(practice: Known, jobs: readonly string[]): Duty[] {
   return duties
 }
 
-/** Titles of article 3 of the Wet BIG, in both languages. One who says that she was trained as one does not bear it. */
+/** Titles of article 3 of the Wet BIG, also as the end of a longer word ("huisarts"), in both languages. One who says that she was trained as one does not bear it. */
 const protectedTitles =
-  /(?<!\p{L})(arts|tandarts|apotheker|gezondheidszorgpsycholoog|gz-psycholoog|psychotherapeut|fysiotherapeut|verloskundige|verpleegkundige|orthopedagoog-generalist|physiotherapist|physical therapist|psychotherapist|pharmacist|dentist|midwife|nurse|physician)(?!\p{L})/iu
+  /(?<!\p{L})((?:\p{L}{4,})?arts|apotheker|gezondheidszorgpsycholoog|gz-psycholoog|\p{L}*(?:psychotherapeute?|fysiotherapeute?|verloskundige|verpleegkundige)|orthopedagoog-generalist|physiotherapist|physical therapist|psychotherapist|pharmacist|dentist|midwife|nurse|physician)(?!\p{L})/giu
 
 const trainedAs = /(?:opgeleid (?:als|tot)|voorheen|trained as|formerly)\s+(?:een |an? )?$/iu
 
 function protectedTitleIn(job: string): string | null {
-  const found = protectedTitles.exec(job)
-  if (!found?.[1] || trainedAs.test(job.slice(0, found.index))) return null
-  return found[1]
+  const found = [...job.matchAll(protectedTitles)].find(({ index }) => !trainedAs.test(job.slice(0, index)))
+  return found?.[1] ?? null
 }

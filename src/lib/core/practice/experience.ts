@@ -4,7 +4,7 @@
  */
 import { parseDay, yearOf, type Day } from '../day.ts'
 import type { Lang, Translated } from '../lang.ts'
-import { findBanned, isMedicalClaim } from '../safety/banned-words.ts'
+import { claimIn } from '../safety/banned-words.ts'
 import { fail, succeed, type Result } from '../result.ts'
 
 export type Experience = {
@@ -47,6 +47,9 @@ export function readExperience(
   }
   if (who === '') faults.who = { kind: 'empty' }
   else if (who.length > longest.who) faults.who = { kind: 'too-long' }
+  // Whichever language she writes it in, it is shown in both.
+  const claimed = claimIn(who, 'nl') ?? claimIn(who, 'en')
+  if (claimed) faults.who = { kind: 'medical-claim', ...claimed }
   if (!/^\d{4}$/.test(typed.year.trim()) || year < firstYear) faults.year = { kind: 'not-a-year' }
   else if (year > yearOf(about.today)) faults.year = { kind: 'to-come' }
   if (allowedOn === null) faults.allowedOn = { kind: 'not-a-day' }
@@ -58,9 +61,16 @@ export function readExperience(
 
 function faultOf(text: string, lang: Lang): ExperienceFault | null {
   if (text.length > longest.text) return { kind: 'too-long' }
-  const claim = findBanned(text, lang).find(({ why }) => isMedicalClaim(why))
-  return claim ? { kind: 'medical-claim', word: claim.word, instead: claim.instead } : null
+  const claim = claimIn(text, lang)
+  return claim ? { kind: 'medical-claim', ...claim } : null
 }
+
+/** Whether somebody said yes to precisely these words: they are those to which she said it. */
+export const isAllowedAlready = (typed: TypedExperience, kept: Experience | null): boolean =>
+  kept !== null &&
+  typed.textNl.trim() === kept.text.nl &&
+  typed.textEn.trim() === kept.text.en &&
+  typed.who.replaceAll(/\s+/g, ' ').trim() === kept.who
 
 type ShownExperience = { id: string; text: string; who: string; year: number }
 

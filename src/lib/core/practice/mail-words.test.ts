@@ -29,7 +29,10 @@ test('a mail says nothing of health, in either language, also within a longer wo
     openingEn: { kind: 'health', word: 'pain' },
   })
   expect(faultOf('closingEn', 'Be cured')).toMatchObject({ closingEn: { kind: 'claim' } })
+  expect(faultOf('openingNl', 'Sterkte met je hernia.')).toMatchObject({ openingNl: { kind: 'health' } })
   // What only looks like one is not.
+  expect(faultOf('openingNl', 'In Pijnacker klinkt muziek.')).toBeNull()
+  expect(faultOf('openingNl', 'Noor, oefentherapeut')).toBeNull()
   expect(faultOf('openingEn', 'I paint on Mondays, and explain it all.')).toBeNull()
   expect(faultOf('closingNl', 'Tot gauw, Noor van Praktijk De Demo')).toBeNull()
 })

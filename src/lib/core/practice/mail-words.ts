@@ -2,7 +2,7 @@
  * What her mails begin and end with, in her own words. A mail can be read by others: on a shared phone, over a shoulder, by a mail server. So
  * it says nothing of health, and these words are held to that too.
  */
-import { findBanned, isMedicalClaim } from '../safety/banned-words.ts'
+import { claimIn } from '../safety/banned-words.ts'
 import type { Lang, Translated } from '../lang.ts'
 import { fail, succeed, type Result } from '../result.ts'
 
@@ -65,10 +65,10 @@ function faultOf(
   if (/<\/?[a-z!][^>]*>|&(?:#\d+|[a-z]+);/i.test(text)) return { kind: 'html' }
   const health = healthWords.exec(text)
   if (health) return { kind: 'health', word: health[0] }
-  const claim = findBanned(text, lang).find(({ why }) => isMedicalClaim(why))
+  const claim = claimIn(text, lang)
   return claim ? { kind: 'claim', word: claim.word } : null
 }
 
 /** Words that say something of somebody's health wherever they stand; in both languages for each, since people mix them. */
 const healthWords =
-  /\p{L}*(?:pijn|klachten|ziek|symptoo?m|depressi|burn-?out|trauma|medicijn|medicatie|therapie)\p{L}*|(?<!\p{L})(?:herstel|(?:chronic |back)?pain(?:ful|s)?|illness|disease|symptoms?|depress\p{L}*|medication|medicines?|therapy|recovery)(?!\p{L})/iu
+  /(?:\p{L}*(?:pijn(?!acker)|klachten|symptoo?m|depressi|burn-?out|trauma|medicijn|medicatie)\p{L}*)|(?<!\p{L})(?:ziek\p{L}*|(?:fysio|psycho|gesprek)therapie\p{L}*|therapie\p{L}*|herstel|hernia|fibromyalgie|reuma|artrose|slapeloos\p{L}*|angstig|angst(?:en|aanval\p{L}*)?|(?:chronic |back)?pain(?:ful|s)?|illness|disease|symptoms?|depress\p{L}*|anxiety|insomnia|arthritis|fibromyalgia|medication|medicines?|therapy|recovery)(?!\p{L})/iu

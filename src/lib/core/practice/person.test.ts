@@ -50,3 +50,10 @@ test('an English reader sees the Dutch title when there is no other, and hears h
   expect(personIn(read.value, 'en')).toEqual({ name: 'Noor Demo', job: 'Coach', photo, alt: 'Noor Demo' })
   expect(personIn(read.value, 'nl')).toEqual({ name: 'Noor Demo', job: 'Coach', photo, alt: 'Noor bij het raam' })
 })
+
+test('what she is promises nothing', () => {
+  expect(readPerson({ ...typed, jobNl: 'Genezing van rugpijn' })).toEqual({
+    ok: false,
+    error: { jobNl: 'medical-claim' },
+  })
+})

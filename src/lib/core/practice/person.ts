@@ -2,6 +2,7 @@
 import type { Lang, Translated } from '../lang.ts'
 import { pictureAt } from '../publishing/picture.ts'
 import { fail, succeed, type Result } from '../result.ts'
+import { claimIn } from '../safety/banned-words.ts'
 
 export type Person = {
   name: string
@@ -16,7 +17,7 @@ export type Person = {
 export const nobody: Person = { name: '', job: { nl: '', en: '' }, photo: '', alt: { nl: '', en: '' } }
 
 export type PersonField = 'name' | 'jobNl' | 'jobEn' | 'photo' | 'altNl' | 'altEn'
-export type PersonFault = 'no-name' | 'no-alt' | 'not-a-picture' | 'too-long'
+export type PersonFault = 'no-name' | 'no-alt' | 'not-a-picture' | 'too-long' | 'medical-claim'
 
 export type TypedPerson = Record<PersonField, string>
 
@@ -32,6 +33,9 @@ export function readPerson(typed: TypedPerson): Result<Person, Partial<Record<Pe
   if (text.name === '' && says) faults.name = 'no-name'
   if (text.photo !== '' && pictureAt(text.photo) === null) faults.photo = 'not-a-picture'
   if (text.photo !== '' && text.altNl === '') faults.altNl = 'no-alt'
+  // What she is stands at every text of hers: the words of an article hold there too.
+  if (claimIn(text.jobNl, 'nl')) faults.jobNl = 'medical-claim'
+  if (claimIn(text.jobEn, 'en')) faults.jobEn = 'medical-claim'
   for (const field of Object.keys(longest) as PersonField[]) {
     if (text[field].length > longest[field]) faults[field] = 'too-long'
   }

@@ -22,6 +22,12 @@ type Phrase = { name: string; pattern: string }
 /** A forbidden one, and what can be said instead. */
 type Banned = Phrase & { why: BannedWhy; instead: string }
 
+/** Somebody's, whoever tells it: the reader's in a text of hers, one's own in what people say of her. */
+const hers = '(?:je|jouw|uw|mijn|haar|zijn|hun)'
+const theirs = '(?:your|my|her|his|their)'
+const pills = '(?:medicijnen|medicatie|pillen)'
+const medication = '(?:medication|medicines?|pills)'
+
 const banned: Readonly<Record<Lang, readonly Banned[]>> = {
   nl: [
     {
@@ -44,19 +50,19 @@ const banned: Readonly<Record<Lang, readonly Banned[]>> = {
     },
     {
       name: 'pijnvrij worden',
-      pattern: 'pijnvrij(?:e|heid)?|zonder pijn leven|van (?:je|jouw) pijn af',
+      pattern: `pijnvrij(?:e|heid)?|zonder pijn leven|leef(?:t|de)? (?:nu |weer )?zonder pijn|van ${hers} (?:\\w+)?pijn af`,
       why: 'promise',
       instead: 'minder last, of: meer doen met pijn',
     },
     {
       name: 'oorzaak van jouw pijn',
-      pattern: '(?:de )?oorzaak van (?:je|jouw|uw) (?:\\w+)?pijn',
+      pattern: `(?:de )?oorzaak van ${hers} (?:\\w+)?pijn`,
       why: 'cause',
       instead: 'wat bij jou kan meespelen',
     },
     {
       name: 'reset je zenuwstelsel',
-      pattern: '(?:ge)?reset(?:ten|te)? (?:je|jouw|uw|het) (?:zenuwstelsel|brein|lijf|lichaam)|herprogrammeer\\w*',
+      pattern: `(?:ge)?reset(?:ten|te)? (?:${hers}|het) (?:zenuwstelsel|brein|lijf|lichaam)|herprogrammeer\\w*`,
       why: 'cure',
       instead: 'je lijf even rust geven',
     },
@@ -104,7 +110,7 @@ const banned: Readonly<Record<Lang, readonly Banned[]>> = {
     },
     {
       name: 'medicijnadvies',
-      pattern: '(?:stop|gooi|bouw) (?:met )?(?:je|jouw) (?:medicijnen|medicatie|pillen)|zonder medicatie',
+      pattern: `(?:stop|gooi|bouw) (?:met )?(?:je|jouw) ${pills}|(?<!niet |nooit )(?:gestopt|stopte|stoppen) met ${hers} ${pills}|zonder medicatie`,
       why: 'medication',
       instead: 'stop of verander medicijnen nooit zelf; overleg met je huisarts of apotheek',
     },
@@ -130,19 +136,19 @@ const banned: Readonly<Record<Lang, readonly Banned[]>> = {
     },
     {
       name: 'become pain-free',
-      pattern: 'pain[- ]?free|free (?:of|from) pain|rid of your pain',
+      pattern: `pain[- ]?free|free (?:of|from) pain|rid of ${theirs} (?:\\w+ )?pain`,
       why: 'promise',
       instead: 'less trouble, or: doing more with pain',
     },
     {
       name: 'the cause of your pain',
-      pattern: '(?:the )?cause of your (?:\\w+ )?pain',
+      pattern: `(?:the )?cause of ${theirs} (?:\\w+ )?pain`,
       why: 'cause',
       instead: 'what may play a part for you',
     },
     {
       name: 'reset your nervous system',
-      pattern: 'reset(?:s|ting)? (?:your|the) (?:nervous system|brain|body)|reprogram(?:s|med|ming|me)?',
+      pattern: `reset(?:s|ting)? (?:${theirs}|the) (?:nervous system|brain|body)|reprogram(?:s|med|ming|me)?`,
       why: 'cure',
       instead: 'give your body a moment of rest',
     },
@@ -185,7 +191,7 @@ const banned: Readonly<Record<Lang, readonly Banned[]>> = {
     },
     {
       name: 'medication advice',
-      pattern: '(?:stop|quit|drop) (?:taking )?your (?:medication|medicines?|pills)|without medication',
+      pattern: `(?:stop|quit|drop) (?:taking )?your ${medication}|(?<!never |not )(?:stopped|quit|stopping|came off) (?:taking )?${theirs} ${medication}|without medication`,
       why: 'medication',
       instead: 'never stop or change medication by yourself; ask your doctor or pharmacist',
     },
@@ -232,6 +238,12 @@ const allowed: Readonly<Record<Lang, readonly Phrase[]>> = {
 
 /** The forbidden words in a text, as written there, in order; empty when it may be shown. */
 export const findBannedWords = (text: string, lang: Lang): string[] => findBanned(text, lang).map(({ word }) => word)
+
+/** The first word that makes a medical claim of a text, and what can be said instead; null when there is none. */
+export function claimIn(text: string, lang: Lang): { word: string; instead: string } | null {
+  const claim = findBanned(text, lang).find(({ why }) => isMedicalClaim(why))
+  return claim ? { word: claim.word, instead: claim.instead } : null
+}
 
 /** A forbidden word where it stands in a text (UTF-16 offsets), why it is one, and what can be said instead. */
 export interface BannedFound {

@@ -7,7 +7,7 @@ import { writeArticle } from '#lib/core/publishing/write-article.ts'
 import type { FileToZip } from '#lib/core/exchange/zip-files.ts'
 import { langs } from '#lib/core/lang.ts'
 import { localPath } from '#lib/i18n/paths.ts'
-import { writeStory } from '#lib/core/practice/story.ts'
+import { emptyStory, writeStory } from '#lib/core/practice/story.ts'
 import type { Db } from '../db/tables.ts'
 import { readPictureFile } from '../pictures/store.ts'
 import { readKeptStory } from '../practice/story.ts'
@@ -45,7 +45,7 @@ export async function* exportFiles(
     const { draft, published } = await readKeptStory(db, lang)
     const [told, written] = [published && writeStory(published), writeStory(draft)]
     if (told !== null) yield withText(`story/${lang}.md`, told)
-    if (told !== written && draft.body !== '') yield withText(`drafts/story/${lang}.md`, written)
+    if (told !== written && written !== writeStory(emptyStory)) yield withText(`drafts/story/${lang}.md`, written)
   }
   const lines = langs.flatMap((lang) =>
     [...moved].flatMap(([from, slug]) => {

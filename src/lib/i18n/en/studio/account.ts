@@ -12,7 +12,8 @@ export const account: typeof dutch = {
     phone: 'Phone number',
     kvk: 'Trade register number (KvK)',
     big: 'BIG number',
-    bigHelp: 'Eleven digits. Without a number Regie names no protected title.',
+    bigHelp:
+      'Eleven digits. Without a number you may not use a protected title. Regie says so below when there is one.',
     complaintsNl: 'Where somebody can go with a complaint, in Dutch',
     complaintsEn: 'Where somebody can go with a complaint, in English',
     complaintsHelp: 'Your complaints procedure, the complaints officer and the disputes committee.',

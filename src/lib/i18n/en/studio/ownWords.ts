@@ -35,6 +35,8 @@ export const ownWords: typeof nl = {
     saved: 'Saved. Your site is up to date.',
     faults: {
       'no-name': 'Fill in your name too.',
+      'medical-claim':
+        'This promises what only a doctor or a medical device may. Name what you are, not what you achieve.',
       'no-alt': 'Write in one sentence what is to be seen.',
       'not-a-picture': 'This picture is no longer here. Choose it again.',
       'too-long': 'This is too long. Make it shorter.',
@@ -183,7 +185,7 @@ export const ownWords: typeof nl = {
     year: 'Year',
     permission: 'Permission',
     permissionHelp:
-      'Somebody who was with you tells something of their own health by this. You may show it only if that person said yes to it, and knows that everybody can read it. Keep that yes. If they take it back, take the experience away.',
+      'Somebody who was with you tells something of their own health by this. You may show it only if that person said yes to it, and knows that everybody can read it. Keep that yes. If they take it back, take the experience away. When you change the words, a new yes is needed.',
     allowed: 'This person said yes to exactly this text.',
     allowedOn: 'On which day?',
     shown: 'Show it on the site',

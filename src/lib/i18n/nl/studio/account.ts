@@ -11,7 +11,8 @@ export const account = {
     phone: 'Telefoonnummer',
     kvk: 'KvK-nummer',
     big: 'BIG-nummer',
-    bigHelp: 'Elf cijfers. Zonder nummer noemt Regie geen beschermde titel.',
+    bigHelp:
+      'Elf cijfers. Zonder nummer mag je geen beschermde titel voeren. Regie zegt het hieronder als er een staat.',
     complaintsNl: 'Waar iemand met een klacht terechtkan',
     complaintsEn: 'Waar iemand met een klacht terechtkan, in het Engels',
     complaintsHelp: 'Je klachtenregeling, de klachtenfunctionaris en de geschilleninstantie.',

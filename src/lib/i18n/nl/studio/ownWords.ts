@@ -34,6 +34,8 @@ export const ownWords = {
     saved: 'Bewaard. Je site is bijgewerkt.',
     faults: {
       'no-name': 'Vul ook je naam in.',
+      'medical-claim':
+        'Dit belooft iets wat alleen een arts of een medisch hulpmiddel mag. Noem wat je bent, niet wat je bereikt.',
       'no-alt': 'Schrijf in een zin wat er te zien is.',
       'not-a-picture': 'Deze afbeelding is er niet meer. Kies haar opnieuw.',
       'too-long': 'Dit is te lang. Maak het korter.',
@@ -185,7 +187,7 @@ export const ownWords = {
     year: 'Jaar',
     permission: 'Toestemming',
     permissionHelp:
-      'Iemand die bij je was, vertelt hiermee iets over de eigen gezondheid. Dat mag je alleen laten zien als die persoon daar zelf ja op zei, en weet dat iedereen het kan lezen. Bewaar dat ja. Trekt die persoon het in, haal de ervaring dan weg.',
+      'Iemand die bij je was, vertelt hiermee iets over de eigen gezondheid. Dat mag je alleen laten zien als die persoon daar zelf ja op zei, en weet dat iedereen het kan lezen. Bewaar dat ja. Trekt die persoon het in, haal de ervaring dan weg. Verander je de woorden, dan is er een nieuw ja nodig.',
     allowed: 'Deze persoon zei ja op precies deze tekst.',
     allowedOn: 'Op welke dag?',
     shown: 'Laat zien op de site',

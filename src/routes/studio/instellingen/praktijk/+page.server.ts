@@ -1,13 +1,14 @@
 import { fail } from '@sveltejs/kit'
 import { readPracticeDetails, type TypedPractice } from '#lib/core/practice-details.ts'
 import { openDuties } from '#lib/core/practice/duties.ts'
+import { claimIn } from '#lib/core/safety/banned-words.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
-import { logAccess } from '#lib/server/access/access-log.ts'
-import { tellReaders } from '#lib/server/articles/shelf.ts'
 import { readKeptPerson } from '#lib/server/practice/person.ts'
 import { readPractice, savePractice } from '#lib/server/practice.ts'
 import { readForm } from '#lib/server/form.ts'
 import { services } from '#lib/server/services.ts'
+import { keepShown } from '../keep-shown.server.ts'
+import { markOf } from '../seen.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const longestAbout = 5000
@@ -30,12 +31,12 @@ export const load: PageServerLoad = async (event) => {
   }
   const { job } = await readKeptPerson(db)
   const duties = practice ? openDuties(practice, [job.nl, job.en]) : []
-  return { typed, about: practice?.about ?? { nl: '', en: '' }, duties }
+  return { typed, about: practice?.about ?? { nl: '', en: '' }, duties, seen: markOf(practice) }
 }
 
 export const actions: Actions = {
   default: async (event) => {
-    const { id } = practitionerOf(event)
+    practitionerOf(event)
     const form = await readForm(event.request)
     const text = (name: string) => String(form.get(name) ?? '')
     const typed: TypedPractice = {
@@ -55,16 +56,15 @@ export const actions: Actions = {
       en: text('aboutEn').trim().slice(0, longestAbout),
     }
     const read = readPracticeDetails(typed)
-    if (!read.ok) return fail(400, { typed, about, faults: read.error })
-    const { db, pageCache } = services()
-    await db.transaction().execute(async (tx) => {
-      await savePractice(tx, { ...read.value, about, demo: false })
-      await tellReaders(tx)
-      const entry = { action: 'practice.changed', subject: 'practice:1' } as const
-      await logAccess(tx, { at: new Date().toISOString(), actor: id, ...entry })
+    const claims = { nl: claimIn(about.nl, 'nl'), en: claimIn(about.en, 'en') }
+    if (!read.ok) return fail(400, { typed, about, claims, faults: read.error })
+    if (claims.nl || claims.en) return fail(400, { typed, about, claims })
+    const changed = await keepShown(event, {
+      seen: text('seen'),
+      read: readPractice,
+      save: (tx) => savePractice(tx, { ...read.value, about, demo: false }),
+      subject: 'practice:1',
     })
-    // The pages that name the practice are finished anew.
-    pageCache.clear()
-    return { saved: true }
+    return changed === null ? { saved: true } : fail(409, { typed, about, changed })
   },
 }

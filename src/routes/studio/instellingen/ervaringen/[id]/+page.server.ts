@@ -1,6 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { dayAt } from '#lib/core/booking/wall-clock.ts'
-import { readExperience, type Experience, type TypedExperience } from '#lib/core/practice/experience.ts'
+import {
+  isAllowedAlready,
+  readExperience,
+  type Experience,
+  type TypedExperience,
+} from '#lib/core/practice/experience.ts'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
 import { readBookingSettings } from '#lib/server/booking/settings.ts'
@@ -21,7 +26,8 @@ const empty: TypedExperience = { textNl: '', textEn: '', who: '', year: '', allo
 
 const typedOf = ({ text, who, year, allowedOn, shown }: Experience): TypedExperience => ({
   ...{ textNl: text.nl, textEn: text.en, who, year: String(year), allowedOn },
-  ...{ allowed: 'yes', shown: shown ? 'yes' : '' },
+  // Asked anew for other words: the yes was to these.
+  ...{ allowed: '', shown: shown ? 'yes' : '' },
 })
 
 export const load: PageServerLoad = async (event) => {
@@ -43,7 +49,8 @@ export const actions: Actions = {
     if (!/^[0-9a-f-]{36}$/.test(id)) return fail(400, { typed })
     const { db } = services()
     const today = dayAt(Date.now(), (await readBookingSettings(db)).zone)
-    const read = readExperience(typed, { id, today })
+    const isAllowed = typed.allowed === 'yes' || isAllowedAlready(typed, await oneOf(id)(db))
+    const read = readExperience({ ...typed, allowed: isAllowed ? 'yes' : '' }, { id, today })
     if (!read.ok) return fail(400, { typed, faults: read.error })
     const changed = await keepShown(event, {
       seen: textOf(form, 'seen'),
