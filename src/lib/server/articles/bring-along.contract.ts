@@ -47,7 +47,9 @@ export function bringAlongContract(fresh: () => Promise<Db>): void {
 
   test('a post comes as a draft that keeps its day, and no old address leads to it yet', async () => {
     const db = await fresh()
-    expect(await bringAlong(db, post, now)).toEqual({ id: 'one', came: 'now', isPublished: false, problems: [] })
+    expect(await bringAlong(db, post, now)).toEqual({
+      ...{ id: 'one', came: 'now', isPublished: false, state: 'draft', problems: [] },
+    })
     expect(await readKept(db, 'one')).toMatchObject({ state: 'draft', draft, publishedOn: '2019-05-04' })
     expect(await movedFrom(db, '/2019/05/rust')).toBeNull()
   })
@@ -58,7 +60,7 @@ export function bringAlongContract(fresh: () => Promise<Db>): void {
     const before = await rows(db)
     const again = { ...post, id: 'two', publish: true, draft: { ...draft, title: 'Anders' } }
     expect(await bringAlong(db, again, new Date('2027-01-01'))).toEqual({
-      ...{ id: 'one', came: 'here', isPublished: false, problems: [] },
+      ...{ id: 'one', came: 'here', isPublished: false, state: 'published', problems: [] },
     })
     expect(await rows(db)).toEqual(before)
     expect(await listCameEarlier(db)).toMatchObject([
@@ -164,6 +166,7 @@ export function bringAlongContract(fresh: () => Promise<Db>): void {
       asked.push(request.url ?? '')
       if (request.url === '/stoel-30x20.jpg') response.end(photo)
       else if (request.url === '/pagina.jpg') response.end('<html>')
+      else if (/^\/\d{3}\b/.test(request.url ?? '')) response.writeHead(Number(request.url?.slice(1, 4))).end()
       else if (request.url === '/weg.jpg') response.writeHead(302, { location: 'http://169.254.169.254/' }).end()
       else response.writeHead(404).end()
     })
@@ -180,6 +183,16 @@ export function bringAlongContract(fresh: () => Promise<Db>): void {
     expect(await problem('/pagina.jpg')).toBe('not-a-picture')
     expect(await problem('/niet.jpg')).toBe('not-there')
     expect(await problem('/weg.jpg')).toBe('not-reached')
+    // Only the site can say that it is gone for good.
+    expect([await problem('/410-a.jpg'), await problem('/403-a.jpg'), await problem('/401-a.jpg')]).toEqual([
+      ...['not-there', 'not-given', 'not-given'],
+    ])
+    for (const status of [429, 408, 500, 503]) {
+      asked.length = 0
+      expect(await problem(`/${status}-30x20.jpg`)).toBe('busy')
+      // Not for its other size too: it has enough to do.
+      expect(asked).toEqual([`/${status}.jpg`])
+    }
     expect(await problem('/stoel-30x20.jpg', { maxBytes: 10 })).toBe('too-large')
     asked.length = 0
     expect(await problem('/stoel-30x20.jpg', { allowPrivate: 'no' })).toBe('not-reached')

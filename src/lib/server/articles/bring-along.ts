@@ -30,6 +30,8 @@ export type BroughtAlong = {
   came: 'now' | 'here'
   /** Whether readers have it now because of this. */
   isPublished: boolean
+  /** How it stands now: who heard no answer the first time learns here what became of it. */
+  state: ArticleTable['state']
   /** Why it is still a draft although readers were to have it. */
   problems: Extract<PublishError, { kind: 'not-ready' }>['problems']
 }
@@ -39,12 +41,12 @@ export type BroughtAlong = {
  * it is still exactly the draft that came, and that is what she wants now.
  */
 export async function bringAlong(db: Db, post: PostToBring, now: Date): Promise<BroughtAlong> {
-  const { id, revision, came, isAsItCame } = await writing(db, (tx) => placed(tx, post, now.toISOString()))
-  if (!post.publish || !isAsItCame) return { id, came, isPublished: false, problems: [] }
+  const { id, revision, came, state, isAsItCame } = await writing(db, (tx) => placed(tx, post, now.toISOString()))
+  if (!post.publish || !isAsItCame) return { id, came, isPublished: false, state, problems: [] }
   const published = await publishArticle(db, { id, revision }, now)
-  if (published.ok) return { id, came, isPublished: true, problems: [] }
+  if (published.ok) return { id, came, isPublished: true, state: 'published', problems: [] }
   const problems = published.error.kind === 'not-ready' ? published.error.problems : []
-  return { id, came, isPublished: false, problems }
+  return { id, came, isPublished: false, state, problems }
 }
 
 async function placed(tx: Transaction, post: PostToBring, at: string) {
@@ -57,7 +59,7 @@ async function placed(tx: Transaction, post: PostToBring, at: string) {
     .executeTakeFirst()
   if (known) {
     const isAsItCame = known.state === 'draft' && known.revision === 1 && hashOf(known.draft) === known.draft_hash
-    return { id: known.id, revision: known.revision, came: 'here' as const, isAsItCame }
+    return { id: known.id, revision: known.revision, state: known.state, came: 'here' as const, isAsItCame }
   }
   const from = publishedOn === null ? {} : { publishedOn }
   if (!(await addArticleIn(tx, { id, lang, draft, ...from }, at)))
@@ -65,7 +67,7 @@ async function placed(tx: Transaction, post: PostToBring, at: string) {
   const draft_hash = hashOf(JSON.stringify(draft))
   await tx.insertInto('article_origins').values({ key, article: id, draft_hash, brought_at: at }).execute()
   await leadHere(tx, { article: id, lang, paths: addresses })
-  return { id, revision: 1, came: 'now' as const, isAsItCame: true }
+  return { id, revision: 1, state: 'draft' as const, came: 'now' as const, isAsItCame: true }
 }
 
 /** What came along earlier. */

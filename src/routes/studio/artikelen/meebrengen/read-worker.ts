@@ -19,7 +19,7 @@ const largestPicture = 20 * 1024 * 1024
 const mostFiles = 60_000
 
 /** Gives the bytes of one of her files. */
-type Source = () => Promise<ArrayBuffer | null>
+type Source = () => Promise<Questions['picture']['answer']>
 
 let blog: BlogExport | null = null
 let text = ''
@@ -44,7 +44,7 @@ async function answerTo({ kind, asked }: Asked): Promise<Questions[keyof Questio
     case 'take':
       return brought.get(asked.key) ?? null
     case 'picture':
-      return (await sources.get(asked.path)?.()) ?? null
+      return (await sources.get(asked.path)?.()) ?? 'damaged'
   }
 }
 
@@ -129,7 +129,7 @@ function blogOf(bytes: Uint8Array): BlogExport {
 
 async function addPictures({ file, path }: Questions['open']['asked']['pictures'][number], reading: Reading) {
   if (!isZip(file)) {
-    sources.set(path, async () => (file.size > largestPicture ? null : file.arrayBuffer()))
+    sources.set(path, async () => (file.size > largestPicture ? 'too-large' : file.arrayBuffer()))
     return
   }
   const bytes = await bytesOf(file, reading)
@@ -140,7 +140,7 @@ function addEntries(bytes: Uint8Array, entries: readonly ZipEntry[]): void {
   for (const entry of entries) {
     if (isOfMac(entry.name)) continue
     const unpacked: Source = () =>
-      Promise.resolve(entry.size > largestPicture ? null : (unpack(bytes, entry)?.buffer ?? null))
+      Promise.resolve(entry.size > largestPicture ? 'too-large' : (unpack(bytes, entry)?.buffer ?? 'damaged'))
     sources.set(nameOf(entry), unpacked)
   }
 }

@@ -2,7 +2,7 @@
 import type { StudioWords } from '#lib/i18n/nl-studio.ts'
 import type { BroughtWhy } from '#lib/core/publishing/import/bring.ts'
 import type { Lost } from '#lib/core/publishing/import/source.ts'
-import type { Outcome } from './bringing.svelte.ts'
+import type { Outcome } from './run.ts'
 
 type Words = Pick<StudioWords, 'along' | 'articles'>
 
@@ -35,7 +35,7 @@ export function fileName(address: string): string {
 
 /** Whether there is something she should look at. */
 export const hasToDo = ({ what, why, missing, undescribed, lost }: Outcome): boolean =>
-  what === 'failed' || why.length > 0 || missing.length > 0 || undescribed > 0 || (what !== 'here' && lost.length > 0)
+  what === 'failed' || why.length > 0 || missing.length > 0 || undescribed > 0 || lost.length > 0
 
 /** How many of each there were, as sentences. */
 export function resultLines({ along }: Pick<Words, 'along'>, outcomes: readonly Outcome[], leftOut: number): string[] {
@@ -56,7 +56,7 @@ export function reportText(words: Words, outcomes: readonly Outcome[], leftOut: 
       ...whyLines(words, one.why).map((line) => `- ${line}`),
       ...(one.undescribed > 0 ? [`- ${along.describe(one.undescribed)}`] : []),
       ...one.missing.map(({ address, why }) => `- ${address}: ${along.missing[why]}`),
-      ...(one.what === 'here' ? [] : one.lost.map((each) => `- ${along.wasLost}: ${lostLine(words, each)}`)),
+      ...one.lost.map((each) => `- ${along.wasLost}: ${lostLine(words, each)}`),
     ].join('\n'),
   )
   const skipped = leftOut.length === 0 ? [] : [[along.results.leftOut(leftOut.length), ...leftOut].join('\n- ')]

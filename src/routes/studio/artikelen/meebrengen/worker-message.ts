@@ -17,8 +17,8 @@ export type Questions = {
   plan: { asked: PlanChoices; answer: PlannedPost[] }
   /** One post as a whole, by the last plan. */
   take: { asked: { key: string }; answer: Brought | null }
-  /** The bytes of one of her own files; null when it cannot be unpacked or is larger than a picture may be. */
-  picture: { asked: { path: string }; answer: ArrayBuffer | null }
+  /** The bytes of one of her own files, or why there are none. */
+  picture: { asked: { path: string }; answer: ArrayBuffer | 'damaged' | 'too-large' }
 }
 
 export type OpenedBlog = Pick<BlogExport, 'from' | 'site' | 'leftOut'> & {

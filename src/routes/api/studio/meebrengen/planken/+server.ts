@@ -7,26 +7,24 @@ import { services } from '#lib/server/services.ts'
 import { lang, malformed, readBody } from '../../requests.ts'
 import type { RequestHandler } from './$types'
 
-const path = v.pipe(v.string(), v.regex(/^\/[^\0]+$/), v.maxLength(longestOldPath))
 const asked = v.object({
   shelves: v.pipe(
-    v.array(
-      v.object({
-        shelf: v.pipe(v.string(), v.check(isCategoryId)),
-        lang,
-        paths: v.pipe(v.array(path), v.maxLength(10)),
-      }),
-    ),
+    v.array(v.object({ shelf: v.pipe(v.string(), v.check(isCategoryId)), lang, paths: v.array(v.string()) })),
     v.maxLength(200),
   ),
 })
+
+/** One that cannot be kept is no reason to refuse the others. */
+const mayBeKept = (path: string) => path.startsWith('/') && path.length <= longestOldPath && !path.includes('\0')
 
 /** Pages of her earlier site that listed a category lead to the shelf she chose for it. */
 export const POST: RequestHandler = async (event) => {
   practitionerOf(event)
   const sent = await readBody(event, asked)
   if (!sent) return malformed()
-  const shelves = sent.shelves.flatMap(({ shelf, ...more }) => (isCategoryId(shelf) ? [{ shelf, ...more }] : []))
+  const shelves = sent.shelves.flatMap(({ shelf, paths, ...more }) =>
+    isCategoryId(shelf) ? [{ ...more, shelf, paths: paths.filter(mayBeKept) }] : [],
+  )
   await leadToShelves(services().db, shelves)
   return json({})
 }
