@@ -136,6 +136,17 @@ export function bringAlongContract(fresh: () => Promise<Db>): void {
     expect(await listMoved(db)).toEqual([])
   })
 
+  test('who followed the feed of the earlier site is led to ours, once a blog came along', async () => {
+    const db = await fresh()
+    const old = ['/feed', '/feed/', '/rss', '/rss/', '/feed/rss2', '/feed/atom', '/feed/atom/']
+    const to = async () => Promise.all(old.map((address) => movedFrom(db, address)))
+    expect(await to()).toEqual(old.map(() => null))
+    await bringAlong(db, { ...post, publish: true }, now)
+    expect(await to()).toEqual([...Array.from({ length: 5 }, () => '/feed.xml'), '/feed.atom', '/feed.atom'])
+    for (const feed of ['rss', 'feed', 'feed/atom'])
+      expect(await movedFrom(db, `/2019/05/rust/${feed}/`)).toBe('/artikelen/rust-mag')
+  })
+
   test('an address that leads to one article stays that article’s', async () => {
     const db = await fresh()
     await bringAlong(db, { ...post, publish: true }, now)

@@ -45,7 +45,13 @@ export async function leadToShelves(db: Db, shelves: readonly OldShelf[]): Promi
 }
 
 /** What blogs put behind the address of a post or a list: it leads where that does. */
-const behind = /\/(?:amp|feed|(?:comment-)?page[-/]\d{1,5})$/
+const behind = /\/(?:amp|rss|feed(?:\/(?:atom|rss2?|rdf))?|(?:comment-)?page[-/]\d{1,5})$/
+
+/** Where WordPress and Ghost had the feed of a whole blog. Whoever follows it goes on reading here. */
+const feeds: ReadonlyMap<string, string> = new Map([
+  ...['/feed', '/rss', '/feed/rss', '/feed/rss2', '/feed/rdf'].map((path) => [path, '/feed.xml'] as const),
+  ['/feed/atom', '/feed.atom'],
+])
 
 /** The path of ours that an address of the earlier site leads to, or null. `address` is a path with what stands behind it. */
 export async function movedFrom(db: Db, address: string): Promise<string | null> {
@@ -53,8 +59,14 @@ export async function movedFrom(db: Db, address: string): Promise<string | null>
   if (whole === null || whole.length > longestOldPath) return null
   const place = await placeOf(db, whole)
   const shorter = whole.replace(behind, '')
-  return place ?? (shorter === whole || shorter === '' ? null : placeOf(db, shorter))
+  if (place !== null) return place
+  const feed = feeds.get(whole)
+  if (feed !== undefined && (await hasBroughtAlong(db))) return feed
+  return shorter === whole || shorter === '' ? null : placeOf(db, shorter)
 }
+
+const hasBroughtAlong = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('article_origins').select('key').limit(1).executeTakeFirst()) !== undefined
 
 async function placeOf(db: Db, path: string): Promise<string | null> {
   // PostgreSQL cannot even look for this sign.

@@ -152,6 +152,48 @@ Lees ook [over lopen](/artikelen/lopen) \\[sic\\] en [schrijf me](https://demo.e
     expect(again('?p=10').draft.body).toContain('[over lopen](/artikelen/lopen-en-zo)')
   })
 
+  test('two posts with one guid stay two, and one that stands in the file twice is one', () => {
+    const guid = '<guid isPermaLink="false">https://demo.example/?p=11</guid>'
+    const copied = wxr.replace('<guid isPermaLink="false">https://demo.example/?p=10</guid>', guid)
+    const keys = (text: string) => blogOf(readWxr(text)).posts.map(({ key }) => key)
+    expect(keys(copied)).toHaveLength(15)
+    expect(keys(copied)).toEqual(
+      expect.arrayContaining(['wordpress:https://demo.example/?p=11', 'wordpress:https://demo.example/?p=11#11']),
+    )
+    const [item = ''] = /<item>[\s\S]*?<\/item>/.exec(wxr) ?? []
+    expect(keys(wxr.replace('</channel>', `${item}</channel>`))).toEqual(keys(wxr))
+  })
+
+  test('an address of another site is none of its own', () => {
+    const moved = wxr.replace('>https://demo.example/?p=10<', '>https://staging.example/blog/rust<')
+    expect(blogOf(readWxr(moved)).posts[0]?.addresses).toEqual(['/2019/05/rust', '/?p=10'])
+    const renamed = wxr.replace('>https://demo.example/?p=10<', '>https://www.demo.example/oud/<')
+    expect(blogOf(readWxr(renamed)).posts[0]?.addresses).toEqual(['/2019/05/rust', '/oud', '/?p=10'])
+  })
+
+  test('earlier last steps of its address lead to it too', () => {
+    const meta = ['Uitrusten', 'caf%C3%A9', ''].map(
+      (old) =>
+        `<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>${old}</wp:meta_value></wp:postmeta>`,
+    )
+    const renamed = wxr.replace('<wp:post_id>10</wp:post_id>', `$&${meta.join('')}`)
+    expect(blogOf(readWxr(renamed)).posts[0]?.addresses).toEqual([
+      ...['/2019/05/rust', '/?p=10', '/2019/05/uitrusten', '/2019/05/café'],
+    ])
+  })
+
+  test('in a folder of its site the numbers and categories stand there too', () => {
+    const inFolder = blogOf(readWxr(wxr.replaceAll('https://demo.example', 'https://demo.example/blog')))
+    expect(inFolder.posts[0]?.addresses).toEqual(['/blog/2019/05/rust', '/blog/?p=10'])
+    expect(inFolder.shelves[0]?.addresses).toEqual(['/blog/category/rug-en-bewegen'])
+  })
+
+  test('the picture above it that is not in the file is told as lost', () => {
+    const without = wxr.replace(/<wp:attachment_url>.*<\/wp:attachment_url>/, '')
+    expect(brought(blogOf(readWxr(without)))('?p=10').lost).toContainEqual({ kind: 'picture', name: '9', count: 1 })
+    expect(of('?p=10').lost.map(({ kind }) => kind)).not.toContain('picture')
+  })
+
   test('the same file gives the same, however often it is read', () => {
     expect(bring(blogOf(readWxr(wxr)), choices)).toEqual(bring(blog, choices))
   })
@@ -212,6 +254,15 @@ Los **stukje**`)
     ])
     expect(of('demo-7').lang).toBe('en')
     expect(blog.leftOut).toEqual({ page: 1 })
+  })
+
+  test('in a folder of its site its addresses and links stand there too', () => {
+    const inFolder = blogOf(readGhost(ghost, 'https://demo.example/blog/'))
+    const first = brought(inFolder)('demo-1')
+    expect(first.addresses).toEqual(['/blog/eerste'])
+    expect(first.draft.body).toContain('[de tweede](/artikelen/tweede)')
+    expect(inFolder.shelves.flatMap(({ addresses }) => addresses)).toContain('/blog/tag/rust')
+    expect(blogOf(readGhost(ghost, 'demo.example')).posts[0]?.addresses).toEqual(['/eerste'])
   })
 
   test('without an address of the blog its own links are lost, and said so', () => {

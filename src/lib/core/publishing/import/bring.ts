@@ -6,7 +6,7 @@ import { slugOf } from '../contents.ts'
 import { emptyDraft, isSlug, longest, publishable, type Draft, type PublishProblem } from '../draft.ts'
 import { htmlTree, textIn } from './html-tree.ts'
 import { markdownOf } from './markdown-of.ts'
-import { keptPath } from './old-address.ts'
+import { isSameSite, keptPath } from './old-address.ts'
 import { isSameFile } from './picture-files.ts'
 import { pictureMark, placePictures } from './picture-marks.ts'
 import { withoutShortcodes } from './shortcodes.ts'
@@ -100,6 +100,7 @@ function broughtOf(post: BlogPost, slug: string, context: Context): Brought {
     publishedOn: post.status === 'published' ? publishedOn : null,
     lost: countLost([
       ...lost,
+      ...post.lost,
       ...reduced.lost.flatMap(({ count, ...one }) => Array.from({ length: count }, () => one)),
     ]),
     pictures: pictures.map(({ address, alt, caption }) => ({
@@ -152,14 +153,11 @@ function freeSlug(post: BlogPost, taken: Set<string>): string {
 
 function placeOf(address: string, site: string, places: ReadonlyMap<string, string>): string | undefined {
   const url = URL.parse(address)
-  const home = URL.parse(site)
-  if (url === null || home === null || bare(url.hostname) !== bare(home.hostname)) return undefined
+  if (url === null || !isSameSite(address, site)) return undefined
   const path = keptPath(address)
   const place = path === null ? undefined : places.get(path)
   return place === undefined ? undefined : place + url.hash
 }
-
-const bare = (host: string) => host.replace(/^www\./, '')
 
 /** Titles and excerpts may hold entities and marks. */
 const wordsIn = (html: string) => textIn(htmlTree(html)).replace(/\s+/g, ' ').trim()

@@ -21,14 +21,23 @@ export const headingMarkdown = (runs: readonly Run[]): string =>
 function lineOf(runs: readonly Run[]): string {
   const parts = trimmed(together(runs.map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') }))))
   let out = ''
+  // What stands just before: the whole of a long line is not looked at for each of its words.
+  let end = ''
+  const add = (piece: string) => {
+    out += piece
+    end = (end + piece).slice(-longestSign)
+  }
   parts.forEach((run, at) => {
     const isLinked = run.href !== null
-    if (isLinked && parts[at - 1]?.href !== run.href) out += '['
-    out += marked(run, out, parts[at + 1]?.text ?? '')
-    if (isLinked && parts[at + 1]?.href !== run.href) out += `](${run.href})`
+    if (isLinked && parts[at - 1]?.href !== run.href) add('[')
+    add(marked(run, end, (parts[at + 1]?.text ?? '').slice(0, longestSign)))
+    if (isLinked && parts[at + 1]?.href !== run.href) add(`](${run.href})`)
   })
   return out
 }
+
+/** In UTF-16 units. */
+const longestSign = 2
 
 /** Alike neighbours as one, without the same space twice. */
 function together(runs: readonly Run[]): Run[] {
@@ -67,12 +76,15 @@ function marked(run: Run, before: string, after: string): string {
 function canMark(words: string, before: string, after: string): boolean {
   const isWord = (sign: string) => sign !== '' && /[\p{L}\p{N}\p{M}]/u.test(sign)
   const isPunctuation = (sign: string) => /[\p{P}\p{S}]/u.test(sign)
-  const [prior = '', next = ''] = [[...before].at(-1), [...after][0]]
-  const [first = '', last = ''] = [[...words][0], [...words].at(-1)]
+  const [prior, next] = [lastSign(before), firstSign(after)]
+  const [first, last] = [firstSign(words), lastSign(words)]
   if (prior === '*' || next === '*') return false
   if (isPunctuation(first) && isWord(prior)) return false
   return !(isPunctuation(last) && isWord(next))
 }
+
+const firstSign = (text: string): string => [...text.slice(0, longestSign)][0] ?? ''
+const lastSign = (text: string): string => [...text.slice(-longestSign)].at(-1) ?? ''
 
 const escaped = (text: string): string =>
   text

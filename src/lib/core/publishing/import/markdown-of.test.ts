@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it'
 import { describe, expect, test } from 'vitest'
 import { parseBlocks } from '../blocks.ts'
 import { htmlTree, textIn } from './html-tree.ts'
+import { inlineMarkdown } from './inline.ts'
 import { markdownOf } from './markdown-of.ts'
 import { pictureMark, placePictures } from './picture-marks.ts'
 import type { FoundPicture } from './source.ts'
@@ -75,6 +76,19 @@ describe('what has no place is listed, never passed on', () => {
     ])
   })
 
+  test('documents of the earlier site, which a link still leads to', () => {
+    const { markdown: text, lost } = read(
+      '<a href="/wp-content/uploads/2019/05/werk%20blad.pdf">Blad</a> <a href="https://www.demo.example/adem.mp3">adem</a> ' +
+        '<a href="/wp-content/uploads/2019/05/a.jpg"><img src="/wp-content/uploads/2019/05/a-300x200.jpg" alt="a"></a>' +
+        '<a href="https://example.org/elders.pdf">elders</a> <a href="/over.html">over</a>',
+    )
+    expect(text).toContain('[Blad](https://demo.example/wp-content/uploads/2019/05/werk%20blad.pdf)')
+    expect(lost).toEqual([
+      { kind: 'file', name: 'werk blad.pdf', count: 1 },
+      { kind: 'file', name: 'adem.mp3', count: 1 },
+    ])
+  })
+
   test('pictures with their words, and none that only counts readers', () => {
     const { markdown: text, pictures } = read(
       '<figure><img src="/a.jpg"><figcaption>Een <b>bos</b></figcaption></figure><img data-src="https://cdn.example/b.jpg" src="data:image/gif;base64,x" alt="b"><img src="/p.gif" width="1" height="1">',
@@ -106,6 +120,14 @@ describe('what has no place is listed, never passed on', () => {
     expect(markdown(`${'<div>'.repeat(50_000)}diep${'</div>'.repeat(50_000)}`)).toBe('diep')
     expect(markdown(`${'<ul><li>'.repeat(5000)}diep`)).toContain('diep')
   })
+})
+
+test('a line of very many words in marks is read at once', () => {
+  const runs = Array.from({ length: 60_000 }, (_, at) => ({
+    ...{ text: 'woord', strong: at % 2 === 0, em: false, code: false, href: null },
+  }))
+  const text = inlineMarkdown(runs.map((run, at) => ({ ...run, text: at % 2 === 0 ? `😀 a ` : '😀 ' })))
+  expect(text.startsWith('**😀 a** 😀 **😀 a** ')).toBe(true)
 })
 
 const words = fc.string({ unit: fc.constantFrom(...'ab 1.#-+=*_`[]()<>&;!|~:\\"\'\n\té“”'.split('')), maxLength: 30 })

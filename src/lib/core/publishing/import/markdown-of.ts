@@ -1,5 +1,6 @@
 import { htmlTree, textIn, type Element, type HtmlNode } from './html-tree.ts'
 import { headingMarkdown, inlineMarkdown, type Run } from './inline.ts'
+import { isSameSite } from './old-address.ts'
 import { pictureMark } from './picture-marks.ts'
 import { countLost, type FoundPicture, type Lost } from './source.ts'
 
@@ -319,6 +320,7 @@ function runsOf(node: HtmlNode, state: State, more: Partial<Marks> = {}): Run[] 
     case 'q':
       return [plain('“', marks), ...inside(), plain('”', marks)]
     case 'a':
+      noteFile(node, state)
       return inside({ href: attributes['href'] === undefined ? null : addressOf(attributes['href'], state) })
     case 'sup': {
       // A number that led to a note below would read as part of the word.
@@ -376,6 +378,26 @@ function addressOf(href: string, { base, linkTo, lost }: State): string | null {
     return null
   }
   return linkTo(url.href).replace(/[()<>\\\s[\]]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
+}
+
+/** A link to a document of the earlier site stays, and leads there: what was lost is the document. */
+function noteFile({ attributes, children }: Element, { base, lost }: State): void {
+  const url = URL.parse((attributes['href'] ?? '').trim(), base === '' ? undefined : base)
+  if (url === null || !isSameSite(url.href, base) || textIn(children).trim() === '') return
+  const name = url.pathname.split('/').at(-1) ?? ''
+  if (isDocument.test(url.pathname)) lost.push({ kind: 'file', name: readableName(name).slice(0, 200) })
+}
+
+/** What WordPress and Ghost keep of hers, and what is no page wherever it stands. */
+const isDocument =
+  /\/(?:wp-content\/uploads|content\/(?:files|media|images))\/.*\.\w{2,5}$|\.(?:pdf|mp3|m4a|wav|ogg|mp4|m4v|mov|webm|docx?|odt|rtf|xlsx?|ods|pptx?|odp|epub|zip|ics|csv)$/i
+
+function readableName(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }
 
 function picture({ attributes }: Element, state: State, marks: Marks): Run[] {

@@ -11,6 +11,16 @@ export function keptPath(address: string): string | null {
   return path === '' ? null : path
 }
 
+/** The same of a path below where a blog stands, which may be a folder. */
+export const keptBelow = (site: string, path: string): string | null =>
+  keptPath(URL.canParse(site) ? withoutEndSlashes(site) + path : path)
+
+/** Whether two addresses are of one site, with `www` before it or not. */
+export function isSameSite(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((address) => URL.parse(address)?.hostname.replace(/^www\./, ''))
+  return a !== undefined && a === b
+}
+
 /** Looked for from the first of a row of them only: a long row in the middle would be walked from each. */
 export const withoutEndSlashes = (address: string): string => address.replace(/(?<!\/)\/+$/, '')
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { addressesOf, fileFor, indexOf, isSameFile } from './picture-files.ts'
+import { addressesOf, fileFor, indexOf, isSameFile, namedPictures } from './picture-files.ts'
 
 const site = 'https://demo.example/wp-content/uploads'
-const found = (address: string, ...paths: string[]) => fileFor(address, indexOf(paths))
+const found = (address: string, ...paths: string[]) => fileFor(address, indexOf(paths), namedPictures([address]))
 
 test('a picture is found by its name, in the folder of its month, in whatever she put around that', () => {
   expect(found(`${site}/2019/05/stoel.jpg`, 'uploads/2019/05/stoel.jpg', 'x.jpg')).toBe('uploads/2019/05/stoel.jpg')
@@ -29,6 +29,20 @@ test('never a picture of another month, and never one of two', () => {
   expect(found(`${site}/2019/05/stoel.jpg`, 'a/stoel.jpg', 'b/stoel.jpg')).toBeNull()
   expect(found(`${site}/2019/05/stoel.jpg`, 'a/stoel.jpg', '05/stoel.jpg')).toBe('05/stoel.jpg')
   expect(found(`${site}/2019/05/constructor`, 'x.jpg')).toBeNull()
+})
+
+test('a file in no month’s folder never stands for two pictures', () => {
+  const [older, newer] = [`${site}/2018/01/stoel.jpg`, `${site}/2019/05/stoel-300x200.jpg`]
+  const all = namedPictures([older, newer, `${site}/2019/05/stoel.jpg`, `${site}/2019/05/bos.jpg`])
+  const of = (address: string, ...paths: string[]) => fileFor(address, indexOf(paths), all)
+  expect([of(older, 'foto/stoel.jpg'), of(newer, 'foto/stoel.jpg'), of(newer, 'foto/stoel-300x200.jpg')]).toEqual([
+    ...[null, null, null],
+  ])
+  expect([of(older, '01/stoel.jpg'), of(newer, '01/stoel.jpg')]).toEqual(['01/stoel.jpg', null])
+  expect(of(`${site}/2019/05/bos.jpg`, 'foto/bos.jpg')).toBe('foto/bos.jpg')
+  // Two sizes are one picture, also through a server that makes them small.
+  const sizes = [newer, 'https://i0.wp.com/demo.example/wp-content/uploads/2019/05/stoel.jpg?w=300']
+  expect(fileFor(newer, indexOf(['stoel.jpg']), namedPictures(sizes))).toBe('stoel.jpg')
 })
 
 test('on her old site it is asked for whole first, past a server that makes pictures small', () => {

@@ -56,18 +56,36 @@ export function indexOf(paths: readonly string[]): FileIndex {
   return Map.groupBy(files, ({ steps }) => steps.at(-1) ?? '')
 }
 
+/** Every picture of a blog by its name, each once however large it was shown. */
+export type NamedPictures = ReadonlyMap<string, readonly (readonly string[])[]>
+
+export function namedPictures(addresses: readonly string[]): NamedPictures {
+  const all = new Map(addresses.map(stepsOfPicture).map((steps) => [steps.join('/'), steps]))
+  return Map.groupBy(all.values(), (steps) => steps.at(-1) ?? '')
+}
+
+/** Of the file it was made from, on the site it was first on. */
+const stepsOfPicture = (address: string) => plainSteps(addressesOf(address)[0] ?? address).map(original)
+
 /**
- * Her file for a picture, or null. Names come back every year: of two that fit as well as each other neither is taken, and one from another
- * month's folder never is.
+ * Her file for a picture, or null. Names come back every year: of two that fit as well as each other neither is taken, one from another
+ * month's folder never is, and one from no month's folder only when it fits no other picture of the blog (`all`) as well.
  */
-export function fileFor(address: string, index: FileIndex): string | null {
+export function fileFor(address: string, index: FileIndex, all: NamedPictures): string | null {
   const steps = plainSteps(address)
   const name = steps.at(-1) ?? ''
+  const own = stepsOfPicture(address)
+  const others = (all.get(own.at(-1) ?? '') ?? []).filter((other) => other.join('/') !== own.join('/'))
   for (const wanted of new Set([original(name), name])) {
     const sought = [...steps.slice(0, -1), wanted]
     const fitting = (index.get(wanted) ?? [])
       .filter((file) => monthOf(file.steps) === null || monthOf(file.steps) === monthOf(sought))
       .map((file) => ({ ...file, shared: sharedEnd(file.steps, sought) }))
+      .filter(
+        (file) =>
+          monthOf(file.steps) !== null ||
+          others.every((other) => sharedEnd(file.steps, [...other.slice(0, -1), wanted]) < file.shared),
+      )
       .toSorted((a, b) => b.shared - a.shared)
     const [best, second] = fitting
     if (best && best.shared !== second?.shared) return best.path

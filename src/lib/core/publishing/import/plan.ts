@@ -1,7 +1,7 @@
 /** What she sees before anything is written: a line for each post, small enough for a screen with hundreds of them. */
 import type { Draft } from '../draft.ts'
 import type { Brought } from './bring.ts'
-import { addressesOf, fileFor, type FileIndex } from './picture-files.ts'
+import { addressesOf, fileFor, type FileIndex, type NamedPictures } from './picture-files.ts'
 import type { FoundPicture } from './source.ts'
 
 /** Where a picture comes from: a file of hers, her old site, or nowhere. */
@@ -15,13 +15,13 @@ export type PlannedPost = Omit<Brought, 'draft' | 'pictures'> &
 
 export function planned(
   { draft, pictures, ...post }: Brought,
-  { files, earlier }: { files: FileIndex; earlier: ReadonlyMap<string, Earlier> },
+  { files, all, earlier }: { files: FileIndex; all: NamedPictures; earlier: ReadonlyMap<string, Earlier> },
 ): PlannedPost {
   const { title, category, slug } = draft
   return {
     ...{ ...post, title, category, slug, earlier: earlier.get(post.key) ?? null },
     pictures: pictures.map((picture) => {
-      const path = fileFor(picture.address, files)
+      const path = fileFor(picture.address, files, all)
       const from = path !== null ? 'file' : addressesOf(picture.address).length > 0 ? 'site' : 'nowhere'
       return { ...picture, path, from }
     }),

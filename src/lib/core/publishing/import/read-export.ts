@@ -1,10 +1,71 @@
-import type { Result } from '../../result.ts'
+import { fail, succeed, type Result } from '../../result.ts'
 import { readGhost } from './read-ghost.ts'
-import { readWxr } from './read-wxr.ts'
-import type { BlogExport, BlogFault } from './source.ts'
+import { blogOfFeeds, readFeed, siteOf, type Feed } from './read-wxr.ts'
+import type { BlogExport, BlogFault, BlogPost, BlogShelf } from './source.ts'
 
-/** Reads either export by what it begins with. `site` is where the blog stood, for one that does not say. */
-export function readExport(text: string, site: string): Result<BlogExport, BlogFault> {
-  const plain = text.replace(/^\uFEFF/, '')
-  return /^\s*[{[]/.test(plain.slice(0, 1000)) ? readGhost(plain, site) : readWxr(plain)
+export type ExportFile = { name: string; text: string }
+
+/** A file that gave nothing, and why. `other-blog`: an export too, of another blog than the one that is read. */
+export type UnreadFile = { name: string; why: BlogFault['kind'] | 'other-blog' }
+
+type Read = { blog: BlogExport; unread: UnreadFile[] }
+
+/**
+ * Reads either export by what each file begins with, as the one blog they are: WordPress cuts a large one into several, and the picture of a post may
+ * stand in another than the post. `site` is where the blog stood, for one that does not say.
+ */
+export function readExports(files: readonly ExportFile[], site: string): Result<Read, BlogFault> {
+  const unread: UnreadFile[] = []
+  const feeds: { name: string; feed: Feed }[] = []
+  const ghosts: { name: string; blog: BlogExport }[] = []
+  for (const { name, text } of files) {
+    const plain = text.replace(/^\uFEFF/, '')
+    const ghost = /^\s*[{[]/.test(plain.slice(0, 1000)) ? readGhost(plain, site) : null
+    const feed = ghost === null ? readFeed(plain) : null
+    if (ghost?.ok) ghosts.push({ name, blog: ghost.value })
+    else if (feed?.ok) feeds.push({ name, feed: feed.value })
+    const fault = ghost ?? feed
+    if (fault && !fault.ok) unread.push({ name, why: fault.error.kind })
+  }
+  const wordpress = ofOneBlog(feeds)
+  const posts = (all: readonly { blog: BlogExport }[]) => all.reduce((sum, { blog }) => sum + blog.posts.length, 0)
+  const ofWordPress = wordpress === null ? null : blogOfFeeds(wordpress.own)
+  const isGhost = posts(ghosts) > (ofWordPress?.ok ? ofWordPress.value.posts.length : 0)
+  const others = [...(isGhost ? feeds : (wordpress?.others ?? [])), ...(isGhost ? [] : ghosts)]
+  for (const { name } of others) unread.push({ name, why: 'other-blog' })
+  const [first, ...more] = ghosts.map(({ blog }) => blog)
+  if (isGhost && first) return succeed({ blog: more.reduce(together, first), unread })
+  if (ofWordPress) return ofWordPress.ok ? succeed({ blog: ofWordPress.value, unread }) : ofWordPress
+  // What it nearly was says most.
+  const faults = (['cut-off', 'no-posts'] as const).filter((kind) => unread.some(({ why }) => why === kind))
+  return fail({ kind: faults[0] ?? 'not-an-export' })
+}
+
+type Named = { name: string; feed: Feed }
+
+/** The feeds of the blog that most of what was exported is of. */
+function ofOneBlog(feeds: readonly Named[]): { own: [Feed, ...Feed[]]; others: Named[] } | null {
+  const items = (all: readonly Named[]) => all.reduce((sum, { feed }) => sum + feed.items.length, 0)
+  const bySite = Map.groupBy(feeds, ({ feed }) => siteOf(feed))
+  const [own = []] = [...bySite.values()].toSorted((a, b) => items(b) - items(a))
+  const [first, ...more] = own.map(({ feed }) => feed)
+  return first ? { own: [first, ...more], others: feeds.filter((one) => !own.includes(one)) } : null
+}
+
+/** Two exports of one blog of Ghost. A post that is in both comes as it was last. */
+function together(a: BlogExport, b: BlogExport): BlogExport {
+  const posts = new Map<string, BlogPost>()
+  for (const post of [...a.posts, ...b.posts]) {
+    const known = posts.get(post.key)
+    if (!known || (known.changedAt ?? '') < (post.changedAt ?? '')) posts.set(post.key, post)
+  }
+  const shelves = new Map<string, BlogShelf>()
+  for (const { name, addresses } of [...a.shelves, ...b.shelves]) {
+    const known = shelves.get(name)?.addresses ?? []
+    const count = [...posts.values()].filter(({ categories }) => categories.includes(name)).length
+    shelves.set(name, { name, posts: count, addresses: [...new Set([...known, ...addresses])] })
+  }
+  const leftOut = { ...a.leftOut }
+  for (const [kind, count] of Object.entries(b.leftOut)) leftOut[kind] = Math.max(leftOut[kind] ?? 0, count)
+  return { ...a, posts: [...posts.values()], shelves: [...shelves.values()], leftOut }
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Lang } from '../../lang.ts'
 import { fail, succeed, type Result } from '../../result.ts'
 import { lexicalHtml, mobiledocHtml } from './ghost-document.ts'
-import { keptPath, withoutEndSlashes } from './old-address.ts'
+import { keptBelow, withoutEndSlashes } from './old-address.ts'
 import type { BlogExport, BlogFault, BlogPost, BlogShelf } from './source.ts'
 
 const words = v.fallback(v.pipe(v.nullish(v.string(), ''), v.string()), '')
@@ -76,15 +76,17 @@ export function readGhost(text: string, site: string): Result<BlogExport, BlogFa
   const posts = data.posts.filter(isArticle).map((one) => postOf(one, data, { home, lang }))
   if (posts.length === 0) return fail({ kind: 'no-posts' })
   const leftOut: Record<string, number> = pages > 0 ? { page: pages } : {}
-  return succeed({ from: 'ghost', site: home, posts, shelves: shelvesOf(data, posts), leftOut })
+  return succeed({ from: 'ghost', site: home, posts, shelves: shelvesOf(data, posts, home), leftOut, files: [] })
 }
 
 /** Its tags, in the order they are met. */
-function shelvesOf({ tags }: Content, posts: readonly BlogPost[]): BlogShelf[] {
+function shelvesOf({ tags }: Content, posts: readonly BlogPost[], home: string): BlogShelf[] {
   const counts = new Map<string, number>()
   for (const name of posts.flatMap(({ categories }) => categories)) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts].map(([name, count]) => {
-    const slugs = tags.filter((tag) => tag.name === name && tag.slug !== '').map(({ slug }) => keptPath(`/tag/${slug}`))
+    const slugs = tags
+      .filter((tag) => tag.name === name && tag.slug !== '')
+      .map(({ slug }) => keptBelow(home, `/tag/${slug}`))
     return { name, posts: count, addresses: [...new Set(slugs.filter((path) => path !== null))] }
   })
 }
@@ -120,8 +122,9 @@ function postOf(one: GhostPost, data: Content, { home, lang }: { home: string; l
     ),
     html: here(html || one.plaintext),
     isPlainLines: html === '',
-    addresses: [keptPath(`/${one.slug}/`)].filter((path) => path !== null),
+    addresses: [keptBelow(home, `/${one.slug}/`)].filter((path) => path !== null),
     picture: one.feature_image === '' ? null : { address: here(one.feature_image), alt: altOf(one, data), caption: '' },
+    lost: [],
   }
 }
 

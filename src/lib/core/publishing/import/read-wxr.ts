@@ -2,46 +2,92 @@ import { Parser } from 'htmlparser2'
 import type { Lang } from '../../lang.ts'
 import { fail, succeed, type Result } from '../../result.ts'
 import { elementorHtml } from './elementor.ts'
-import { keptPath, withoutEndSlashes } from './old-address.ts'
+import { isSameSite, keptBelow, keptPath, withoutEndSlashes } from './old-address.ts'
 import type { BlogExport, BlogFault, BlogPost, BlogShelf, FoundPicture } from './source.ts'
 
 /**
  * Reads what WordPress calls WXR: the feed of all its content under *Tools, Export*. The parser knows the five entities of XML and no others:
- * a document type is passed over, so nothing is expanded and nothing is fetched.
+ * a document type is passed over, so nothing is expanded and nothing is fetched. A large blog comes in several, which are one blog (`blogOfFeeds`).
  */
 export function readWxr(text: string): Result<BlogExport, BlogFault> {
+  const feed = readFeed(text)
+  return feed.ok ? blogOfFeeds([feed.value]) : feed
+}
+
+export function readFeed(text: string): Result<Feed, BlogFault> {
   const feed = collect(text)
   if (!feed.isWordPress) return fail({ kind: 'not-an-export' })
-  if (!feed.isWhole) return fail({ kind: 'cut-off' })
-  const channel = first(feed.channel)
-  const site = withoutEndSlashes(channel('wp:base_blog_url') || channel('link'))
-  const authors = new Map(feed.authors.map(first).map((of) => [of('wp:author_login'), of('wp:author_display_name')]))
+  return feed.isWhole ? succeed(feed) : fail({ kind: 'cut-off' })
+}
+
+/** Where the blog of this feed stands. */
+export function siteOf({ channel }: Feed): string {
+  const of = first(channel)
+  return withoutEndSlashes(of('wp:base_blog_url') || of('link'))
+}
+
+/** One blog out of all that it was exported in. */
+export function blogOfFeeds(feeds: readonly [Feed, ...Feed[]]): Result<BlogExport, BlogFault> {
+  const [{ channel }] = feeds
+  const site = siteOf(feeds[0])
+  const all = feeds.flatMap(({ items }) => items)
+  const authors = new Map(
+    feeds.flatMap((feed) => feed.authors.map(first)).map((of) => [of('wp:author_login'), of('wp:author_display_name')]),
+  )
   const attachments = new Map(
-    feed.items
+    all
       .filter((item) => first(item)('wp:post_type') === 'attachment')
       .map((item) => [first(item)('wp:post_id'), attachmentOf(item)]),
   )
+  const hosts = [site, first(channel)('link')]
+  const blog = { site, hosts, authors, attachments, lang: langIn(first(channel)('language')) ?? 'nl' }
   const leftOut = new Map<string, number>()
-  const shelfPaths = pathsOfShelves(feed.shelves.map(first))
-  const named = new Map<string, BlogShelf>()
-  const posts = feed.items.flatMap((item) => {
-    const post = postOf(item, { site, authors, attachments, lang: langIn(channel('language')) ?? 'nl' })
-    if (post) noteShelves(item, named, shelfPaths)
-    if (post) return [post]
+  const found = all.flatMap((item) => {
+    const post = postOf(item, blog)
+    if (post) return [{ item, post, id: first(item)('wp:post_id') || first(item)('link') || post.title }]
     const kind = first(item)('wp:post_type') || 'item'
     const status = first(item)('wp:status')
     const name = kind === 'post' ? status : kind
     leftOut.set(name, (leftOut.get(name) ?? 0) + 1)
     return []
   })
+  const posts = withOwnKeys(found)
   if (posts.length === 0) return fail({ kind: 'no-posts' })
-  return succeed({ from: 'wordpress', site, posts, shelves: [...named.values()], leftOut: Object.fromEntries(leftOut) })
+  const shelfPaths = pathsOfShelves(feeds.flatMap(({ shelves }) => shelves.map(first)))
+  const named = new Map<string, BlogShelf>()
+  for (const { item } of posts) noteShelves(item, named, { site, paths: shelfPaths })
+  return succeed({
+    ...{ from: 'wordpress', site, shelves: [...named.values()], leftOut: Object.fromEntries(leftOut) },
+    posts: posts.map(({ post }) => post),
+    files: [...attachments.values()].map(({ address }) => address).filter((address) => address !== ''),
+  })
+}
+
+type FoundPost = { item: Fields; post: BlogPost; id: string }
+
+/**
+ * A copied blog has posts with one guid: the one with the lowest number keeps it as its key, each other one gets its number behind it. One that stands
+ * in two files comes once, as it was last.
+ */
+function withOwnKeys(found: readonly FoundPost[]): FoundPost[] {
+  const lasts = new Map<string, FoundPost>()
+  for (const one of found) {
+    const name = `${one.post.key} ${one.id}`
+    const known = lasts.get(name)
+    if (!known || (known.post.changedAt ?? '') < (one.post.changedAt ?? '')) lasts.set(name, one)
+  }
+  return [...Map.groupBy(lasts.values(), ({ post }) => post.key)].flatMap(([, alike]) => {
+    const [lowest] = alike.toSorted((a, b) => Number(a.id) - Number(b.id))
+    return alike.map((one) =>
+      one === lowest ? one : { ...one, post: { ...one.post, key: `${one.post.key}#${one.id}` } },
+    )
+  })
 }
 
 /** The file of a picture, and what its owner said of it in the library of WordPress. */
 const attachmentOf = (item: Fields): FoundPicture => ({
   address: first(item)('wp:attachment_url'),
-  alt: (item.meta.get('_wp_attachment_image_alt') ?? '').trim(),
+  alt: metaOf(item, '_wp_attachment_image_alt').trim(),
   caption: '',
 })
 
@@ -55,20 +101,24 @@ function pathsOfShelves(shelves: readonly ReturnType<typeof first>[]): Map<strin
   return new Map([...parents.keys()].map((name) => [name, pathOf(name)]))
 }
 
-function noteShelves({ categories }: Fields, named: Map<string, BlogShelf>, paths: ReadonlyMap<string, string>): void {
+function noteShelves(
+  { categories }: Fields,
+  named: Map<string, BlogShelf>,
+  { site, paths }: { site: string; paths: ReadonlyMap<string, string> },
+): void {
   for (const { domain, name, nicename } of categories) {
     if (domain !== 'category') continue
     const known = named.get(name || nicename) ?? { name: name || nicename, posts: 0, addresses: [] }
-    const found = [paths.get(nicename), `/category/${nicename}`].map((path) => (path ? keptPath(path) : null))
+    const found = [paths.get(nicename), `/category/${nicename}`].map((path) => (path ? keptBelow(site, path) : null))
     const addresses = [...new Set([...known.addresses, ...found.filter((path) => path !== null)])]
     named.set(known.name, { ...known, posts: known.posts + 1, addresses })
   }
 }
 
 /** What stands in an element of the feed, by name; some stand there more than once. */
-type Fields = { values: Map<string, string[]>; categories: Category[]; meta: Map<string, string> }
+type Fields = { values: Map<string, string[]>; categories: Category[]; meta: Map<string, string[]> }
 type Category = { domain: string; nicename: string; name: string }
-type Feed = {
+export type Feed = {
   isWordPress: boolean
   isWhole: boolean
   channel: Fields
@@ -78,6 +128,8 @@ type Feed = {
 }
 
 const emptyFields = (): Fields => ({ values: new Map(), categories: [], meta: new Map() })
+
+const metaOf = ({ meta }: Fields, key: string): string => meta.get(key)?.at(-1) ?? ''
 
 const first =
   ({ values }: Fields) =>
@@ -120,14 +172,11 @@ function collect(text: string): Feed {
           fields.categories.push({ ...category, name: said.trim() })
           category = null
         } else if (name === 'wp:meta_key') metaKey = said
-        else if (name === 'wp:meta_value') fields.meta.set(metaKey, said)
+        else if (name === 'wp:meta_value') addTo(fields.meta, metaKey, said)
         else if (name === 'item' || name === 'wp:author' || name === 'wp:category') {
           if (at === 3) fields = feed.channel
         } else if (at === (isInChannel ? 3 : 4)) {
-          // Added to the list itself: a copy for each would take too long where there are many.
-          const values = fields.values.get(name)
-          if (values) values.push(said)
-          else fields.values.set(name, [said])
+          addTo(fields.values, name, said)
         }
       },
     },
@@ -143,6 +192,13 @@ function collect(text: string): Feed {
   return feed
 }
 
+/** Added to the list itself: a copy for each would take too long where there are many. */
+function addTo(all: Map<string, string[]>, name: string, said: string): void {
+  const known = all.get(name)
+  if (known) known.push(said)
+  else all.set(name, [said])
+}
+
 /** An export is six deep. The parser walks all that is open at each that opens: a file that only opens would take hours. */
 const deepest = 200
 
@@ -150,6 +206,8 @@ class TooDeep extends Error {}
 
 type Blog = {
   site: string
+  /** Addresses of its own, for which WordPress has two settings. */
+  hosts: readonly string[]
   authors: ReadonlyMap<string, string>
   attachments: ReadonlyMap<string, FoundPicture>
   lang: Lang
@@ -163,18 +221,24 @@ const statuses: ReadonlyMap<string, BlogPost['status']> = new Map([
   ['private', 'private'],
 ])
 
-function postOf(item: Fields, { site, authors, attachments, lang }: Blog): BlogPost | null {
+function postOf(item: Fields, { site, hosts, authors, attachments, lang }: Blog): BlogPost | null {
   const of = first(item)
   const status = statuses.get(of('wp:status'))
   if (of('wp:post_type') !== 'post' || status === undefined) return null
   const id = of('wp:post_id')
   const content = item.values.get('content:encoded')?.[0] ?? ''
   // Elementor keeps the page apart; what stands in the post is an older copy, or nothing.
-  const built = content.trim() === '' ? elementorHtml(item.meta.get('_elementor_data') ?? '') : null
+  const built = content.trim() === '' ? elementorHtml(metaOf(item, '_elementor_data')) : null
   const named = (domain: string) => item.categories.filter((one) => one.domain === domain)
   const slug = decoded(of('wp:post_name'))
   const author = of('dc:creator')
-  const picture = attachments.get(item.meta.get('_thumbnail_id') ?? '')
+  const pictureId = metaOf(item, '_thumbnail_id').trim()
+  const picture = attachments.get(pictureId)
+  const isLost = /^[1-9]\d*$/.test(pictureId) && !picture?.address
+  const guid = hosts.some((host) => isSameSite(of('guid'), host)) ? keptPath(of('guid')) : null
+  const before = (item.meta.get('_wp_old_slug') ?? [])
+    .slice(-mostOldSlugs)
+    .map((old) => withSlug(of('link'), slug, decoded(old)))
   return {
     key: `wordpress:${of('guid') || `${site}/?p=${id}`}`,
     title: of('title'),
@@ -188,9 +252,23 @@ function postOf(item: Fields, { site, authors, attachments, lang }: Blog): BlogP
     categories: named('category').map(({ name, nicename }) => name || nicename),
     html: built ?? content,
     isPlainLines: built === null && !/<!-- wp:/.test(content),
-    addresses: [...new Set([keptPath(of('link')), keptPath(of('guid')), `/?p=${id}`].filter((path) => path !== null))],
+    addresses: [
+      ...new Set([keptPath(of('link')), guid, keptBelow(site, `/?p=${id}`), ...before].filter((path) => path !== null)),
+    ],
     picture: picture === undefined || picture.address === '' ? null : picture,
+    lost: isLost ? [{ kind: 'picture', name: pictureId }] : [],
   }
+}
+
+const mostOldSlugs = 50
+
+/** The address of a post as it was when its last step was another: WordPress keeps those, and sends readers on. */
+function withSlug(link: string, slug: string, old: string): string | null {
+  const path = keptPath(link)
+  const at = path?.lastIndexOf(`/${slug.toLowerCase()}`) ?? -1
+  if (path === null || at < 0 || slug === '' || old === '') return null
+  const behind = path.slice(at + 1 + slug.length)
+  return /^(?:\.|$)/.test(behind) ? keptPath(`${path.slice(0, at + 1)}${old}${behind}`) : null
 }
 
 /** `nl-NL`, `nl`, `en_GB`; `null` for a language we do not have. */

@@ -13,6 +13,8 @@ export type BlogExport = {
   shelves: BlogShelf[]
   /** What else stands in the file and is no article, by the name its program has for it, and how often. */
   leftOut: Readonly<Record<string, number>>
+  /** Addresses of files it has, in a post or not. */
+  files: string[]
 }
 
 export type BlogShelf = { name: string; posts: number; addresses: string[] }
@@ -38,6 +40,8 @@ export type BlogPost = {
   addresses: string[]
   /** The one above it, if it has one. */
   picture: FoundPicture | null
+  /** What belongs to it and is not in the file. */
+  lost: Omit<Lost, 'count'>[]
 }
 
 export type BlogFault =
@@ -50,7 +54,8 @@ export type BlogFault =
 /** Something that could not come along: what it was, and how often it stood there. */
 export type Lost = { kind: LostKind; name: string; count: number }
 
-export type LostKind = 'shortcode' | 'block' | 'embed' | 'form' | 'script' | 'drawing' | 'link' | 'table'
+export type LostKind =
+  'shortcode' | 'block' | 'embed' | 'form' | 'script' | 'drawing' | 'link' | 'table' | 'file' | 'picture'
 
 /** A picture by where it stood. `alt` is for who does not see it; `caption` what was said below it besides. */
 export type FoundPicture = { address: string; alt: string; caption: string }

@@ -4,11 +4,11 @@ import type { Lang } from '#lib/core/lang.ts'
 import { bring, type Brought } from '#lib/core/publishing/import/bring.ts'
 import { changedByBringing } from '#lib/core/publishing/import/brought-words.ts'
 import { guessShelf } from '#lib/core/publishing/import/guess-shelf.ts'
-import { indexOf, type FileIndex } from '#lib/core/publishing/import/picture-files.ts'
+import { indexOf, namedPictures, type FileIndex } from '#lib/core/publishing/import/picture-files.ts'
 import { planned } from '#lib/core/publishing/import/plan.ts'
-import { readExport } from '#lib/core/publishing/import/read-export.ts'
+import { readExports, type ExportFile } from '#lib/core/publishing/import/read-export.ts'
 import type { BlogExport } from '#lib/core/publishing/import/source.ts'
-import type { Answered, Asked, OpenProblem, PlanChoices, Questions } from './worker-message.ts'
+import type { Answered, Asked, OpenProblem, PlanChoices, Questions, Unread } from './worker-message.ts'
 
 /** Bytes of an export. The largest string a browser makes is not much longer. */
 const largestExport = 200 * 1024 * 1024
@@ -22,7 +22,8 @@ const mostFiles = 60_000
 type Source = () => Promise<Questions['picture']['answer']>
 
 let blog: BlogExport | null = null
-let text = ''
+/** Only that of Ghost is read once more, when it is known where it stood. */
+let ofGhost: ExportFile[] = []
 let sources = new Map<string, Source>()
 let files: FileIndex = new Map()
 let brought = new Map<string, Brought>()
@@ -61,12 +62,13 @@ async function open({ file, pictures }: Questions['open']['asked']): Promise<Que
     sources = new Map()
     const sizes = [file, ...pictures.map(({ file: each }) => each).filter(isZip)].map(({ size }) => size)
     const reading = { read: 0, of: sizes.reduce((sum, size) => sum + size, 0) }
-    blog = await exportIn(file, reading)
+    const found = await exportIn(file, reading)
+    blog = found.blog
     for (const each of pictures) await addPictures(each, reading)
     files = indexOf([...sources.keys()])
     const { from, site, leftOut, shelves } = blog
     const opened = shelves.map((shelf) => ({ ...shelf, lang: langOf(shelf.name), guess: guessShelf(shelf.name) }))
-    return { from, site, leftOut, shelves: opened, files: sources.size }
+    return { from, site, leftOut, shelves: opened, unread: found.unread, files: sources.size }
   } catch (error) {
     if (error instanceof Refusal) return { problem: error.problem }
     // The disk it stood on is gone, or it was changed meanwhile.
@@ -79,29 +81,44 @@ const isZip = (file: File) => /\.zip$/i.test(file.name) || file.type === 'applic
 
 type Reading = { read: number; of: number }
 
-async function exportIn(file: File, reading: Reading): Promise<BlogExport> {
+type Found = { blog: BlogExport; unread: Unread[] }
+
+async function exportIn(file: File, reading: Reading): Promise<Found> {
   const bytes = await bytesOf(file, reading)
-  if (!startsAsZip(bytes)) return blogOf(bytes)
+  if (!startsAsZip(bytes)) return blogOf([{ name: file.name, text: textOf(bytes) }])
   const entries = entriesIn(bytes)
-  const exports = entries
-    .filter(({ name }) => /\.(?:xml|json)$/i.test(name) && !isOfMac(name))
-    .toSorted((a, b) => b.size - a.size)
-  let refusal = new Refusal({ kind: 'no-export' })
-  for (const entry of exports.slice(0, 20)) {
-    try {
-      if (entry.size > largestExport) throw new Refusal({ kind: 'too-large' })
-      const content = unpack(bytes, entry)
-      if (content === null) throw new Refusal({ kind: 'damaged' })
-      const found = blogOf(content)
-      addEntries(bytes, entries)
-      return found
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      if (error.problem.kind !== 'not-an-export') refusal = error
+  const { texts, unread } = textsIn(bytes, entries)
+  const [first] = unread
+  if (texts.length === 0) throw new Refusal({ kind: first?.why ?? 'no-export' })
+  try {
+    const found = blogOf(texts)
+    addEntries(bytes, entries)
+    return { ...found, unread: [...unread, ...found.unread] }
+  } catch (error) {
+    const isOther = error instanceof Refusal && error.problem.kind === 'not-an-export'
+    throw isOther ? new Refusal({ kind: first?.why ?? 'no-export' }) : error
+  }
+}
+
+/** Everything in a zip that may be an export, as far as a memory holds it. */
+function textsIn(bytes: Uint8Array, entries: readonly ZipEntry[]) {
+  const texts: ExportFile[] = []
+  const unread: { name: string; why: 'too-large' | 'damaged' }[] = []
+  let room = largestExport
+  for (const entry of entries) {
+    if (!/\.(?:xml|json)$/i.test(entry.name) || isOfMac(entry.name)) continue
+    const name = nameOf(entry)
+    const content = entry.size > room ? null : unpack(bytes, entry)
+    if (content === null) unread.push({ name, why: entry.size > room ? 'too-large' : 'damaged' })
+    else {
+      texts.push({ name, text: textOf(content) })
+      room -= entry.size
     }
   }
-  throw refusal
+  return { texts, unread }
 }
+
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 /** Reads it piece by piece, and says how far that is. */
 async function bytesOf(file: File, reading: Reading): Promise<Uint8Array<ArrayBuffer>> {
@@ -118,12 +135,10 @@ async function bytesOf(file: File, reading: Reading): Promise<Uint8Array<ArrayBu
   return bytes
 }
 
-function blogOf(bytes: Uint8Array): BlogExport {
-  text = new TextDecoder().decode(bytes)
-  const found = readExport(text, '')
+function blogOf(files: ExportFile[]): Found {
+  const found = readExports(files, '')
   if (!found.ok) throw new Refusal(found.error)
-  // Only that of Ghost is read once more, when it is known where it stood.
-  if (found.value.from === 'wordpress') text = ''
+  ofGhost = found.value.blog.from === 'ghost' ? files : []
   return found.value
 }
 
@@ -173,8 +188,8 @@ function langOf(name: string): Lang {
 
 function plan({ site, here, taken, ...choices }: PlanChoices) {
   if (blog?.from === 'ghost' && site !== blog.site) {
-    const again = readExport(text, site)
-    if (again.ok) blog = again.value
+    const again = readExports(ofGhost, site)
+    if (again.ok) blog = again.value.blog
   }
   if (blog === null) throw new Error('plan requires an export that was opened')
   const all = bring(blog, {
@@ -183,5 +198,7 @@ function plan({ site, here, taken, ...choices }: PlanChoices) {
   })
   brought = new Map(all.map((one) => [one.key, one]))
   const earlier = new Map(here.map(({ key, earlier: what }) => [key, what]))
-  return all.map((one) => planned(one, { files, earlier }))
+  const pictures = all.flatMap((one) => one.pictures.map(({ address }) => address))
+  const named = namedPictures([...blog.files, ...pictures])
+  return all.map((one) => planned(one, { files, earlier, all: named }))
 }

@@ -5,6 +5,7 @@ import type { Lang } from '#lib/core/lang.ts'
 import type { CategoryId } from '#lib/core/publishing/category.ts'
 import type { Brought } from '#lib/core/publishing/import/bring.ts'
 import type { Earlier, PlannedPost } from '#lib/core/publishing/import/plan.ts'
+import type { UnreadFile } from '#lib/core/publishing/import/read-export.ts'
 import type { BlogExport, BlogFault, BlogShelf } from '#lib/core/publishing/import/source.ts'
 
 /** A file she chose, with its place in the folder she chose; a file alone has only its name. */
@@ -23,9 +24,13 @@ export type Questions = {
 
 export type OpenedBlog = Pick<BlogExport, 'from' | 'site' | 'leftOut'> & {
   shelves: (BlogShelf & { lang: Lang; guess: CategoryId | undefined })[]
+  /** Files in her zip that look like an export, and gave nothing. */
+  unread: Unread[]
   /** How many files there are to look pictures up in. */
   files: number
 }
+
+export type Unread = { name: string; why: UnreadFile['why'] | 'too-large' | 'damaged' }
 
 export type OpenProblem =
   | BlogFault

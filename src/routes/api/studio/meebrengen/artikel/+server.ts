@@ -17,7 +17,7 @@ const sentPost = v.object({
   lang,
   draft: v.unknown(),
   publishedOn: v.nullable(v.string()),
-  addresses: v.pipe(v.array(v.pipe(v.string(), withoutNul)), v.maxLength(20)),
+  addresses: v.pipe(v.array(v.pipe(v.string(), withoutNul)), v.maxLength(100)),
   publish: v.boolean(),
 })
 
