@@ -194,6 +194,9 @@ export function bringAlongContract(fresh: () => Promise<Db>): void {
     expect(await problem('/pagina.jpg')).toBe('not-a-picture')
     expect(await problem('/niet.jpg')).toBe('not-there')
     expect(await problem('/weg.jpg')).toBe('not-reached')
+    asked.length = 0
+    expect(await problem('/weg-30x20.jpg')).toBe('not-reached')
+    expect(asked).toEqual(['/weg.jpg'])
     // Only the site can say that it is gone for good.
     expect([await problem('/410-a.jpg'), await problem('/403-a.jpg'), await problem('/401-a.jpg')]).toEqual([
       ...['not-there', 'not-given', 'not-given'],
