@@ -26,6 +26,7 @@ test('what lost a race is done again, and what it wrote is written once', async 
   const lost = [
     failure({ code: '40001' }),
     failure({ code: '40P01' }),
+    failure({ code: '23503' }),
     failure({ errcode: 5 }),
     failure({ errcode: 517 }),
   ]

@@ -18,8 +18,11 @@ export async function writing<Value>(db: Db, work: (tx: Transaction) => Promise<
   }
 }
 
-/** PostgreSQL, appendix A: serialization_failure, deadlock_detected, unique_violation (another wrote the same a moment before). */
-const postgresCodes: readonly unknown[] = ['40001', '40P01', '23505']
+/**
+ * PostgreSQL, appendix A: serialization_failure, deadlock_detected, unique_violation (another wrote the same a moment before) and
+ * foreign_key_violation (another took away what was read, or points at what goes).
+ */
+const postgresCodes: readonly unknown[] = ['40001', '40P01', '23505', '23503']
 
 /** SQLite: SQLITE_BUSY and SQLITE_LOCKED, the lowest byte of the extended code. */
 const sqliteCodes: readonly number[] = [5, 6]
