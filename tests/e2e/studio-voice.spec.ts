@@ -192,7 +192,7 @@ test('what is no recording, or too large for one, is refused in words and nothin
 })
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`her voice is accessible (${scheme})`, async ({ page }) => {
+  test(`her voice is accessible, and a name that was misspelt is mended (${scheme})`, async ({ page, server }) => {
     const { voice } = wordsOf('nl')
     const { herVoice } = studioWordsOf('nl')
     await setUpStudio(page, 'nl')
@@ -207,6 +207,9 @@ for (const scheme of ['light', 'dark'] as const) {
     await news(page, herVoice.publish.done)
     await expect(page.getByText(formatMegabytes(1, 'nl'))).toBeVisible()
     await expectNothingWrong(page)
+    await page.getByLabel(herVoice.publish.who).fill('Nora')
+    await button(page, herVoice.publish.rename).click()
+    await expect.poll(async () => (await offerOf(server.origin))?.who).toBe('Nora')
     await page.getByRole('link', { name: herVoice.publish.versions }).click()
     await expect(page.getByText(herVoice.versions.states.offered)).toBeVisible()
     await expectNothingWrong(page)

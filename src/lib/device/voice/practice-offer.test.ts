@@ -3,7 +3,7 @@ import { opusSentences } from '#lib/core/exchange/voice-mp4.fixture.ts'
 import { writeVoiceList } from '#lib/core/exchange/published-voice.ts'
 import type { VoiceLine, VoiceOffer } from '#lib/core/exchange/published-voice.ts'
 import { forgetRecordings, forgetVoice, voiceDatabaseName } from './database.ts'
-import { askOffer, leaveVoice, missingBytes, takenVoice, takeVoice } from './practice-offer.ts'
+import { askOffer, isNewerVoice, leaveVoice, missingBytes, takenVoice, takeVoice } from './practice-offer.ts'
 import { areRecorded, keepRecordings, loadRecordings, whoSpeaks } from './recordings.ts'
 
 const [low, high] = opusSentences
@@ -94,6 +94,59 @@ test('a file that is another, does not play or does not come changes nothing', a
   await expect(stopped).rejects.toThrow()
   expect(await takenVoice('nl')).toEqual(before)
   expect([...(await loadRecordings('nl', ['a/b', 'a/c'].map(cue))).keys()]).toEqual(['a/b'])
+})
+
+test('when one file does not come, or she stops, the others are left as they are and nothing more is told', async () => {
+  for (const isStopped of [false, true]) {
+    const { offer, list } = await site({ 'a/b': low, 'a/c': high })
+    const answers = new Map<string, PromiseWithResolvers<Response>>()
+    const ended: string[] = []
+    const fetching = vi.mocked(window.fetch)
+    const served = fetching.getMockImplementation()
+    fetching.mockImplementation((input, init) => {
+      const path = input as string
+      if (served && path === `/stem/${list}`) return served(input, init)
+      const waiting = Promise.withResolvers<Response>()
+      answers.set(path, waiting)
+      init?.signal?.addEventListener('abort', () => ended.push(path))
+      return waiting.promise
+    })
+    const told = vi.fn()
+    const stopping = new AbortController()
+    const taking = takeVoice(offer, 'nl', { signal: stopping.signal, onprogress: told })
+    await vi.waitFor(() => {
+      expect(answers.size).toBe(2)
+    })
+    const [first, second] = [`/stem/${await nameOf(low, 'mp4')}`, `/stem/${await nameOf(high, 'mp4')}`]
+    if (isStopped) stopping.abort()
+    answers.get(first)?.resolve(new Response(null, { status: 404 }))
+    await expect(taking).rejects.toThrow()
+    expect(ended).toContain(second)
+    // One that came all the same.
+    answers.get(second)?.resolve(new Response(high))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(told).not.toHaveBeenCalled()
+    expect(await takenVoice('nl')).toBeNull()
+  }
+})
+
+test('another name with the same sentences is a newer voice, which costs no sound', async () => {
+  const { offer, asked, list } = await site({ 'a/b': low })
+  await take(offer)
+  const named = async (one: VoiceOffer) => {
+    const taken = await takenVoice('nl')
+    return taken !== null && isNewerVoice(taken, one, 'nl')
+  }
+  const renamed = { ...offer, who: 'Nora' }
+  expect([await named(offer), await named(renamed), await named({ ...offer, languages: {} })]).toEqual([
+    false,
+    true,
+    false,
+  ])
+  asked.length = 0
+  await take(renamed)
+  expect(asked).toEqual([`/stem/${list}`])
+  expect([await whoSpeaks('nl', [cue('a/b')]), await named(renamed)]).toEqual(['Nora', false])
 })
 
 test('her voice goes before what was recorded here, which fills what is not in it; each goes without the other', async () => {

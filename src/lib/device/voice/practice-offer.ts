@@ -22,6 +22,12 @@ export async function askOffer(): Promise<VoiceOffer | null | undefined> {
 export const takenVoice = async (lang: Lang): Promise<TakenVoice | null> =>
   (await ifVoiceDatabase((database) => database.get('taken', lang))) ?? null
 
+/** Whether the site offers another than what was taken: other sentences, or another name with them. */
+export const isNewerVoice = (taken: TakenVoice, offer: VoiceOffer, lang: Lang): boolean => {
+  const offered = offer.languages[lang]
+  return offered !== undefined && (offered.list !== taken.list || offer.who !== taken.who)
+}
+
 /** Of a newer version only what is other than here has to come: so many bytes. */
 export async function missingBytes(lang: Lang, list: string): Promise<number> {
   const lines = await fetchList(lang, list)
@@ -42,9 +48,17 @@ const atOnce = 4
  * Takes a language of what the site offers, in the place of what was taken before: all of it, or nothing. Each file is held against its
  * name and decoded before anything changes here. Throws when something did not come, is not what it says, or does not play.
  */
-export async function takeVoice(offer: VoiceOffer, lang: Lang, { signal, onprogress }: Taking): Promise<void> {
+export async function takeVoice(offer: VoiceOffer, lang: Lang, { signal: stopped, onprogress }: Taking): Promise<void> {
   const offered = offer.languages[lang]
   if (offered === undefined) throw new Error(`takeVoice requires an offer in ${lang}`)
+  // When one does not come, nothing more of it is fetched or told.
+  const ending = new AbortController()
+  const end = () => {
+    ending.abort(stopped.reason)
+  }
+  const { signal } = ending
+  if (stopped.aborted) end()
+  stopped.addEventListener('abort', end, { signal })
   const lines = await fetchList(lang, offered.list, signal)
   const here = await fileById(lang)
   const taken: PublishedRecording[] = []
@@ -54,11 +68,17 @@ export async function takeVoice(offer: VoiceOffer, lang: Lang, { signal, onprogr
       const known = here.get(line.cue)
       const { cue: id, text, ms, file } = line
       const pcm = known?.file === file && known.ms === ms ? known.pcm : await fetchSentence(line, signal)
+      signal.throwIfAborted()
       taken.push({ lang, id, text, ms, file, pcm })
       onprogress(taken.length, lines.length)
     }
   }
-  await Promise.all(Array.from({ length: atOnce }, work))
+  try {
+    await Promise.all(Array.from({ length: atOnce }, work))
+  } catch (cause) {
+    ending.abort()
+    throw cause
+  }
   signal.throwIfAborted()
   const { who, publishedAt } = offer
   const { list, bytes, count } = offered

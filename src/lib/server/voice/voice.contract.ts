@@ -107,6 +107,9 @@ export function voiceContract(freshDb: () => Promise<Db>): void {
     expect(plain(await readPublishedFile(db, file))).toEqual(low)
     expect(await readPublishedFile(db, changed)).toBeNull()
     expect(await publishVoice(db, { who: 'Noor', at: at(3) })).toEqual({ ok: false, error: { kind: 'same' } })
+    // A name that was misspelt.
+    expect(await publishVoice(db, { who: 'Nora', at: at(3) })).toEqual({ ok: true, value: { number: 2 } })
+    expect(await readOffer(db)).toEqual({ ...offer, who: 'Nora', publishedAt: at(3) })
   })
 
   test('a version never changes: recording again and publishing leave the earlier one whole, to be put back', async () => {

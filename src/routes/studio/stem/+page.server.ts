@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
   const [draft, versions, { zone }] = await Promise.all([listDraft(db), listVoiceVersions(db), readBookingSettings(db)])
   const offered = versions.find(({ state }) => state === 'offered') ?? null
   return {
-    ...{ zone, offered, hasVersions: versions.length > 0, who: versions[0]?.who ?? name },
+    ...{ zone, offered, hasVersions: versions.length > 0, who: (offered ?? versions[0])?.who ?? name },
     there: draft.map(({ bytes: _, ...entry }) => entry),
     ...changesSince(offered, draft),
   }

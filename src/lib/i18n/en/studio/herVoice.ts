@@ -34,6 +34,7 @@ export const herVoice: StudioWords['herVoice'] = {
     needsWho: 'Fill in a name. A first name is enough.',
     now: 'Publish to the app',
     again: 'Publish the new one to the app',
+    rename: 'Change the name',
     wait: 'First everything has to be on the server.',
     done: 'Your voice is in the app. Whoever has an earlier one is offered the new one.',
     problems: {

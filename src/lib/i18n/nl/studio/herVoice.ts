@@ -34,6 +34,7 @@ export const herVoice = {
     needsWho: 'Vul een naam in. Een voornaam is genoeg.',
     now: 'Zet in de app',
     again: 'Zet de nieuwe in de app',
+    rename: 'Verander de naam',
     wait: 'Eerst moet alles op de server staan.',
     done: 'Je stem staat in de app. Wie al een eerdere heeft, krijgt de nieuwe aangeboden.',
     problems: {
