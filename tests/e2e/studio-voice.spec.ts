@@ -130,6 +130,11 @@ test('a recording made while the line is lost waits on the device, also when the
   await news(page, herVoice.sending.offline(3))
   await expect(page.getByText(voice.count(3, sentences), { exact: true })).toBeVisible()
   await expect(page.getByText(herVoice.publish.none)).toBeVisible()
+  // It goes along as long as this page is open: who leaves is told.
+  await page.locator('nav a[href$="/studio/agenda"]:visible').first().click()
+  const asked = page.getByRole('dialog', { name: herVoice.sending.leaving.title })
+  await asked.getByRole('button', { name: voice.unsaved.stay }).click()
+  await expect(asked).toHaveCount(0)
 
   await page.unroute(address)
   await expect(page.getByText(herVoice.sending.all)).toBeVisible({ timeout: 40_000 })

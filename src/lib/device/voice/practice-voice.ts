@@ -1,13 +1,15 @@
 /**
  * The practitioner's recordings, kept by the server and not heard by anybody else yet. Each stands on this device first (waiting.ts) and
- * goes to the server one after another, again and again until it has answered. Nothing here waits for the line.
+ * goes to the server one after another, again and again until it has answered. Only taking one away waits for the line: whether a try
+ * arrived whose answer was lost, nobody here can know.
  */
 import type { Lang } from '#lib/core/lang.ts'
 import type { StoredRecording } from './database.ts'
 import type { Keeping } from './keeping.ts'
 import type { RecordingEntry } from './recordings.ts'
 import { readSentence, writeSentence } from './sentence-file.ts'
-import { forgetWaiting, keepWaiting, listWaiting } from './waiting.ts'
+import { forgetWaiting, keepRefused, keepWaiting, listWaiting } from './waiting.ts'
+import type { RefusedRecording, Refusal } from './waiting.ts'
 
 /** A recording as the server lists it. */
 export type ThereEntry = { lang: Lang; cue: string; said: string; ms: number; file: string; recordedAt: string }
@@ -17,8 +19,8 @@ export type Underway = {
   waiting: number
   /** The last try did not arrive. */
   isOffline: boolean
-  /** How many the server did not take, since the page was opened. */
-  refused: number
+  /** What the server will not have. It stays on this device until she records it again or takes it away. */
+  refused: readonly RefusedRecording[]
 }
 
 type Given = {
@@ -41,7 +43,9 @@ export class PracticeVoice implements Keeping {
   readonly #given: Given
   #there: Map<string, ThereEntry>
   #waiting = new Map<string, StoredRecording>()
-  #refused = 0
+  #refused: readonly RefusedRecording[] = []
+  /** What is not to leave, because the server is taking it away. */
+  readonly #removing = new Set<string>()
   #isOffline = false
   #pauseMs = firstPauseMs
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -100,24 +104,30 @@ export class PracticeVoice implements Keeping {
     void this.send()
   }
 
-  /** Of one that never left this device the server knows nothing; for any other the line is needed. */
+  /** When this resolves nothing is left of the sentence: not here, not on the server, and not the one that it was to take the place of. */
   remove = async (recording: StoredRecording): Promise<void> => {
-    const { lang, id, recordedAt } = recording
-    await this.#sending
-    await forgetWaiting(recording)
-    this.#waiting.delete(keyOf(lang, id))
-    const there = this.#there.get(keyOf(lang, id))
-    if (there?.recordedAt === recordedAt) {
-      const response = await fetch(path, {
-        method: 'DELETE',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ lang, cue: id, recordedAt }),
-      })
-      this.#given.saysSignedOut(response)
-      if (!response.ok) throw new Error(`remove got ${String(response.status)}`)
-      this.#there.delete(keyOf(lang, id))
+    const key = keyOf(recording.lang, recording.id)
+    this.#removing.add(key)
+    try {
+      await this.#sending
+      await this.#removeThere(recording)
+      await forgetWaiting(recording)
+    } finally {
+      this.#removing.delete(key)
+      void this.send()
     }
-    this.#tell()
+    await this.#look()
+  }
+
+  /** Only this one: what the server has of the sentence stays as it is. */
+  async removeRefused(recording: RefusedRecording): Promise<void> {
+    await forgetWaiting(recording)
+    await this.#look()
+  }
+
+  /** After all, in the place of what the server has. */
+  useRefused({ lang, id, text, who, ms, pcm }: RefusedRecording): Promise<void> {
+    return this.keep([{ lang, id, text, who, ms, pcm, recordedAt: new Date().toISOString() }])
   }
 
   /** Sends what waits, one at a time; called while it does, it goes on with what came since. */
@@ -127,17 +137,39 @@ export class PracticeVoice implements Keeping {
     return this.#sending
   }
 
-  /** What she keeps now takes the place of what there is, also when it was recorded before that: out of a pack. */
+  /**
+   * What she keeps now takes the place of what there is, also when it was recorded before that: out of a pack, or on a device whose clock
+   * is behind that of another.
+   */
   #after({ lang, id, recordedAt }: StoredRecording): string {
     const key = keyOf(lang, id)
-    const before = this.#waiting.get(key)?.recordedAt ?? this.#there.get(key)?.recordedAt
-    return before !== undefined && before >= recordedAt ? new Date().toISOString() : recordedAt
+    const known = [this.#waiting.get(key), this.#there.get(key)].flatMap((one) => one?.recordedAt ?? [])
+    const before = known.toSorted().at(-1)
+    if (before === undefined || before < recordedAt) return recordedAt
+    return new Date(Math.max(Date.now(), Date.parse(before) + 1)).toISOString()
+  }
+
+  /** The server takes one away that it is asked for by its time; it says that nothing is left, or that it has another. */
+  async #removeThere({ lang, id, recordedAt }: StoredRecording): Promise<void> {
+    const key = keyOf(lang, id)
+    for (const one of new Set([recordedAt, this.#there.get(key)?.recordedAt ?? recordedAt])) {
+      const response = await fetch(path, {
+        method: 'DELETE',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ lang, cue: id, recordedAt: one }),
+      })
+      this.#given.saysSignedOut(response)
+      if (response.ok) return void this.#there.delete(key)
+      if (response.status !== 409) throw new Error(`remove got ${String(response.status)}`)
+    }
+    this.#given.onelsewhere()
+    throw new Error('remove found another recording')
   }
 
   async #sendAll(): Promise<void> {
     for (;;) {
       await this.#look()
-      const [next] = this.#waiting.values()
+      const [, next] = [...this.#waiting].find(([key]) => !this.#removing.has(key)) ?? []
       if (next === undefined || this.#isClosed) return
       const outcome = await this.#sendOne(next).catch(() => 'failed' as const)
       if (outcome === 'failed' || outcome === 'signed-out') {
@@ -149,30 +181,33 @@ export class PracticeVoice implements Keeping {
       }
       this.#isOffline = false
       this.#pauseMs = firstPauseMs
-      await forgetWaiting(next)
-      if (outcome === 'refused') this.#refused += 1
-      if (outcome === 'elsewhere') this.#given.onelsewhere()
+      if (outcome === 'arrived') await forgetWaiting(next)
+      else await keepRefused(next, outcome)
+      if (outcome === 'older') this.#given.onelsewhere()
       await this.#look()
     }
   }
 
-  async #sendOne(recording: StoredRecording): Promise<'arrived' | 'elsewhere' | 'refused' | 'failed' | 'signed-out'> {
+  async #sendOne(recording: StoredRecording): Promise<'arrived' | Refusal | 'failed' | 'signed-out'> {
     const { lang, id, text, ms, recordedAt, pcm } = recording
     const body = new FormData()
     body.set('about', JSON.stringify({ lang, cue: id, said: text, ms, recordedAt }))
     body.set('sound', await writeSentence(pcm), 'sound')
     const response = await fetch(path, { method: 'POST', body })
     if (this.#given.saysSignedOut(response)) return 'signed-out'
-    if (response.status === 409) return 'elsewhere'
-    if (response.status === 400 || response.status === 413 || response.status === 422) return 'refused'
+    if (response.status === 409) return 'older'
+    if (response.status === 400 || response.status === 413 || response.status === 422) return 'unreadable'
     if (!response.ok) return 'failed'
-    const { file } = (await response.json()) as { file: string }
-    this.#there.set(keyOf(lang, id), { lang, cue: id, said: text, ms, file, recordedAt })
+    // The server may know better when it was made.
+    const kept = (await response.json()) as Pick<ThereEntry, 'file' | 'recordedAt'>
+    this.#there.set(keyOf(lang, id), { lang, cue: id, said: text, ms, file: kept.file, recordedAt: kept.recordedAt })
     return 'arrived'
   }
 
   async #look(): Promise<void> {
-    this.#waiting = new Map((await listWaiting()).map((one) => [keyOf(one.lang, one.id), one]))
+    const all = await listWaiting()
+    this.#refused = all.filter((one) => 'refused' in one)
+    this.#waiting = new Map(all.flatMap((one) => ('refused' in one ? [] : [[keyOf(one.lang, one.id), one]])))
     this.#tell()
   }
 

@@ -37,22 +37,23 @@ const mostRecordings = 1000
 
 /**
  * Keeps a recording. The same sent once more changes nothing, and one that was made before the one that is there does not take its place:
- * it was waiting somewhere for a connection.
+ * it was waiting somewhere for a connection. None was made later than now: a clock that is ahead would keep out all that follows.
  */
 export async function keepRecording(
   db: Db,
   recorded: Recorded,
-  bytes: Uint8Array,
-): Promise<Result<{ file: string }, SoundProblem | NewerThere | 'too-many'>> {
+  { bytes, now }: { bytes: Uint8Array; now: string },
+): Promise<Result<{ file: string; recordedAt: string }, SoundProblem | NewerThere | 'too-many'>> {
   const judged = judgeSound(bytes, recorded.ms)
   if (!judged.ok) return judged
   const { name } = judged.value
+  const recordedAt = recorded.recordedAt < now ? recorded.recordedAt : now
   return writing(db, async (tx) => {
     const there = await find(tx, recorded)
-    if (there && there.recorded_at > recorded.recordedAt) return fail('newer-there')
+    if (there && there.recorded_at > recordedAt) return fail('newer-there')
     if (!there && (await countOf(tx)) >= mostRecordings) return fail('too-many')
     await keepFile(tx, name, bytes)
-    const { lang, cue, said, ms, recordedAt } = recorded
+    const { lang, cue, said, ms } = recorded
     await tx
       .insertInto('voice_draft')
       .values({ lang, cue, said, ms, file: name, recorded_at: recordedAt })
@@ -61,7 +62,7 @@ export async function keepRecording(
       )
       .execute()
     if (there && there.file !== name) await letGoOf(tx, there.file)
-    return succeed({ file: name })
+    return succeed({ file: name, recordedAt })
   })
 }
 

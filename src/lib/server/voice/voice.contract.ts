@@ -16,6 +16,8 @@ import {
 } from './versions.ts'
 
 const at = (minute: number) => `2026-11-29T18:${String(minute).padStart(2, '0')}:00.000Z`
+/** Later than everything here. */
+const now = at(50)
 const [low, high] = opusSentences
 const lineAt = (n: number) => {
   const line = cueSheet('nl')[n]
@@ -29,7 +31,7 @@ const recorded = (more: Partial<Recorded> = {}): Recorded => ({
   ...more,
 })
 const keep = async (db: Db, more: Partial<Recorded> = {}, bytes: Uint8Array = low): Promise<string> => {
-  const kept = await keepRecording(db, recorded(more), bytes)
+  const kept = await keepRecording(db, recorded(more), { bytes, now })
   if (!kept.ok) throw new Error(kept.error)
   return kept.value.file
 }
@@ -53,8 +55,18 @@ export function voiceContract(freshDb: () => Promise<Db>): void {
   test('one that waited for a connection does not take the place of one that was made later', async () => {
     const db = await freshDb()
     const file = await keep(db, { recordedAt: at(5) })
-    expect(await keepRecording(db, recorded({ recordedAt: at(4) }), high)).toEqual({ ok: false, error: 'newer-there' })
+    const late = await keepRecording(db, recorded({ recordedAt: at(4) }), { bytes: high, now })
+    expect(late).toEqual({ ok: false, error: 'newer-there' })
     expect(await listDraft(db)).toMatchObject([{ file, recordedAt: at(5) }])
+  })
+
+  test('a clock that is ahead keeps nothing out: what it says was made later than now, was made now', async () => {
+    const db = await freshDb()
+    const ahead = await keepRecording(db, recorded({ recordedAt: at(40) }), { bytes: low, now: at(1) })
+    expect(ahead).toMatchObject({ ok: true, value: { recordedAt: at(1) } })
+    const next = await keepRecording(db, recorded({ recordedAt: at(2) }), { bytes: high, now: at(2) })
+    expect(next).toMatchObject({ ok: true, value: { recordedAt: at(2) } })
+    expect(await listDraft(db)).toMatchObject([{ recordedAt: at(2), bytes: high.length }])
   })
 
   test('a recording that is taken away is gone, but not the one that came in its place', async () => {
@@ -78,7 +90,7 @@ export function voiceContract(freshDb: () => Promise<Db>): void {
     const db = await freshDb()
     const wav = writeWav(new Int16Array(24_000))
     const refused = async (bytes: Uint8Array, ms = 400) => {
-      const kept = await keepRecording(db, recorded({ ms }), bytes)
+      const kept = await keepRecording(db, recorded({ ms }), { bytes, now })
       return kept.ok ? null : kept.error
     }
     const text = (said: string) => new TextEncoder().encode(said)

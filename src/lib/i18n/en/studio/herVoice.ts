@@ -13,12 +13,29 @@ export const herVoice: StudioWords['herVoice'] = {
       n === 1 ? '1 recording is on its way to the server.' : `${n} recordings are on their way to the server.`,
     offline: (n) =>
       n === 1
-        ? '1 recording is waiting for internet. It is on this device and goes along by itself.'
-        : `${n} recordings are waiting for internet. They are on this device and go along by themselves.`,
+        ? '1 recording is waiting for internet. It is on this device, and goes along by itself as long as this page is open.'
+        : `${n} recordings are waiting for internet. They are on this device, and go along by themselves as long as this page is open.`,
+    leaving: {
+      title: 'Not everything is on the server yet',
+      leaveText:
+        'If you leave now, what had to go stays on this device. It goes along when you open this page here again.',
+    },
     refused: (n) =>
       n === 1
-        ? 'The server could not read 1 recording. Record that sentence again.'
-        : `The server could not read ${n} recordings. Record those sentences again.`,
+        ? '1 recording is not on the server. You find it with your sentences.'
+        : `${n} recordings are not on the server. You find them with your sentences.`,
+  },
+  refused: {
+    title: 'Only on this device',
+    why: {
+      unreadable: 'The server could not use this recording. Record the sentence again.',
+      older:
+        'The server has a recording of this sentence that was made later. That one counts, until you choose this one.',
+    },
+    again: 'Record again',
+    use: 'Use this one',
+    remove: 'Remove',
+    failed: 'This did not work. The recording is still there. Try again.',
   },
   publish: {
     title: 'In the app',

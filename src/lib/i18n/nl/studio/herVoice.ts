@@ -12,12 +12,30 @@ export const herVoice = {
       n === 1 ? 'Er gaat nog 1 opname naar de server.' : `Er gaan nog ${n} opnames naar de server.`,
     offline: (n: number) =>
       n === 1
-        ? 'Er wacht nog 1 opname op internet. Hij staat op dit toestel en gaat vanzelf mee.'
-        : `Er wachten nog ${n} opnames op internet. Ze staan op dit toestel en gaan vanzelf mee.`,
+        ? 'Er wacht nog 1 opname op internet. Hij staat op dit toestel, en gaat vanzelf mee zolang deze pagina open is.'
+        : `Er wachten nog ${n} opnames op internet. Ze staan op dit toestel, en gaan vanzelf mee zolang deze pagina open is.`,
+    /** Asked of who leaves the page too early. */
+    leaving: {
+      title: 'Nog niet alles staat op de server',
+      leaveText:
+        'Ga je nu weg, dan blijft op dit toestel staan wat nog moest. Het gaat mee als je deze pagina hier weer opent.',
+    },
     refused: (n: number) =>
       n === 1
-        ? '1 opname kon de server niet lezen. Neem die zin opnieuw op.'
-        : `${n} opnames kon de server niet lezen. Neem die zinnen opnieuw op.`,
+        ? '1 opname staat niet op de server. Je vindt hem bij je zinnen.'
+        : `${n} opnames staan niet op de server. Je vindt ze bij je zinnen.`,
+  },
+  /** What the server would not have, sentence by sentence. */
+  refused: {
+    title: 'Alleen op dit toestel',
+    why: {
+      unreadable: 'De server kon deze opname niet gebruiken. Neem de zin opnieuw op.',
+      older: 'Op de server staat een opname van deze zin die later is gemaakt. Die geldt, tot je deze kiest.',
+    },
+    again: 'Neem opnieuw op',
+    use: 'Gebruik deze',
+    remove: 'Haal weg',
+    failed: 'Dit lukte niet. De opname staat er nog. Probeer het nog eens.',
   },
   publish: {
     title: 'In de app',

@@ -32,7 +32,7 @@ export const POST: RequestHandler = async (event) => {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), recorded), about)
   if (!parsed.success) return malformed()
   const bytes = new Uint8Array(await sound.arrayBuffer())
-  const kept = await keepRecording(services().db, parsed.output, bytes)
+  const kept = await keepRecording(services().db, parsed.output, { bytes, now: new Date().toISOString() })
   if (kept.ok) return json({ ...kept.value, bytes: bytes.length })
   if (kept.error === 'too-large') return refuse('too-large', 413)
   return refuse(kept.error, kept.error === 'newer-there' ? 409 : 422)
