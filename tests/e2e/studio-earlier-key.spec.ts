@@ -22,6 +22,8 @@ for (const lang of langs) {
 
     await visit(page, '/studio/berichten', lang)
     await page.locator('main ul.rows a.row').first().click()
+    // The list says the same of it.
+    await expect(page).toHaveURL(/\/(?:berichten|messages)\/[^/]+$/)
     await expect(page.getByText(messages.otherKey)).toBeVisible()
     await expectNothingWrong(page)
     const field = page.getByLabel(shell.key.earlier.words)

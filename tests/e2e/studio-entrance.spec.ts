@@ -62,7 +62,7 @@ for (const lang of langs) {
       await reload(page)
       await keyIs(page, lang, 'open')
       await page.goto('about:blank')
-      await goTo(page, setUpLink(server, lang))
+      await goTo(page, await setUpLink(server, lang))
       await expect(page.getByRole('heading', { name: setUp.over.title })).toBeVisible()
       // Locked is said, and her appointments stay.
       await visit(page, '/studio/agenda', lang)
@@ -333,7 +333,7 @@ for (const lang of langs) {
       test.setTimeout(300_000)
       const { setUp } = studioWordsOf(lang).entrance
       await addAuthenticator(page, { prf: true })
-      await goTo(page, setUpLink(server, lang))
+      await goTo(page, await setUpLink(server, lang))
       const at = async (title: string) => {
         await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
         await expectNothingWrong(page)

@@ -46,10 +46,11 @@ export const test = base.extend<Fixtures>({
   ],
 })
 
-/** The link that the server printed when it started; the same in English. */
-export function setUpLink(server: BuiltServer, lang: Lang): string {
-  const [found] = /http\S+\/studio\/opzetten#\S+/.exec(server.output()) ?? []
-  if (!found) throw new Error('the server printed no link')
+/** The link that the server prints a moment after it is ready; the same in English. */
+export async function setUpLink(server: BuiltServer, lang: Lang): Promise<string> {
+  const printed = /http\S+\/studio\/opzetten#\S+(?=\n)/
+  await expect.poll(() => server.output()).toMatch(printed)
+  const [found = ''] = printed.exec(server.output()) ?? []
   return lang === 'nl' ? found : found.replace('/studio/opzetten', '/en/studio/set-up')
 }
 
@@ -80,7 +81,7 @@ export const button = (page: Page, name: string) => page.getByRole('button', { n
 export async function introduce(page: Page, server: BuiltServer, lang: Lang): Promise<void> {
   const { entrance, account } = studioWordsOf(lang)
   const { setUp } = entrance
-  await goTo(page, setUpLink(server, lang))
+  await goTo(page, await setUpLink(server, lang))
   await button(page, setUp.welcome.begin).click()
   await page.getByLabel(setUp.you.name).fill('Noor Demo')
   await page.getByLabel(setUp.you.mail).fill('noor@example.org')
