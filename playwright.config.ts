@@ -2,20 +2,10 @@ import { defineConfig } from '@playwright/test'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { chromiumArgs, chromiumShell } from './tests/chromium.ts'
 
 const port = Number(process.env.E2E_PORT ?? 3107)
 const origin = `http://localhost:${port}`
-
-/** Debian's Chromium; the flags keep it from looking for hosts of its own. Same as in vitest.config.ts. */
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -30,7 +20,7 @@ export default defineConfig({
     baseURL: origin,
     browserName: 'chromium',
     viewport: { width: 390, height: 844 },
-    launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args },
+    launchOptions: { executablePath: chromiumShell, args: chromiumArgs },
     // Recording every step of every walk took a quarter of the time; one that fails is walked again with `--trace on`.
     trace: 'off',
   },

@@ -2,20 +2,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { playwright } from '@vitest/browser-playwright'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { chromiumArgs, chromiumShell } from './tests/chromium.ts'
 
 const lib = fileURLToPath(new URL('./src/lib', import.meta.url))
 const resolve = { alias: [{ find: /^#lib\//, replacement: `${lib}/` }] }
-
-/** Chromium is Debian's; the flags keep it from looking for hosts of its own. */
-export const chromiumArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** None of our tests asks how fast something is (bench/ does); on a busy machine five seconds were not always enough to load what it tests. */
 const testTimeout = 30_000
@@ -60,7 +50,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: chromiumArgs },
+              launchOptions: { executablePath: chromiumShell, args: chromiumArgs },
             }),
             instances: [{ browser: 'chromium' }],
           },

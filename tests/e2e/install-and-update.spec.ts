@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { wholeChromium } from '../chromium.ts'
 import { firstUse, readyForOffline, tap, visit, wordsOf } from './walk.ts'
 
 const words = wordsOf('nl')
@@ -85,7 +86,12 @@ test('a new version waits for a tap: no session is interrupted, nothing typed is
 
 test('the browser finds nothing that keeps the app from being installed', async ({ baseURL, launchOptions }) => {
   const folder = mkdtempSync(join(tmpdir(), 'regie-install-'))
-  const context = await chromium.launchPersistentContext(folder, { ...launchOptions, baseURL: baseURL ?? '' })
+  const context = await chromium.launchPersistentContext(folder, {
+    ...launchOptions,
+    // The shell installs nothing, so it finds nothing in the way either.
+    executablePath: wholeChromium,
+    baseURL: baseURL ?? '',
+  })
   try {
     const page = context.pages()[0] ?? (await context.newPage())
     for (const path of ['/app', '/en/app']) {
