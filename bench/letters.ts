@@ -65,7 +65,11 @@ async function sendOurs(port: number, readers: number): Promise<void> {
   }
   const now = new Date(Date.now() - 5 * 60_000)
   const id = 'a'
-  await addLetter(db, { id, text: { lang: 'nl', topics: [], subject: 'Rust', body: words } }, now.toISOString())
+  await addLetter(
+    db,
+    { id, text: { lang: 'nl', topics: [], subject: 'Rust', body: words, onSite: false } },
+    now.toISOString(),
+  )
   await markProofed(db, { id, revision: 1 })
   await scheduleLetter(db, { id, revision: 1 }, { sendAt: null, actor: 'her', now })
   const services = servicesFor(db, { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'post@example.org' })

@@ -85,10 +85,13 @@ const shell = '<p class="shell" aria-hidden="true">Regie</p>'
 
 /** The site is the same for every reader, and so is the empty shell of the private app; what is said with her is not. */
 const isForEveryone = (route: string | null): boolean =>
-  route !== null && /^\/(\(site\)|app)(\/|$)/.test(route) && !isLive.test(route)
+  route !== null && /^\/(\(site\)|app)(\/|$)/.test(route) && (!isLive.test(route) || isLetter.test(route))
 
 /** Free times, forms and conversations: other at every look, or one person's own. */
 const isLive = /^\/\(site\)\/(afspraak|contact|gesprek|nieuwsbrief)(\/|$)/
+
+/** Among those of the newsletter, what everybody reads alike: a letter on the site, and the feed of them. */
+const isLetter = /^\/\(site\)\/nieuwsbrief\/(brief\/\[slug\]|feed\.\w+)$/
 
 /** The reader gets a number to mention, the log the reason; neither gets the request. Expected errors need no number. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -5,6 +5,8 @@ import { simpleParser } from 'mailparser'
 import { DatabaseSync } from 'node:sqlite'
 import path from 'node:path'
 import type { BuiltServer } from '../built-server.ts'
+import { localPath } from '../../src/lib/i18n/paths.ts'
+import { letterAddress } from '../../src/lib/server/letters/letter-address.ts'
 import { startSmtp, type SmtpHost } from '../smtp.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
 import { lastLink, listOf } from './letters.ts'
@@ -65,6 +67,17 @@ function addReaders(server: BuiltServer, count: number, lang: Lang) {
   )
 }
 
+/** Where letters stand for who reads this language. */
+const letterPlace = (lang: Lang) => localPath('/nieuwsbrief/brief/', lang)
+
+/** Of the one letter there is. */
+function addressOnSite(server: BuiltServer, lang: Lang): string {
+  const database = new DatabaseSync(path.join(server.dataDir, 'regie.db'), { readOnly: true })
+  const { id, subject } = database.prepare('select id, subject from letters').get() as { id: string; subject: string }
+  database.close()
+  return server.origin + letterAddress({ id, subject, lang })
+}
+
 const mailsTo = (smtp: SmtpHost, address: string) => smtp.taken.filter((_, i) => smtp.envelopes[i]?.to[0] === address)
 
 for (const lang of langs) {
@@ -108,6 +121,9 @@ for (const lang of langs) {
     await page.getByRole('checkbox').first().check()
     await body.fill('## Dag\n\nLees [verder](/artikelen).')
     await expect(page.getByText(text.send.first)).toBeVisible()
+    const onSite = page.getByRole('checkbox', { name: text.compose.onSite })
+    await expect(onSite).not.toBeChecked()
+    await onSite.check()
 
     // How it looks, in a frame where nothing runs.
     await button(page, text.compose.look).click()
@@ -119,6 +135,7 @@ for (const lang of langs) {
     await expect(mail.locator('body')).toHaveCSS('background-color', 'rgb(29, 33, 31)')
     await page.getByRole('link', { name: text.preview.ways.tekst }).click()
     await expect(page.locator('pre')).toContainText(`verder (${server.origin}`)
+    await expect(page.locator('pre')).toContainText(letterPlace(lang))
     await expectAccessibleInBothThemes(page, 'the preview as text')
     await page.getByRole('link', { name: text.preview.back }).click()
 
@@ -151,6 +168,8 @@ for (const lang of langs) {
 
     await button(page, text.send.go).click()
     await expect(page.getByRole('heading', { name: text.scheduled.title })).toBeVisible()
+    const address = addressOnSite(server, lang)
+    expect((await fetch(address)).status).toBe(404)
     letItGo(server)
     await expect(async () => {
       await reload(page)
@@ -160,6 +179,7 @@ for (const lang of langs) {
     await expect(page.getByRole('row', { name: text.results.handedOver })).toContainText('1')
     await expectAccessibleInBothThemes(page, 'what became of it')
     await expect(button(page, text.compose.save)).toHaveCount(0)
+    await expect(page.getByText(text.site.shown)).toBeVisible()
 
     // A scanner that opens every link of the mail changes nothing.
     const [raw = '', ...others] = mailsTo(smtp, 'zoe@example.org').filter((one) => one.includes('Subject: Rust en'))
@@ -170,6 +190,7 @@ for (const lang of langs) {
     )
     const links = [...new Set(found)]
     expect(links.length).toBeGreaterThanOrEqual(4)
+    expect(links).toContain(address)
     const before = listOf(server)
     for (const link of links) {
       await fetch(link)
@@ -177,7 +198,37 @@ for (const lang of langs) {
     }
     expect(listOf(server)).toBe(before)
     await page.getByRole('link', { name: text.back }).click()
-    await expect(page.getByRole('link', { name: /Rust en ruimte/ })).toBeVisible()
+    await page.getByRole('link', { name: /Rust en ruimte/ }).click()
+
+    // Everybody can read it, in its own language; and not any more from the moment she takes it off.
+    const visitor = await browser.newPage({ baseURL: server.origin, javaScriptEnabled: lang === 'en' })
+    const { earlier } = wordsOf(lang).newsletter
+    await visit(visitor, '/nieuwsbrief', lang)
+    await expect(visitor.getByRole('heading', { name: earlier.title })).toBeVisible()
+    if (lang === 'en') await expectAccessibleInBothThemes(visitor, 'the newsletter with letters')
+    await visitor.getByRole('link', { name: /Rust en ruimte/ }).click()
+    await expect(heading(visitor)).toHaveText('Rust en ruimte')
+    expect(visitor.url()).toBe(address)
+    await expect(visitor.getByRole('heading', { name: 'Dag' })).toBeVisible()
+    await expect(visitor.getByRole('link', { name: 'verder' })).toHaveAttribute('href', localPath('/artikelen', lang))
+    if (lang === 'en') await expectAccessibleInBothThemes(visitor, 'a letter on the site')
+    const feed = visitor.locator('link[rel=alternate][type="application/atom+xml"]')
+    const feedAddress = server.origin + ((await feed.getAttribute('href')) ?? '')
+    expect(await (await fetch(feedAddress)).text()).toContain('<title type="html"><![CDATA[Rust en ruimte]]></title>')
+    const other = lang === 'nl' ? 'en' : 'nl'
+    await visit(visitor, '/nieuwsbrief', other)
+    await expect(visitor.getByRole('heading', { name: wordsOf(other).newsletter.earlier.title })).toHaveCount(0)
+    expect((await fetch(server.origin + localPath('/nieuwsbrief/feed.atom', other))).status).toBe(200)
+    expect((await fetch(`${server.origin}/sitemap.xml`).then((answer) => answer.text())).includes(address)).toBe(true)
+
+    await button(page, text.site.hide).click()
+    await expect(page.getByText(text.site.hideDone)).toBeVisible()
+    expect((await fetch(address)).status).toBe(404)
+    expect(await (await fetch(feedAddress)).text()).not.toContain('Rust en ruimte')
+    await expectAccessibleInBothThemes(page, 'a letter that is not on the site')
+    await button(page, text.site.show).click()
+    await expect(page.getByText(text.site.showDone)).toBeVisible()
+    expect((await fetch(address)).status).toBe(200)
   })
 
   test(`${lang}: sending is paused, goes on and is stopped; who it did not reach is named`, async ({

@@ -41,7 +41,7 @@ async function ended(): Promise<number> {
 /** Its time to undo is over already. */
 async function plan(letter: string): Promise<void> {
   const now = new Date(Date.now() - 5 * 60_000)
-  const text = { lang: 'nl', topics: [], subject: letter, body: 'Dag allemaal.' } as const
+  const text = { lang: 'nl', topics: [], subject: letter, body: 'Dag allemaal.', onSite: false } as const
   await addLetter(db, { id: letter, text }, now.toISOString())
   await markProofed(db, { id: letter, revision: 1 })
   const planned = await scheduleLetter(db, { id: letter, revision: 1 }, { sendAt: null, actor: 'her', now })

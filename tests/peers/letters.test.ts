@@ -22,6 +22,8 @@ import {
   sendLetterKind,
 } from '#lib/server/letters/letters.ts'
 import { saveLimits } from '#lib/server/letters/limits.ts'
+import { letterSlug } from '#lib/server/letters/letter-address.ts'
+import { letterPath, listShown } from '#lib/server/letters/shown-letters.ts'
 import { sendLetter } from '#lib/server/letters/send-letter.ts'
 import { addressMark } from '#lib/server/newsletter/links.ts'
 import {
@@ -117,9 +119,9 @@ describe.each([
     for (let i = 0; i < count; i++) await join(`m${String(i).padStart(2, '0')}@example.net`)
   }
 
-  async function plan(id = 'a', body = 'Dag allemaal, [lees](/artikelen/rust).') {
+  async function plan(id = 'a', { body = 'Dag allemaal, [lees](/artikelen/rust).', onSite = false } = {}) {
     const now = new Date(Date.now() - 5 * minute)
-    const text = { lang: 'nl', topics: [], subject: `Rust ${id}`, body } as const
+    const text = { lang: 'nl', topics: [], subject: `Rust ${id}`, body, onSite } as const
     await addLetter(db, { id, text }, now.toISOString())
     await markProofed(db, { id, revision: 1 })
     await scheduleLetter(db, { id, revision: 1 }, { sendAt: null, actor, now })
@@ -206,6 +208,48 @@ describe.each([
     const whole = await verdict(raw)
     expect(whole?.status.result).toBe('pass')
     expect(whole?.signingHeaders?.keys.toLowerCase()).toMatch(/list-unsubscribe: list-unsubscribe-post/)
+  })
+
+  test('of a letter on the site every mail has the same address, which works from the first one on', async () => {
+    await joinAll(3)
+    await plan('a', { onSite: true })
+    const address = `/nieuwsbrief/brief/${letterSlug({ id: 'a', subject: 'Rust a' })}`
+    smtp.misbehave({ at: 'rcpt', does: { code: 450, says: '4.2.0 Greylisted' } })
+    await run()
+    expect(await listShown(db, 'nl')).toEqual([])
+    smtp.misbehave(null)
+    await goOnNow()
+    expect((await listShown(db, 'nl')).map(letterPath)).toEqual([address])
+    expect(smtp.taken).toHaveLength(3)
+    for (const raw of smtp.taken) {
+      const { text, html } = await simpleParser(raw)
+      expect(text).toContain(`Lees deze brief in de browser:\nhttps://regie.example.org${address}\n`)
+      expect(html).toContain(`<a href="https://regie.example.org${address}">Lees deze brief in de browser</a>`)
+    }
+  })
+
+  test('a letter nobody got is not on the site; one that somebody may have got is, whoever was there to see it', async () => {
+    await join('anna@example.net')
+    await plan('a', { onSite: true })
+    smtp.misbehave({ at: 'rcpt', does: { code: 550, says: '5.1.1 No such user' } })
+    await run()
+    expect(await letter()).toMatchObject({ state: 'sent', outAt: null })
+    await db.updateTable('subscribers').set({ bounced_at: null }).execute()
+    await plan('b', { onSite: true })
+    smtp.misbehave({ at: 'end', does: 'drop' })
+    await run()
+    await plan('c', { onSite: true })
+    smtp.misbehave({ at: 'connect', does: 'drop' })
+    await run()
+    // The process ended in the middle.
+    await db
+      .updateTable('letter_recipients')
+      .set({ state: 'handing-over', hand_over: 'x' })
+      .where('letter', '=', 'c')
+      .execute()
+    expect((await listShown(db, 'nl')).map(({ subject }) => subject)).toEqual(['Rust b'])
+    await goOnNow()
+    expect((await listShown(db, 'nl')).map(({ subject }) => subject)).toEqual(['Rust c', 'Rust b'])
   })
 
   test('who leaves, chooses otherwise or is not reached before her turn, is not mailed', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isFor, isLate, letterOf, letterProblems, longestLetter, type LetterText } from './letter.ts'
 
-const text: LetterText = { lang: 'nl', topics: [], subject: 'Nieuws', body: 'Dag allemaal.' }
+const text: LetterText = { lang: 'nl', topics: [], subject: 'Nieuws', body: 'Dag allemaal.', onSite: false }
 
 describe('who a letter is for', () => {
   const reader = { lang: 'nl', topics: ['tension', 'lifestyle'] } as const
@@ -59,6 +59,7 @@ test('an article as a letter has its introduction, its text and its shelf', () =
   } as const
   expect(letterOf(article)).toEqual({
     ...{ lang: 'nl', topics: ['tension'], subject: 'Rust' },
+    onSite: false,
     body: 'Kort.\n\n## Begin\n\nHier.\n',
   })
   expect(letterOf({ ...article, category: '', lead: ' ' })).toMatchObject({ topics: [], body: article.body })

@@ -15,6 +15,8 @@ export type LetterText = {
   subject: string
   /** Markdown, with the blocks of an article (`blocks.ts`). */
   body: string
+  /** Everybody may read it on the site too, once a reader has it: its mail has the address then. */
+  onSite: boolean
 }
 
 /** In UTF-16 units. Mail programs cut a message above 100 kB, and its HTML is at most a few times its text. */
@@ -26,6 +28,8 @@ export const letterOf = ({ lang, category, title, lead, body }: Whole): LetterTe
   topics: isCategoryId(category) ? [category] : [],
   subject: title,
   body: [lead, body].filter((text) => text.trim() !== '').join('\n\n'),
+  // What is on the site for everybody cannot be called back: she chooses that, it does not happen to her (decision 0026).
+  onSite: false,
 })
 
 type Whole = { lang: Lang; category: string; title: string; lead: string; body: string }

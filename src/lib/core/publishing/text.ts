@@ -11,6 +11,17 @@ export const wordCount = (blocks: readonly Block[]) =>
 /** Whole minutes at 200 words a minute, the pace of plain Dutch on a screen; at least one. */
 export const readingMinutes = (blocks: readonly Block[]) => Math.max(1, Math.round(wordCount(blocks) / 200))
 
+/** In UTF-16 units: about what a search engine shows of a page, or a feed reader in its list. */
+const longestOpening = 160
+
+/** How a text without a lead begins, whole words. */
+export function openingOf(blocks: readonly Block[]): string {
+  const text = plainText(blocks).replaceAll(/\s+/g, ' ').trim()
+  if (text.length <= longestOpening) return text
+  const cut = text.slice(0, longestOpening)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`
+}
+
 /** Addresses of the links in an article, in reading order. */
 export const linksIn = (blocks: readonly Block[]) =>
   blocks.flatMap((block) =>

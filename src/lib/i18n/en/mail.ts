@@ -114,6 +114,7 @@ export const mail: typeof dutch = {
       topics: (practice) =>
         `You get this mail because you are on the list of the newsletter of ${practice}, and chose one of these topics.`,
     },
+    web: 'Read this letter in your browser',
     preferences: 'Choose what you get, or take your data with you',
     leave: 'Stop the newsletter',
     noLinks: 'Here each subscriber has links of her own: preferences, and stopping.',

@@ -101,6 +101,14 @@ export const newsletter: typeof dutch = {
     none: 'announcements only',
     inLang: { nl: 'in Dutch', en: 'in English' },
   },
+  earlier: {
+    title: 'Earlier letters',
+    more: (n: number) => (n === 1 ? '1 older letter' : `${n} older letters`),
+    sent: (day: string) => `Sent on ${day}`,
+    contents: 'In this letter',
+    asSent: 'This letter stands here as it was sent then. More may be known since.',
+    follow: 'Follow new letters in your own reader:',
+  },
   block: {
     title: 'Rather in your mail?',
     text: 'There is a newsletter, about what you choose. We measure nothing and you stop with one click.',

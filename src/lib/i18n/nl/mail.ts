@@ -115,6 +115,7 @@ export const mail = {
       topics: (practice: string) =>
         `Je krijgt deze mail omdat je op de lijst staat van de nieuwsbrief van ${practice}, en een van deze onderwerpen koos.`,
     },
+    web: 'Lees deze brief in de browser',
     preferences: 'Kies wat je krijgt, of neem je gegevens mee',
     leave: 'Stop met de nieuwsbrief',
     noLinks: 'Hier staan bij elke abonnee de eigen links: voorkeuren, en stoppen.',

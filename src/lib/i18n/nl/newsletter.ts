@@ -102,6 +102,15 @@ export const newsletter = {
     none: 'alleen aankondigingen',
     inLang: { nl: 'in het Nederlands', en: 'in het Engels' },
   },
+  /** Letters that can be read on the site. */
+  earlier: {
+    title: 'Eerdere brieven',
+    more: (n: number) => (n === 1 ? 'Nog 1 oudere brief' : `Nog ${n} oudere brieven`),
+    sent: (day: string) => `Verstuurd op ${day}`,
+    contents: 'In deze brief',
+    asSent: 'Deze brief staat hier zoals hij toen is verstuurd. Misschien is er intussen meer bekend.',
+    follow: 'Volg nieuwe brieven in je eigen lezer:',
+  },
   block: {
     title: 'Liever in je mail?',
     text: 'Er is een nieuwsbrief, over wat jij kiest. We meten niets en je stopt met één klik.',

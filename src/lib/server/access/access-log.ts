@@ -77,6 +77,8 @@ export const accessActions = [
   'letter.paused',
   'letter.resumed',
   'letter.stopped',
+  'letter.shown',
+  'letter.hidden',
   'subscriber.bounced',
   'subscriber.reached',
 ] as const

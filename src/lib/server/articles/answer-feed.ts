@@ -3,6 +3,7 @@ import { categoryAt, categoryPath } from '#lib/core/publishing/category.ts'
 import { langOf } from '#lib/i18n/paths.ts'
 import { wordsFor } from '#lib/i18n/words.ts'
 import { openLibrary } from '../articles.ts'
+import type { Feed } from 'feed'
 import { articleFeed, feedText } from './feed.ts'
 import type { FeedForm } from './feed.ts'
 
@@ -25,10 +26,14 @@ export async function answerFeed(form: FeedForm, url: URL, step?: string): Promi
     words,
     origin: url.origin,
     title: words.feedOf(category?.name[lang] ?? words.title),
+    description: words.description,
     page: category === null ? '/artikelen' : categoryPath(category.id),
     folder: category === null ? '' : categoryPath(category.id),
   })
-  return new Response(feedText(feed, form), {
+  return feedAnswer(feed, form)
+}
+
+export const feedAnswer = (feed: Feed, form: FeedForm): Response =>
+  new Response(feedText(feed, form), {
     headers: { 'content-type': types[form], 'cache-control': 'public, max-age=900' },
   })
-}

@@ -33,6 +33,7 @@ const feed = articleFeed([parsed.value], {
   words,
   origin: 'https://p.example',
   title: 'Regie: Articles',
+  description: words.description,
   page: '/artikelen',
   folder: '',
 })

@@ -2,7 +2,8 @@ import { Feed } from 'feed'
 import { citation, sourceLink, sources } from '#lib/core/evidence/sources.ts'
 import { articlePath } from '#lib/core/publishing/article.ts'
 import { callPaths } from '#lib/core/publishing/blocks.ts'
-import { categoryName } from '#lib/core/publishing/category.ts'
+import { categoryName, type CategoryId } from '#lib/core/publishing/category.ts'
+import type { Day } from '#lib/core/day.ts'
 import { localPath } from '#lib/i18n/paths.ts'
 import { renderArticle } from './render.ts'
 import type { Piece } from '#lib/core/publishing/piece.ts'
@@ -16,27 +17,54 @@ interface FeedAbout {
   /** Absolute origin of the site, `https://…`. */
   origin: string
   title: string
+  description: string
   /** Dutch path of the page the feed belongs to, and of the folder its three forms stand in (`''` for the root). */
   page: string
   folder: string
 }
 
-/** A feed with the full text of these articles, newest first. Its dates are those of the texts, so it changes when they do. */
-export function articleFeed(articles: readonly Article[], about: FeedAbout): Feed {
+export interface FeedText {
+  /** Dutch path of its page. */
+  path: string
+  title: string
+  lead: string
+  pieces: readonly Piece[]
+  published: Day
+  changed: Day
+  topics: readonly CategoryId[]
+}
+
+/** Articles in the order they come in. */
+export const articleFeed = (articles: readonly Article[], about: FeedAbout): Feed =>
+  feedOf(
+    articles.map((article) => ({
+      path: articlePath(article.slug),
+      title: article.title,
+      lead: article.lead,
+      pieces: renderArticle(article),
+      published: article.published,
+      changed: article.checked,
+      topics: [article.category],
+    })),
+    about,
+  )
+
+/** A feed with the full text of these, newest first. Its dates are those of the texts, so it changes when they do. */
+export function feedOf(texts: readonly FeedText[], about: FeedAbout): Feed {
   const { lang, words, origin } = about
   const address = (dutch: string) => origin + localPath(dutch, lang)
-  const checked = articles
-    .map((article) => article.checked)
+  const changed = texts
+    .map((text) => text.changed)
     .toSorted()
     .at(-1)
   const feed = new Feed({
     id: address(about.page),
     link: address(about.page),
     title: about.title,
-    description: words.description,
+    description: about.description,
     language: lang,
     generator: false,
-    ...(checked === undefined ? {} : { updated: dateOf(checked) }),
+    ...(changed === undefined ? {} : { updated: dateOf(changed) }),
     feedLinks: {
       rss: address(`${about.folder}/feed.xml`),
       atom: address(`${about.folder}/feed.atom`),
@@ -44,16 +72,16 @@ export function articleFeed(articles: readonly Article[], about: FeedAbout): Fee
     },
     author: { name: 'Regie', link: address('/over') },
   })
-  for (const article of articles) {
+  for (const text of texts) {
     feed.addItem({
-      id: address(articlePath(article.slug)),
-      link: address(articlePath(article.slug)),
-      title: article.title,
-      description: article.lead,
-      content: fullText(renderArticle(article), { lang, words, origin }),
-      published: dateOf(article.published),
-      date: dateOf(article.checked),
-      category: [{ name: categoryName(article.category, lang), term: article.category }],
+      id: address(text.path),
+      link: address(text.path),
+      title: text.title,
+      description: text.lead,
+      content: fullText(text.pieces, { lang, words, origin }),
+      published: dateOf(text.published),
+      date: dateOf(text.changed),
+      category: text.topics.map((topic) => ({ name: categoryName(topic, lang), term: topic })),
     })
   }
   return feed

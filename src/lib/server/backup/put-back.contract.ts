@@ -178,7 +178,11 @@ export function putBackContract({ empty, copy }: Copies): void {
     const { db } = first
     await join(first, 'reader@example.org')
     for (const id of ['planned', 'under-way', 'paused']) {
-      await addLetter(db, { id, text: { lang: 'nl', topics: [], subject: 'Rust', body: 'Dag allemaal.' } }, at)
+      await addLetter(
+        db,
+        { id, text: { lang: 'nl', topics: [], subject: 'Rust', body: 'Dag allemaal.', onSite: false } },
+        at,
+      )
       await markProofed(db, { id, revision: 1 })
       await scheduleLetter(db, { id, revision: 1 }, { sendAt: null, actor: 'noor', now })
     }

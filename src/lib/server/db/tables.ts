@@ -401,7 +401,8 @@ export type NewsletterSettingsTable = { id: number; about_nl: string; about_en: 
 
 /**
  * One letter of the newsletter. `topics` as in `subscribers`: whom it is for; empty is for everybody who reads its language. `proofed` is the
- * revision she last had sent to herself. `round` counts how often sending was taken up: each has a job of its own. `troubles` and `refusals`
+ * revision she last had sent to herself. `on_site` is whether everybody may read it on the site, from `out_at` on: since then a reader has it, or
+ * may. `round` counts how often sending was taken up: each has a job of its own. `troubles` and `refusals`
  * count what went wrong since something went well.
  */
 export type LetterTable = {
@@ -411,6 +412,8 @@ export type LetterTable = {
   subject: string
   /** Markdown, with the blocks of an article. */
   body: string
+  on_site: number
+  out_at: string | null
   state: 'draft' | 'scheduled' | 'sending' | 'paused' | 'sent' | 'stopped'
   revision: number
   proofed: number | null

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { LetterText } from '#lib/core/publishing/letter.ts'
 import { letterMails } from './letter-mail.ts'
 
-const about = { practice: 'De Lindeboom', city: 'Utrecht', origin: 'https://regie.example' }
+const about = { practice: 'De Lindeboom', city: 'Utrecht', origin: 'https://regie.example', web: null }
 const links = { leave: 'https://regie.example/nieuwsbrief/uit/x', preferences: 'https://regie.example/p/y' }
 const letter = (body: string, more: Partial<LetterText> = {}): LetterText => ({
-  ...{ lang: 'nl', topics: [], subject: 'Rust & ruimte', body },
+  ...{ lang: 'nl', topics: [], subject: 'Rust & ruimte', body, onSite: false },
   ...more,
 })
 const mailOf = (body: string, more: Partial<LetterText> = {}) => letterMails(letter(body, more), about)(links)
@@ -103,6 +103,14 @@ describe('what is sent', () => {
     const preview = letterMails(letter('Dag.'), about)(null)
     expect(preview.html).not.toContain('<a ')
     expect(preview.text).toContain('Hier staan bij elke abonnee de eigen links')
+  })
+
+  test('where it stands on the site is said in both parts, and before her own links', () => {
+    const web = '/nieuwsbrief/brief/rust-0a1b2c3d'
+    const { text, html } = letterMails(letter('Dag.', { onSite: true }), { ...about, web })(links)
+    expect(text).toContain(`Lees deze brief in de browser:\nhttps://regie.example${web}\n\nKies wat je krijgt`)
+    expect(html).toContain(`<a href="https://regie.example${web}">Lees deze brief in de browser</a>`)
+    expect(mailOf('Dag.').text).not.toContain('browser')
   })
 
   test('it follows the device, and can be looked at in light and dark alone', () => {

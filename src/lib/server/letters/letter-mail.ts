@@ -15,12 +15,19 @@ export type ReaderLinks = { leave: string; preferences: string | null }
 
 export type LetterMail = { subject: string; text: string; html: string }
 
-type About = { practice: string; city: string; origin: string; scheme?: Scheme }
+type About = {
+  practice: string
+  city: string
+  origin: string
+  /** Its path on the site, where it stands there; the same for every reader. */
+  web: string | null
+  scheme?: Scheme
+}
 
 /** Reads the words once, and gives what writes the mail for each reader. */
 export function letterMails(
   { lang, subject, body, topics }: LetterText,
-  { practice, city, origin, scheme = 'both' }: About,
+  { practice, city, origin, web, scheme = 'both' }: About,
 ): (links: ReaderLinks | null) => LetterMail {
   const words = mailWordsFor(lang).letter
   const { html, text } = letterBody({ lang, body }, origin)
@@ -29,7 +36,7 @@ export function letterMails(
   const read = `${words.site}: ${origin}${localPath('/nieuwsbrief', lang)}`
 
   return (links) => {
-    const shown: [string, string][] = []
+    const shown: [string, string][] = web === null ? [] : [[words.web, origin + web]]
     if (links?.preferences) shown.push([words.preferences, links.preferences])
     if (links) shown.push([words.leave, links.leave])
     const none = links === null ? [words.noLinks] : []

@@ -9,10 +9,13 @@ import { addressMark } from '../newsletter/links.ts'
 import { askToSubscribe, changeChoice, confirmSubscriber, leave, readByMark } from '../newsletter/subscribers.ts'
 import { servicesFor } from '../services.fixture.ts'
 import { serverSecret } from '../secret.ts'
+import { publishingVersion } from '../articles/shelf.ts'
 import { beginLetter } from './begin-letter.ts'
 import { bounceAddress } from './bounce-address.ts'
+import { letterSlug } from './letter-address.ts'
 import {
   addLetter,
+  letOut,
   listLetters,
   markProofed,
   pauseLetter,
@@ -22,12 +25,14 @@ import {
   saveLetter,
   scheduleLetter,
   sendLetterKind,
+  showLetter,
   stopLetter,
   takeBack,
 } from './letters.ts'
 import { readLimits, roomFor, saveLimits } from './limits.ts'
 import { lettersOfReader, letterResults, notArrived } from './results.ts'
 import { countSegment } from './segment.ts'
+import { findShown, listShown, listWhole } from './shown-letters.ts'
 import { takeBounce } from './take-bounce.ts'
 import { letThrough, noteUndelivered } from './undelivered.ts'
 
@@ -35,7 +40,7 @@ const now = new Date('2026-11-29T12:00:00.000Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const actor = 'her'
 
-const text: LetterText = { lang: 'nl', topics: [], subject: 'Rust', body: 'Dag allemaal.' }
+const text: LetterText = { lang: 'nl', topics: [], subject: 'Rust', body: 'Dag allemaal.', onSite: false }
 
 /** What letters promise, whatever database they are in, before any mail server comes into it. */
 export function lettersContract(empty: () => Promise<Db>): void {
@@ -260,6 +265,87 @@ export function lettersContract(empty: () => Promise<Db>): void {
         ok: false,
         error: { kind: 'not-now', state: 'stopped' },
       })
+    })
+  })
+
+  describe('on the site', () => {
+    const slug = letterSlug({ id: 'a', subject: 'Rust' })
+    const out = ({ db }: Open, minutes: number, id = 'a') =>
+      db.transaction().execute((tx) => letOut(tx, id, later(minutes).toISOString()))
+    const subjects = async ({ db }: Open, lang: 'nl' | 'en' = 'nl') =>
+      (await listShown(db, lang)).map(({ subject }) => subject)
+    const begun = async (more: Partial<LetterText> = {}) => {
+      const open = await fresh()
+      await join(open, 'anna@example.org', { lang: 'nl', topics: ['tension'] })
+      await write(open, more)
+      await plan(open)
+      await begin(open, later(5))
+      return open
+    }
+
+    test('a letter she chose is there from the moment that a reader has it, and not before', async () => {
+      const open = await begun({ onSite: true, topics: ['tension'], body: 'Dag allemaal.' })
+      expect(await readLetter(open.db, 'a')).toMatchObject({ state: 'sending', outAt: null })
+      expect(await subjects(open)).toEqual([])
+      expect(await findShown(open.db, slug)).toBeNull()
+      const version = await publishingVersion(open.db)
+      expect(await out(open, 6)).toBe(true)
+      expect(await out(open, 7)).toBe(false)
+      const letter = { lang: 'nl', slug, subject: 'Rust', topics: ['tension'], day: '2026-11-29' }
+      expect(await listShown(open.db, 'nl')).toEqual([letter])
+      const whole = { ...letter, blocks: [{ kind: 'prose', text: 'Dag allemaal.' }] }
+      expect(await findShown(open.db, slug)).toEqual(whole)
+      expect(await listWhole(open.db, 'nl', 1)).toEqual([whole])
+      expect(await publishingVersion(open.db)).toBe(version + 1)
+      expect((await logged(open)).at(-1)).toBe('system letter.shown')
+    })
+
+    test('one that was planned, taken back or stopped before anybody got it is not', async () => {
+      const open = await begun({ onSite: true })
+      await stopLetter(open.db, 'a', { actor, now: later(6) })
+      await write(open, { onSite: true }, 'b')
+      await plan(open, { id: 'b', revision: 1 })
+      expect(await subjects(open)).toEqual([])
+      await takeBack(open.db, { id: 'b', revision: 2 }, { actor, now })
+      expect(await subjects(open)).toEqual([])
+      expect(await showLetter(open.db, { id: 'b', onSite: true }, { actor, now })).toEqual({
+        ok: false,
+        error: { kind: 'not-now', state: 'draft' },
+      })
+    })
+
+    test('she can put one there later, and take it off; pages are made anew, and the log says who', async () => {
+      const open = await begun()
+      await out(open, 6)
+      expect(await findShown(open.db, slug)).toBeNull()
+      const before = await publishingVersion(open.db)
+      const show = (onSite: boolean) => showLetter(open.db, { id: 'a', onSite }, { actor, now: later(8) })
+      expect(await show(true)).toMatchObject({ ok: true, value: { text: { onSite: true } } })
+      expect(await subjects(open)).toEqual(['Rust'])
+      expect(await publishingVersion(open.db)).toBe(before + 1)
+      await show(true)
+      await show(false)
+      expect(await findShown(open.db, slug)).toBeNull()
+      expect(await publishingVersion(open.db)).toBe(before + 2)
+      expect((await logged(open)).slice(-3)).toEqual(['system letter.began', 'her letter.shown', 'her letter.hidden'])
+    })
+
+    test('each stands in its own language, the newest first', async () => {
+      const open = await fresh()
+      await write(open, { onSite: true, subject: 'Eerst' }, 'a')
+      await write(open, { onSite: true, subject: 'Daarna' }, 'b')
+      await write(open, { onSite: true, subject: 'First', lang: 'en' }, 'c')
+      for (const [i, id] of ['a', 'c', 'b'].entries()) await out(open, i, id)
+      expect(await subjects(open)).toEqual(['Daarna', 'Eerst'])
+      expect(await subjects(open, 'en')).toEqual(['First'])
+    })
+
+    test('choosing otherwise changes the mail, so that has to go to herself again', async () => {
+      const open = await fresh()
+      const base = await write(open)
+      await markProofed(open.db, base)
+      const saved = await saveLetter(open.db, base, { ...text, onSite: true }, 'T')
+      expect(saved).toMatchObject({ ok: true, value: { isProofed: false, text: { onSite: true } } })
     })
   })
 

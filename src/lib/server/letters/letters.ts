@@ -7,6 +7,7 @@ import { fail, succeed, type Result } from '#lib/core/result.ts'
 import { letterProblems, undoMs, type LetterProblem, type LetterText } from '#lib/core/publishing/letter.ts'
 import { topicsIn } from '#lib/core/publishing/subscriber.ts'
 import { logAccess, type AccessAction } from '../access/access-log.ts'
+import { tellReaders } from '../articles/shelf.ts'
 import { writing } from '../db/writing.ts'
 import type { Db, LetterTable, Transaction } from '../db/tables.ts'
 import { cancelJob, enqueue } from '../jobs/jobs.ts'
@@ -24,6 +25,8 @@ export type Letter = {
   /** Of one that is being sent when it goes on. */
   dueAt: string | null
   changedAt: string
+  /** Since when a reader has it, or may. */
+  outAt: string | null
   beganAt: string | null
   endedAt: string | null
 }
@@ -42,7 +45,7 @@ export async function addLetter(db: Db, { id, text }: { id: string; text: Letter
     .values({
       ...{ id, ...textToRow(text), state: 'draft', revision: 1, proofed: null, halted_by: null },
       ...{ send_at: null, due_at: null, round: 0, troubles: 0, refusals: 0 },
-      ...{ created_at: at, changed_at: at, began_at: null, ended_at: null },
+      ...{ created_at: at, changed_at: at, began_at: null, out_at: null, ended_at: null },
     })
     .execute()
 }
@@ -155,6 +158,40 @@ export async function stopLetter(db: Db, id: string, { actor, now }: Doing): Cha
   })
 }
 
+/** Puts a letter that went, or is going, on the site or takes it off. What it says is what was looked at before it went. */
+export async function showLetter(
+  db: Db,
+  { id, onSite }: { id: string; onSite: boolean },
+  { actor, now }: Doing,
+): Changed {
+  const at = now.toISOString()
+  return changing(db, { id }, ['sending', 'paused', 'sent', 'stopped'], at, async (tx, row) => {
+    if ((row.on_site === 1) !== onSite) {
+      await tellReaders(tx)
+      await noted(tx, actor, onSite ? 'letter.shown' : 'letter.hidden', id, at)
+    }
+    return { on_site: onSite ? 1 : 0 }
+  })
+}
+
+/**
+ * A reader has it now, or may: if she chose so, it is on the site from here on. Whether pages changed by that. In the transaction that says so
+ * of the reader.
+ */
+export async function letOut(tx: Transaction, id: string, at: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('letters')
+    .set({ out_at: at })
+    .where('id', '=', id)
+    .where('out_at', 'is', null)
+    .returning('on_site')
+    .executeTakeFirst()
+  if (row?.on_site !== 1) return false
+  await tellReaders(tx)
+  await noted(tx, 'system', 'letter.shown', id, at)
+  return true
+}
+
 /**
  * The data were put back from a copy, in which these were planned, on their way or paused: they may have gone since, so only she can let them
  * go. In the caller's transaction.
@@ -240,14 +277,16 @@ async function whyNot(tx: Transaction, id: string, states: readonly LetterTable[
 export const noted = (tx: Transaction, actor: string, action: AccessAction, id: string, at: string): Promise<void> =>
   logAccess(tx, { at, actor, action, subject: `letter:${id}` })
 
-const textToRow = ({ lang, topics, subject, body }: LetterText) => ({
+const textToRow = ({ lang, topics, subject, body, onSite }: LetterText) => ({
   ...{ lang, subject, body },
   topics: topicsIn(topics).join(','),
+  on_site: onSite ? 1 : 0,
 })
 
-export const rowToText = ({ lang, topics, subject, body }: LetterTable): LetterText => ({
+export const rowToText = ({ lang, topics, subject, body, on_site }: LetterTable): LetterText => ({
   ...{ lang, subject, body },
   topics: topicsIn(topics.split(',')),
+  onSite: on_site === 1,
 })
 
 const rowToLetter = (row: LetterTable): Letter => ({
@@ -260,6 +299,7 @@ const rowToLetter = (row: LetterTable): Letter => ({
   sendAt: row.send_at,
   dueAt: row.due_at,
   changedAt: row.changed_at,
+  outAt: row.out_at,
   beganAt: row.began_at,
   endedAt: row.ended_at,
 })

@@ -7,6 +7,7 @@ import type { MailProblem } from '../mail/problem.ts'
 import { addressMark, newsletterLink } from '../newsletter/links.ts'
 import { readPractice } from '../practice.ts'
 import type { Services } from '../services.ts'
+import { letterAddress } from './letter-address.ts'
 import { letterMails } from './letter-mail.ts'
 import { listOf, replyAddress } from './list-headers.ts'
 import { markProofed, type Letter } from './letters.ts'
@@ -35,6 +36,7 @@ export async function proofLetter(
     practice: practice.name,
     city: practice.demo ? '' : practice.city,
     origin: config.origin,
+    web: webOf(id, text),
   })({ leave, preferences: null })
   const message = await writeMail(
     {
@@ -61,11 +63,14 @@ export async function proofLetter(
 /** How a letter looks, for who writes it. Null without a practice. */
 export async function previewLetter(
   { db, config }: { db: Db; config: Services['config'] },
-  text: LetterText,
+  { id, text }: Pick<Letter, 'id' | 'text'>,
   scheme: 'light' | 'dark',
 ) {
   const practice = await readPractice(db)
   if (!practice) return null
   const about = { practice: practice.name, city: practice.demo ? '' : practice.city, origin: config.origin, scheme }
-  return letterMails(text, about)(null)
+  return letterMails(text, { ...about, web: webOf(id, text) })(null)
 }
+
+const webOf = (id: string, { lang, subject, onSite }: LetterText): string | null =>
+  onSite ? letterAddress({ id, lang, subject }) : null

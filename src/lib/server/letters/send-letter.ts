@@ -10,6 +10,7 @@ import type { Subscriber } from '#lib/core/publishing/subscriber.ts'
 import { advance } from '../backup/guard.ts'
 import { writeJournal } from '../backup/journal.ts'
 import type { Db, LetterRecipientTable, LetterTable } from '../db/tables.ts'
+import { writing } from '../db/writing.ts'
 import { backoffMs, maxAttempts } from '../jobs/backoff.ts'
 import type { JobHandler } from '../jobs/handler.ts'
 import { enqueue } from '../jobs/jobs.ts'
@@ -25,7 +26,8 @@ import { beginLetter } from './begin-letter.ts'
 import { bounceAddress } from './bounce-address.ts'
 import { noteUndelivered } from './undelivered.ts'
 import { letterMails, type LetterMail, type ReaderLinks } from './letter-mail.ts'
-import { roundKey, rowToText, sendLetterKind } from './letters.ts'
+import { letterAddress } from './letter-address.ts'
+import { letOut, roundKey, rowToText, sendLetterKind } from './letters.ts'
 import { readLimits, roomFor } from './limits.ts'
 import { listOf, replyAddress } from './list-headers.ts'
 
@@ -47,7 +49,7 @@ export const sendLetter: JobHandler = async ({ key, attempt }, services) => {
   const letter = await sendingLetter(db, id, Number(round))
   if (!letter) return
   const now = new Date()
-  await markLost(db, id, now)
+  await markLost(services, letter, now)
   if (isLate(letter.due_at ?? now.toISOString(), now)) return halt(db, letter, 'late')
   // The process that had this round never came back. What goes on is another round, so that a long letter outlives many of those.
   if (attempt > 1) return trouble(db, letter, now, 0)
@@ -86,6 +88,7 @@ async function sendRound(services: Services, letter: LetterTable): Promise<void>
       practice: practice.name,
       city: practice.demo ? '' : practice.city,
       origin: services.config.origin,
+      web: letter.on_site === 1 ? letterAddress(letter) : null,
     }),
     isOver: false,
     trouble: false,
@@ -178,11 +181,11 @@ async function settle(sender: Sender, row: LetterRecipientTable, token: string, 
       return
     }
     case 'handed-over':
-      await endTry(db, row, token, { state: 'handed-over', reason: null, changed_at: at })
+      await endWithReader(sender, row, token, { state: 'handed-over', reason: null, changed_at: at })
       if (sender.hadRefusals || sender.letter.troubles > 0) await forgetTroubles(sender)
       return
     case 'uncertain':
-      await endTry(db, row, token, { state: 'uncertain', reason: outcome.problem.stage, changed_at: at })
+      await endWithReader(sender, row, token, { state: 'uncertain', reason: outcome.problem.stage, changed_at: at })
       // None of these is tried again, so a server that never answers would use up the whole list.
       if (await tooManyRefusals(sender)) {
         sender.isOver = true
@@ -203,6 +206,22 @@ async function settle(sender: Sender, row: LetterRecipientTable, token: string, 
       if (await tooManyRefusals(sender)) sender.trouble = true
     }
   }
+}
+
+/** She has it, or may. The first of a letter's readers lets it out on the site. */
+async function endWithReader(
+  { services: { db, pageCache }, letter }: Sender,
+  row: LetterRecipientTable,
+  token: string,
+  change: Partial<LetterRecipientTable> & { changed_at: string },
+): Promise<void> {
+  if (letter.out_at !== null) return endTry(db, row, token, change)
+  const isShown = await writing(db, async (tx) => {
+    await endTry(tx, row, token, change)
+    return letOut(tx, letter.id, change.changed_at)
+  })
+  letter.out_at = change.changed_at
+  if (isShown) pageCache.clear()
 }
 
 async function triedInVain(sender: Sender, row: LetterRecipientTable, token: string, at: string): Promise<void> {
@@ -315,13 +334,18 @@ async function markHandingOver(
 }
 
 /** Rounds follow each other, so whatever is under way at the beginning of one was left by a process that is gone. */
-async function markLost(db: Db, letter: string, now: Date): Promise<void> {
-  await db
-    .updateTable('letter_recipients')
-    .set({ state: 'uncertain', reason: 'lost', changed_at: now.toISOString() })
-    .where('letter', '=', letter)
-    .where('state', '=', 'handing-over')
-    .execute()
+async function markLost({ db, pageCache }: Services, letter: LetterTable, now: Date): Promise<void> {
+  const at = now.toISOString()
+  const isShown = await writing(db, async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('letter_recipients')
+      .set({ state: 'uncertain', reason: 'lost', changed_at: at })
+      .where('letter', '=', letter.id)
+      .where('state', '=', 'handing-over')
+      .executeTakeFirst()
+    return numUpdatedRows > 0n && letOut(tx, letter.id, at)
+  })
+  if (isShown) pageCache.clear()
 }
 
 async function endTry(

@@ -6,6 +6,7 @@ import { parseMailAddress } from '#lib/core/mail-address.ts'
 import { langOf } from '#lib/i18n/paths.ts'
 import { inEvenTime } from '#lib/server/even-time.ts'
 import { readFormOrEmpty, textOf } from '#lib/server/form.ts'
+import { letterPath, listShown } from '#lib/server/letters/shown-letters.ts'
 import { readNewsletterSettings } from '#lib/server/newsletter/settings.ts'
 import { askToSubscribe } from '#lib/server/newsletter/subscribers.ts'
 import { readPractice } from '#lib/server/practice.ts'
@@ -18,14 +19,21 @@ import { choiceIn } from './typed-choice.server.ts'
 
 export const load: PageServerLoad = async ({ url }) => {
   const { db, secret } = services()
-  const [practice, { about }] = await Promise.all([readPractice(db), readNewsletterSettings(db)])
   const lang = langOf(url.pathname)
+  const [practice, { about }, letters] = await Promise.all([
+    readPractice(db),
+    readNewsletterSettings(db),
+    listShown(db, lang),
+  ])
   // Nothing is ticked beforehand: what she gets is what she chose.
   const choice: Choice = { lang, topics: [] }
   return {
     practice: practice?.name ?? null,
     about: about[lang],
     choice,
+    letters: letters.map((letter) => ({
+      ...{ path: letterPath(letter), subject: letter.subject, day: letter.day, topics: letter.topics },
+    })),
     consentVersion,
     token: formToken(secret, 'newsletter', new Date()),
   }

@@ -1,10 +1,12 @@
 import { exerciseIds } from '#lib/core/exercise/exercise-id.ts'
+import { langs } from '#lib/core/lang.ts'
 import { articlePath } from '#lib/core/publishing/article.ts'
 import { categories, categoryPath } from '#lib/core/publishing/category.ts'
 import { sitemap } from '#lib/core/publishing/sitemap.ts'
 import { localPath } from '#lib/i18n/paths.ts'
 import { openLibrary } from '#lib/server/articles.ts'
 import type { Library } from '#lib/server/articles/library.ts'
+import { letterPath, listShown } from '#lib/server/letters/shown-letters.ts'
 import { storyLangs } from '#lib/server/practice/story.ts'
 import { hasServices, services } from '#lib/server/services.ts'
 import type { SitePage } from '#lib/core/publishing/sitemap.ts'
@@ -31,6 +33,7 @@ export const GET: RequestHandler = async ({ url }) => {
     ...places.map((path) => ({ paths: { nl: localPath(path, 'nl'), en: localPath(path, 'en') } })),
     ...(await storyPages()),
     ...articlePages(await openLibrary()),
+    ...(await letterPages()),
   ]
   return new Response(sitemap(pages, url.origin), { headers: { 'content-type': 'application/xml; charset=utf-8' } })
 }
@@ -40,6 +43,16 @@ async function storyPages(): Promise<SitePage[]> {
   const langs = hasServices() ? await storyLangs(services().db) : []
   if (langs.length === 0) return []
   return [{ paths: Object.fromEntries(langs.map((lang) => [lang, localPath('/over/verhaal', lang)])) }]
+}
+
+/** A letter is in one language, and never changes. */
+async function letterPages(): Promise<SitePage[]> {
+  if (!hasServices()) return []
+  const letters = (await Promise.all(langs.map((lang) => listShown(services().db, lang)))).flat()
+  return letters.map((letter) => ({
+    paths: { [letter.lang]: localPath(letterPath(letter), letter.lang) },
+    changed: { [letter.lang]: letter.day },
+  }))
 }
 
 function articlePages(library: Library): SitePage[] {

@@ -44,6 +44,7 @@ export function typedLetter(form: FormData, { text }: Letter): TypedLetter {
       subject: textOf(form, 'onderwerp').slice(0, longestLetter.subject * 2),
       body: textOf(form, 'brief').slice(0, longestLetter.body * 2),
       topics: isForSome ? topicsIn(form.getAll('rubriek').map(String)) : [],
+      onSite: form.has('site'),
     },
     revision: Number.isSafeInteger(revision) ? revision : 0,
     isForSome,
@@ -51,7 +52,7 @@ export function typedLetter(form: FormData, { text }: Letter): TypedLetter {
 }
 
 export const isSameText = (a: LetterText, b: LetterText): boolean =>
-  a.subject === b.subject && a.body === b.body && a.topics.join() === b.topics.join()
+  a.subject === b.subject && a.body === b.body && a.topics.join() === b.topics.join() && a.onSite === b.onSite
 
 export type LetterFault = ChangeError['kind'] | 'proof' | 'past' | 'when' | 'no-topic' | 'not-all'
 

@@ -202,6 +202,8 @@ export const account: typeof dutch = {
       'letter.paused': 'sending of a letter paused',
       'letter.resumed': 'sending of a letter resumed',
       'letter.stopped': 'sending of a letter stopped',
+      'letter.shown': 'letter of the newsletter put on the site',
+      'letter.hidden': 'letter of the newsletter taken off the site',
       'subscriber.bounced': 'subscriber gets no more letters: mail comes back',
       'subscriber.reached': 'subscriber gets letters again',
     },

@@ -203,6 +203,8 @@ export const account = {
       'letter.paused': 'versturen van een brief stilgezet',
       'letter.resumed': 'versturen van een brief hervat',
       'letter.stopped': 'versturen van een brief gestopt',
+      'letter.shown': 'brief van de nieuwsbrief op de site gezet',
+      'letter.hidden': 'brief van de nieuwsbrief van de site gehaald',
       'subscriber.bounced': 'abonnee krijgt geen brieven meer: mail komt terug',
       'subscriber.reached': 'abonnee krijgt weer brieven',
     },

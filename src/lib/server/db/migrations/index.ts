@@ -15,6 +15,7 @@ import * as pictures from './013-pictures.ts'
 import * as broughtAlong from './014-brought-along.ts'
 import * as herWords from './015-her-words.ts'
 import * as voice from './016-voice.ts'
+import * as lettersOnSite from './017-letters-on-site.ts'
 
 export const migrations = {
   '001-practice': practice,
@@ -33,4 +34,5 @@ export const migrations = {
   '014-brought-along': broughtAlong,
   '015-her-words': herWords,
   '016-voice': voice,
+  '017-letters-on-site': lettersOnSite,
 }

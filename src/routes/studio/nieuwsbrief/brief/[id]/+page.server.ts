@@ -9,12 +9,14 @@ import { practitionerOf, type Practitioner } from '#lib/server/access/access.ts'
 import { logListRead } from '#lib/server/access/log-read.ts'
 import { readBookingSettings } from '#lib/server/booking/settings.ts'
 import { readForm, textOf } from '#lib/server/form.ts'
+import { letterAddress } from '#lib/server/letters/letter-address.ts'
 import {
   pauseLetter,
   removeDraft,
   resumeLetter,
   saveLetter,
   scheduleLetter,
+  showLetter,
   stopLetter,
   takeBack,
   type ChangeError,
@@ -60,10 +62,16 @@ export const load: PageServerLoad = async (event) => {
     audience,
     takesMs: audience && leastMs(audience.reached, limits),
     perTopic: state === 'draft' ? await countTopics(text.lang) : null,
+    site: letter.beganAt === null ? null : siteOf(letter),
     results: letter.beganAt === null ? null : await letterResults(db, letter.id),
     away: letter.beganAt === null ? [] : await shownAway(letter, practitioner, zone),
   }
 }
+
+const siteOf = ({ id, outAt, text }: Letter) => ({
+  ...{ isShown: text.onSite, isOut: outAt !== null },
+  address: letterAddress({ id, lang: text.lang, subject: text.subject }),
+})
 
 /** Names are handed out here, so the log says so. */
 async function shownAway({ id, beganAt }: Letter, practitioner: Practitioner, zone: string) {
@@ -130,6 +138,8 @@ export const actions: Actions = {
   stil: (event) => act(event, 'paused', (id, _form, doing) => pauseLetter(services().db, id, doing)),
   verder: (event) => act(event, 'resumed', (id, _form, doing) => resumeLetter(services().db, id, doing)),
   stop: (event) => act(event, 'stopped', (id, _form, doing) => stopLetter(services().db, id, doing)),
+  toon: (event) => showOnSite(event, true),
+  verberg: (event) => showOnSite(event, false),
   weg: async (event) => {
     practitionerOf(event)
     const letter = await letterOf(event.params.id ?? '')
@@ -138,6 +148,15 @@ export const actions: Actions = {
       return fail(409, { fault: 'changed' as const })
     redirect(303, localPath('/studio/nieuwsbrief', langOf(event.url.pathname)))
   },
+}
+
+async function showOnSite(event: RequestEvent, onSite: boolean) {
+  const { db, pageCache } = services()
+  const shown = await act(event, onSite ? 'shown' : 'hidden', (id, _form, doing) =>
+    showLetter(db, { id, onSite }, doing),
+  )
+  pageCache.clear()
+  return shown
 }
 
 type Saved = { letter: Letter; typed: TypedLetter; form: FormData }

@@ -32,7 +32,7 @@ export const actions: Actions = {
       from === 'nl' || from === 'en'
         ? await textOfArticle({ lang: from, slug, isWhole: textOf(form, 'deel') === 'heel' })
         : null
-    const text = found ?? { lang, topics: [], subject: '', body: '' }
+    const text = found ?? { lang, topics: [], subject: '', body: '', onSite: false }
     const id = makeToken()
     await addLetter(services().db, { id, text }, new Date().toISOString())
     redirect(303, localPath(`/studio/nieuwsbrief/brief/${id}`, pageLang))

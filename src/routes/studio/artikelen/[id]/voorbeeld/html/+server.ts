@@ -13,7 +13,11 @@ export const GET: RequestHandler = async (event) => {
   const kept = await readKept(services().db, event.params.id)
   if (!kept) error(404, 'no such article')
   const scheme = event.url.searchParams.get('als') === 'donker' ? 'dark' : 'light'
-  const preview = await previewLetter(services(), letterOf({ ...kept.draft, lang: kept.lang }), scheme)
+  const preview = await previewLetter(
+    services(),
+    { id: kept.id, text: letterOf({ ...kept.draft, lang: kept.lang }) },
+    scheme,
+  )
   if (!preview) error(404, 'no practice')
   return answerMailFrame(preview.html)
 }

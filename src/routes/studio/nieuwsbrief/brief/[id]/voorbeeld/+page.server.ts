@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
   practitionerOf(event)
   const letter = await letterOf(event.params.id)
   const way = ways.find((one) => one === event.url.searchParams.get('als')) ?? 'licht'
-  const preview = await previewLetter(services(), letter.text, 'light')
+  const preview = await previewLetter(services(), letter, 'light')
   return {
     ...{ id: letter.id, way, ways, isDraft: letter.state === 'draft', subject: letter.text.subject },
     plain: preview?.text ?? null,

@@ -9,8 +9,7 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async (event) => {
   practitionerOf(event)
   const scheme = event.url.searchParams.get('als') === 'donker' ? 'dark' : 'light'
-  const { text } = await letterOf(event.params.id)
-  const preview = await previewLetter(services(), text, scheme)
+  const preview = await previewLetter(services(), await letterOf(event.params.id), scheme)
   if (!preview) error(404, 'no practice')
   return answerMailFrame(preview.html)
 }
