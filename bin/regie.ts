@@ -45,6 +45,13 @@ const bounceWords = {
   counted: 'Counted: the studio shows it with the letter.',
 } as const
 
+const replyWords = {
+  'no-reply': 'This answers nothing, or was sent by a machine. Nothing was counted.',
+  'not-ours': 'This does not answer a letter of this practice. Nothing was counted.',
+  known: 'This answer was counted already.',
+  counted: 'Counted: the studio shows it with the letter. Nothing of the mail is kept.',
+} as const
+
 /** What a mail server that could not run a program now is told: try again later (sysexits.h, EX_TEMPFAIL). */
 const tryLaterCode = 75
 
@@ -75,12 +82,15 @@ switch (word) {
   case 'bounce':
     await bounce(words[0])
     break
+  case 'reply':
+    await reply()
+    break
   case 'verify-log':
     await (words[0] === undefined ? besideServer(verifyLog, 2) : verifyFile(words[0]))
     break
   default:
     stop(
-      `regie ${word} is not a command. There are: regie start, regie backup, regie restore, regie studio-link, regie bounce, regie verify-log, regie patterns, regie experiment`,
+      `regie ${word} is not a command. There are: regie start, regie backup, regie restore, regie studio-link, regie bounce, regie reply, regie verify-log, regie patterns, regie experiment`,
     )
 }
 
@@ -130,6 +140,17 @@ async function bounce(to: string | undefined): Promise<void> {
     const services = { db, config, secret: keptSecret(config.dataDir) }
     const taken = await takeBounce(services, { raw, ...(to === undefined ? {} : { to }) }, new Date())
     console.log(bounceWords[taken])
+  }, tryLaterCode)
+}
+
+/** A copy of a mail that came to the practice, on the standard input. Whatever it is, the answer to a mail server is that it went well. */
+async function reply(): Promise<void> {
+  const { readHead } = await import('./read-head.ts')
+  // No program writes more above a mail than a fraction of this.
+  const head = await readHead(process.stdin, 256_000)
+  const { takeReply } = await import('#lib/server/letters/take-reply.ts')
+  await besideServer(async (db) => {
+    console.log(replyWords[await takeReply(db, head ?? '', new Date())])
   }, tryLaterCode)
 }
 

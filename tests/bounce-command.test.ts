@@ -35,7 +35,7 @@ test('a mail server hands over what came back: it is counted, and what is none c
   const db = await openDb({ kind: 'sqlite', file: path.join(folder, 'regie.db') }, secret)
   await addLetter(db, { id: 'a', text: { lang: 'nl', topics: [], subject: 'Rust', body: 'Dag.', onSite: false } }, 'T')
   const row = { letter: 'a', subscriber: 's', state: 'handed-over' as const, reason: null, message_id: 'm' }
-  const more = { hand_over: null, tries: 0, try_at: 'T', handed_at: 'T', late_bounces: 0, changed_at: 'T' }
+  const more = { hand_over: null, tries: 0, try_at: 'T', handed_at: 'T', late_bounces: 0, replied: 0, changed_at: 'T' }
   await db
     .insertInto('letter_recipients')
     .values({ ...row, ...more, bounce_id: bounceId })

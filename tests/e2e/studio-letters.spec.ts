@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 import { simpleParser } from 'mailparser'
+import { execFileSync } from 'node:child_process'
 import { DatabaseSync } from 'node:sqlite'
 import path from 'node:path'
 import type { BuiltServer } from '../built-server.ts'
@@ -77,6 +78,13 @@ function addressOnSite(server: BuiltServer, lang: Lang): string {
   database.close()
   return server.origin + letterAddress({ id, subject, lang })
 }
+
+/** As her mail server does with a copy of what comes in. */
+const handOver = (server: BuiltServer, mail: string) =>
+  execFileSync(process.execPath, ['build/regie.js', 'reply'], {
+    ...{ input: mail, encoding: 'utf8' },
+    env: { ...process.env, DATA_DIR: server.dataDir, DATABASE_URL: '' },
+  })
 
 const mailsTo = (smtp: SmtpHost, address: string) => smtp.taken.filter((_, i) => smtp.envelopes[i]?.to[0] === address)
 
@@ -197,6 +205,13 @@ for (const lang of langs) {
       await fetch(link, { method: 'HEAD' })
     }
     expect(listOf(server)).toBe(before)
+
+    // She answers: that goes to the practice, and a copy of it to us.
+    const replied = page.getByRole('row', { name: text.results.replied })
+    await expect(replied).toHaveCount(0)
+    handOver(server, `From: zoe@example.org\nIn-Reply-To: ${read.messageId ?? ''}\n\nDank je.`)
+    await reload(page)
+    await expect(replied).toContainText('1')
     await page.getByRole('link', { name: text.back }).click()
     await page.getByRole('link', { name: /Rust en ruimte/ }).click()
 

@@ -116,6 +116,7 @@ export const site: typeof contract = {
     newsletter: [
       'The server keeps your mail address, your language, what you chose and the proof that you asked for it. The practice sees that too. We do not keep your network address.',
       'We do not measure whether you open a mail or what you click.',
+      'Of every letter we keep whether a mail server took it. Sometimes also whether you answered, but never what you wrote.',
       'When you stop, all of it is erased at once. Only an unreadable mark of your address stays, so that it does not come back on a list.',
     ],
     othersHeading: 'What others see',

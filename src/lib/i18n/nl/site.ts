@@ -113,6 +113,7 @@ export const site = {
     newsletter: [
       'De server bewaart je mailadres, je taal, wat je koos en het bewijs dat je erom vroeg. De praktijk ziet dat ook. Je netwerkadres bewaren we niet.',
       'We meten niet of je een mail opent of waar je op klikt.',
+      'Van elke brief bewaren we of een mailserver hem aannam. Soms ook of je antwoordde, maar nooit wat je schreef.',
       'Stop je, dan is alles meteen gewist. Er blijft alleen een onleesbaar kenmerk van je adres, zodat het niet terugkomt op een lijst.',
     ],
     othersHeading: 'Wat anderen zien',

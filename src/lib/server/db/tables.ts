@@ -46,6 +46,7 @@ export type Tables = {
   letters: LetterTable
   letter_recipients: LetterRecipientTable
   sending_limits: SendingLimitsTable
+  reply_copies: ReplyCopiesTable
   copy_guard: CopyGuardTable
   erasures: ErasureTable
 
@@ -449,8 +450,13 @@ export type LetterRecipientTable = {
   handed_at: string | null
   /** How often a server told that it still could not deliver it, and went on trying. */
   late_bounces: number
+  /** She answered it. */
+  replied: number
   changed_at: string
 }
+
+/** One row, `id` 1, once a copy of a mail that came in was handed over: the hour of the first and of the latest. */
+export type ReplyCopiesTable = { id: number; since: string; latest: string }
 
 /** One row, `id` 1: how many letters may go in a second, an hour and a day; null is without end. */
 export type SendingLimitsTable = { id: number; per_second: number; per_hour: number | null; per_day: number | null }

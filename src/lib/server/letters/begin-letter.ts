@@ -47,7 +47,7 @@ async function addRecipients(tx: Transaction, row: LetterTable, at: string): Pro
     const rows = ids.slice(from, from + batch).map((subscriber) => ({
       ...{ letter: row.id, subscriber, state: 'waiting' as const, reason: null, hand_over: null },
       ...{ message_id: crypto.randomUUID(), bounce_id: randomBytes(10).toString('hex') },
-      ...{ tries: 0, try_at: at, handed_at: null, late_bounces: 0, changed_at: at },
+      ...{ tries: 0, try_at: at, handed_at: null, late_bounces: 0, replied: 0, changed_at: at },
     }))
     await tx.insertInto('letter_recipients').values(rows).execute()
   }

@@ -2,6 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { LetterText } from '#lib/core/publishing/letter.ts'
 import type { Choice } from '#lib/core/publishing/subscriber.ts'
 import { eximFailed, outOfOffice, postfixDelayed, postfixFailed } from '#lib/core/exchange/read-bounce.fixture.ts'
+import {
+  answered,
+  appleMail,
+  exchangeAway,
+  gmail,
+  k9,
+  outlook,
+  thunderbird,
+} from '#lib/core/exchange/read-reply.fixture.ts'
 import { fillDemoPractice } from '../practice.ts'
 import type { Db } from '../db/tables.ts'
 import { claimJob } from '../jobs/jobs.ts'
@@ -34,6 +43,7 @@ import { lettersOfReader, letterResults, notArrived } from './results.ts'
 import { countSegment } from './segment.ts'
 import { findShown, listShown, listWhole } from './shown-letters.ts'
 import { takeBounce } from './take-bounce.ts'
+import { readCopies, takeReply } from './take-reply.ts'
 import { letThrough, noteUndelivered } from './undelivered.ts'
 
 const now = new Date('2026-11-29T12:00:00.000Z')
@@ -360,6 +370,7 @@ export function lettersContract(empty: () => Promise<Db>): void {
           tries: 0,
           try_at: 'T',
           late_bounces: 0,
+          replied: 0,
           changed_at: 'T',
         }
         const values = { ...row, ...more, handed_at: later(at).toISOString() }
@@ -398,7 +409,7 @@ export function lettersContract(empty: () => Promise<Db>): void {
       await write(open, {}, letter)
       const state = reason === null ? ('handed-over' as const) : ('bounced' as const)
       const row = { letter, subscriber, state, reason, hand_over: null, message_id: letter, bounce_id: letter }
-      const more = { tries: 0, try_at: 'T', late_bounces: 0, changed_at: 'T', handed_at: at.toISOString() }
+      const more = { tries: 0, try_at: 'T', late_bounces: 0, replied: 0, changed_at: 'T', handed_at: at.toISOString() }
       await open.db
         .insertInto('letter_recipients')
         .values({ ...row, ...more })
@@ -498,6 +509,67 @@ export function lettersContract(empty: () => Promise<Db>): void {
     })
   })
 
+  describe('an answer', () => {
+    const id = answered
+    async function sent(state: 'handed-over' | 'waiting' = 'handed-over') {
+      const open = await fresh()
+      const reader = await join(open, 'anna@example.org', { lang: 'nl', topics: [] })
+      await join(open, 'bram@example.org', { lang: 'nl', topics: [] })
+      await write(open)
+      await plan(open)
+      await begin(open, later(5))
+      await open.db
+        .updateTable('letter_recipients')
+        .set({ message_id: id, state, handed_at: state === 'waiting' ? null : 'T' })
+        .where('subscriber', '=', reader)
+        .execute()
+      const take = (head: string, minutes = 60) => takeReply(open.db, head, later(minutes))
+      const count = async () => (await letterResults(open.db, 'a')).replied
+      return { open, reader, take, count }
+    }
+
+    test('is counted once for each reader, whatever program wrote it, and nothing else of it is kept', async () => {
+      const { open, take, count } = await sent()
+      expect(await count()).toBe(0)
+      expect(await take(thunderbird)).toBe('counted')
+      expect(await count()).toBe(1)
+      for (const head of [gmail, outlook, appleMail, k9]) expect(await take(head)).toBe('known')
+      expect(await count()).toBe(1)
+      const rows = await open.db.selectFrom('letter_recipients').selectAll().execute()
+      const copies = await open.db.selectFrom('reply_copies').selectAll().execute()
+      expect(JSON.stringify([rows, copies])).not.toMatch(/anna|example|gmail|Re:|16:/)
+    })
+
+    test('of a machine, to another mail, or to a letter that was never handed over, it is none', async () => {
+      const { take, count } = await sent()
+      expect(await take(exchangeAway)).toBe('no-reply')
+      expect(await take(postfixFailed)).toBe('no-reply')
+      expect(await take('Subject: Hallo')).toBe('no-reply')
+      expect(await take(gmail.replaceAll(id, crypto.randomUUID()))).toBe('not-ours')
+      expect(await count()).toBe(0)
+      const waiting = await sent('waiting')
+      await waiting.take(gmail)
+      expect(await waiting.count()).toBe(0)
+    })
+
+    test('stays counted when she is off the list, and then says nothing of anybody', async () => {
+      const { open, reader, take, count } = await sent()
+      await take(gmail)
+      expect(await lettersOfReader(open.db, reader)).toMatchObject([{ letter: 'Rust', replied: true }])
+      await leave(open.db, addressMark(open.secret, 'anna@example.org'), { way: 'erased', actor: 'visitor' }, later(6))
+      expect(await count()).toBe(1)
+      expect(await take(gmail)).toBe('known')
+    })
+
+    test('can be known since the first copy, and it is told when the latest came', async () => {
+      const { open, take } = await sent()
+      expect(await readCopies(open.db)).toBeNull()
+      await take('Subject: Hallo', 61)
+      await take('Subject: Hallo', 185)
+      expect(await readCopies(open.db)).toEqual({ since: later(120).toISOString(), latest: later(180).toISOString() })
+    })
+  })
+
   test('what became of it is counted, and who it did not reach is named while she is on the list', async () => {
     const open = await fresh()
     const ids: string[] = []
@@ -521,12 +593,17 @@ export function lettersContract(empty: () => Promise<Db>): void {
     await set(2, 'refused', '5.1.1')
     await set(3, 'bounced', '5.2.2')
     await set(4, 'skipped', 'changed')
+    await open.db
+      .updateTable('letter_recipients')
+      .set({ replied: 1 })
+      .where('subscriber', '=', ids[3] ?? '')
+      .execute()
     for (const name of ['anna', 'chris']) {
       const mark = addressMark(open.secret, `${name}@example.org`)
       await leave(open.db, mark, { way: 'left', actor: 'visitor' }, later(7))
     }
     expect(await letterResults(open.db, 'a')).toEqual({
-      ...{ total: 6, waiting: 1, handedOver: 1, uncertain: 1, refused: 1, bounced: 1, leftSince: 1 },
+      ...{ total: 6, waiting: 1, handedOver: 1, uncertain: 1, refused: 1, bounced: 1, replied: 1, leftSince: 1 },
       skipped: { left: 0, changed: 1, bounced: 0, stopped: 0 },
     })
     expect(await notArrived(open.db, 'a')).toEqual([
@@ -534,7 +611,7 @@ export function lettersContract(empty: () => Promise<Db>): void {
       { id: ids[1], mail: 'bram@example.org', state: 'uncertain', status: 'answer' },
     ])
     expect(await lettersOfReader(open.db, ids[3] ?? '')).toEqual([
-      { letter: 'Rust', state: 'bounced', at: later(6).toISOString() },
+      { letter: 'Rust', state: 'bounced', at: later(6).toISOString(), replied: true },
     ])
   })
 

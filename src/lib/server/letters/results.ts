@@ -15,6 +15,8 @@ export type LetterResults = {
   bounced: number
   /** By why it did not go to them at their turn. */
   skipped: Record<SkipReason, number>
+  /** They answered it, as far as copies of what came in were handed over. */
+  replied: number
   /** Of those who have it, or may: off the list since. */
   leftSince: number
 }
@@ -31,12 +33,13 @@ export async function letterResults(db: Db, letter: string): Promise<LetterResul
       'state',
       'reason',
       eb.fn.countAll<string>().as('total'),
+      eb.fn.sum<string>('replied').as('replied'),
       // An id without a reader belongs to somebody who left or was erased.
       eb.fn.count<string>('subscribers.id').as('there'),
     ])
     .execute()
   // PostgreSQL counts in bigint, which comes as text.
-  const sum = (isOne: (row: (typeof rows)[number]) => boolean, of: 'total' | 'there' = 'total') =>
+  const sum = (isOne: (row: (typeof rows)[number]) => boolean, of: 'total' | 'there' | 'replied' = 'total') =>
     rows.filter(isOne).reduce((count, row) => count + Number(row[of]), 0)
   const inState = (...states: LetterRecipientTable['state'][]) => sum(({ state }) => states.includes(state))
   const skipped = (why: SkipReason) => sum(({ state, reason }) => state === 'skipped' && reason === why)
@@ -53,6 +56,7 @@ export async function letterResults(db: Db, letter: string): Promise<LetterResul
       ...{ left: skipped('left'), changed: skipped('changed') },
       ...{ bounced: skipped('bounced'), stopped: skipped('stopped') },
     },
+    replied: sum(() => true, 'replied'),
     leftSince: sum(mayHaveIt) - sum(mayHaveIt, 'there'),
   }
 }
@@ -79,7 +83,7 @@ export async function notArrived(db: Db, letter: string, limit = 100): Promise<N
   })
 }
 
-export type GotLetter = { letter: string; state: LetterRecipientTable['state']; at: string }
+export type GotLetter = { letter: string; state: LetterRecipientTable['state']; at: string; replied: boolean }
 
 /** Which letters were for one reader, and how each ended: for her own file. */
 export async function lettersOfReader(db: Db, subscriber: string): Promise<GotLetter[]> {
@@ -87,8 +91,10 @@ export async function lettersOfReader(db: Db, subscriber: string): Promise<GotLe
     .selectFrom('letter_recipients')
     .innerJoin('letters', 'letters.id', 'letter_recipients.letter')
     .where('subscriber', '=', subscriber)
-    .select(['letters.subject', 'letter_recipients.state', 'letter_recipients.changed_at'])
+    .select(['letters.subject', 'letter_recipients.state', 'letter_recipients.changed_at', 'replied'])
     .orderBy('letter_recipients.changed_at')
     .execute()
-  return rows.map(({ subject, state, changed_at }) => ({ letter: subject, state, at: changed_at }))
+  return rows.map(({ subject, state, changed_at, replied }) => ({
+    ...{ letter: subject, state, at: changed_at, replied: replied === 1 },
+  }))
 }

@@ -167,6 +167,9 @@ export const letters: StudioWords['letters'] = {
       bounced: 'Skipped, because earlier mail came back',
       stopped: 'Not sent, because you stopped',
     },
+    replied: 'Answered',
+    repliedHelp: (latest) =>
+      `Your mail server gives Regie a copy of what comes in. Regie counts from it who answered, and keeps nothing of the answer. The latest copy came on ${latest}.`,
     leftSince: 'Off the list since',
     count: 'Number',
     nothingMeasured:

@@ -168,6 +168,9 @@ export const letters = {
       bounced: 'Overgeslagen, want eerdere mail kwam terug',
       stopped: 'Niet verstuurd, want je stopte',
     },
+    replied: 'Beantwoord',
+    repliedHelp: (latest: string) =>
+      `Je mailserver geeft Regie een kopie van wat er binnenkomt. Regie telt daaruit wie antwoordde, en bewaart niets van het antwoord. De laatste kopie kwam op ${latest}.`,
     leftSince: 'Sindsdien van de lijst',
     count: 'Aantal',
     nothingMeasured: 'Of iemand de brief opent of ergens op klikt, meet Regie niet. Antwoorden komen in je eigen mail.',

@@ -16,6 +16,7 @@ import * as broughtAlong from './014-brought-along.ts'
 import * as herWords from './015-her-words.ts'
 import * as voice from './016-voice.ts'
 import * as lettersOnSite from './017-letters-on-site.ts'
+import * as replies from './018-replies.ts'
 
 export const migrations = {
   '001-practice': practice,
@@ -35,4 +36,5 @@ export const migrations = {
   '015-her-words': herWords,
   '016-voice': voice,
   '017-letters-on-site': lettersOnSite,
+  '018-replies': replies,
 }

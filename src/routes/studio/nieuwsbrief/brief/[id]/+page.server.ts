@@ -25,6 +25,7 @@ import {
 import { readLimits } from '#lib/server/letters/limits.ts'
 import { proofLetter } from '#lib/server/letters/proof-letter.ts'
 import { letterResults, notArrived } from '#lib/server/letters/results.ts'
+import { readCopies } from '#lib/server/letters/take-reply.ts'
 import { countSegment } from '#lib/server/letters/segment.ts'
 import { ownAddress } from '#lib/server/mail/proof.ts'
 import { services } from '#lib/server/services.ts'
@@ -64,8 +65,15 @@ export const load: PageServerLoad = async (event) => {
     perTopic: state === 'draft' ? await countTopics(text.lang) : null,
     site: letter.beganAt === null ? null : siteOf(letter),
     results: letter.beganAt === null ? null : await letterResults(db, letter.id),
+    copies: letter.beganAt === null ? null : await copiesFor(letter.beganAt, zone),
     away: letter.beganAt === null ? [] : await shownAway(letter, practitioner, zone),
   }
+}
+
+/** Nought answers says something only of a letter that began after copies of them came. */
+async function copiesFor(beganAt: string, zone: string) {
+  const copies = await readCopies(services().db)
+  return copies && { latestDay: dayOf(copies.latest, zone), fromTheStart: copies.since <= beganAt }
 }
 
 const siteOf = ({ id, outAt, text }: Letter) => ({
