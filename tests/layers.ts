@@ -86,8 +86,8 @@ const packages: Record<Layer, readonly string[]> = {
 const topicPackages: Record<string, readonly string[]> = {
   vault: ['age-encryption', '@scure/base', '@scure/bip39', '@noble/hashes'],
   exchange: ['ical.js', 'fflate'],
-  // Reads the exports of other blogs.
-  publishing: ['htmlparser2'],
+  // Reads what other programs keep a site in.
+  publishing: ['htmlparser2', 'markdown-it', 'yaml'],
 }
 
 /** Topics of core that build on others; those must never look back. */

@@ -1,11 +1,13 @@
 import { dayAt } from '../../booking/wall-clock.ts'
 import { addDays, type Day } from '../../day.ts'
 import type { Lang } from '../../lang.ts'
+import { articlePath } from '../article.ts'
 import type { CategoryId } from '../category.ts'
 import { slugOf } from '../contents.ts'
 import { emptyDraft, isSlug, longest, publishable, type Draft, type PublishProblem } from '../draft.ts'
 import { htmlTree, textIn } from './html-tree.ts'
 import { markdownOf } from './markdown-of.ts'
+import { placedText } from './own-article.ts'
 import { isSameSite, keptPath } from './old-address.ts'
 import { isSameFile } from './picture-files.ts'
 import { pictureMark, placePictures } from './picture-marks.ts'
@@ -54,7 +56,10 @@ export function bring(blog: BlogExport, choices: BringChoices): Brought[] {
   const placed = blog.posts.map((post) => ({ post, slug: choices.here?.get(post.key) ?? freeSlug(post, taken) }))
   // A link from one post to another leads to where that stands here.
   const places = new Map(
-    placed.flatMap(({ post, slug }) => post.addresses.map((address) => [address, `/artikelen/${slug}`] as const)),
+    placed.flatMap(({ post, slug }) => {
+      const own = post.written ? [articlePath(post.slug)] : []
+      return [...post.addresses, ...own].map((address) => [address, articlePath(slug)] as const)
+    }),
   )
   const linkTo = (address: string) => placeOf(address, blog.site, places) ?? address
   return placed.map(({ post, slug }) =>
@@ -65,6 +70,7 @@ export function bring(blog: BlogExport, choices: BringChoices): Brought[] {
 type Context = BringChoices & { site: string; hasShortcodes: boolean; linkTo: (address: string) => string }
 
 function broughtOf(post: BlogPost, slug: string, context: Context): Brought {
+  if (post.written) return broughtBack(post, { ...post.written, slug }, context)
   const { shelves, author, changed, zone, today, site, linkTo } = context
   const { html, lost } = context.hasShortcodes ? withoutShortcodes(post.html) : { html: post.html, lost: [] }
   const reduced = markdownOf(html, { base: site === '' ? '' : `${site}/`, isPlainLines: post.isPlainLines, linkTo })
@@ -88,21 +94,37 @@ function broughtOf(post: BlogPost, slug: string, context: Context): Brought {
     changed: changed[post.lang],
     body: whole.slice(0, roomFor(pictures)),
   }
+  const isCut = whole.length > roomFor(pictures)
+  const allLost = countLost([
+    ...lost,
+    ...post.lost,
+    ...reduced.lost.flatMap(({ count, ...one }) => Array.from({ length: count }, () => one)),
+  ])
+  return asBrought(post, { draft, isCut, pictures, lost: allLost, publishedOn, today })
+}
+
+/** What was exported here: nothing in it has to be brought down to what an article can hold. */
+function broughtBack(post: BlogPost, written: Draft, { zone, today, linkTo }: Context): Brought {
+  const publishedOn = post.publishedAt === null ? null : dayAt(Date.parse(post.publishedAt), zone)
+  const { markdown, pictures } = placedText(written.body, linkTo)
+  const room = roomFor(pictures)
+  const draft = { ...written, body: markdown.slice(0, room) }
+  return asBrought(post, { draft, isCut: markdown.length > room, pictures, lost: [], publishedOn, today })
+}
+
+type Made = Pick<Brought, 'draft' | 'pictures' | 'lost'> & { isCut: boolean; publishedOn: Day | null; today: Day }
+
+function asBrought(post: BlogPost, { draft, isCut, pictures, lost, publishedOn, today }: Made): Brought {
   const why: BroughtWhy[] = [
     ...(post.status === 'published' ? [] : [{ kind: post.status }]),
-    ...(whole.length > roomFor(pictures) ? [{ kind: 'too-long' } as const] : []),
+    ...(isCut ? [{ kind: 'too-long' } as const] : []),
     ...problemsOf(withPictures(draft, pictures), post.lang, publishedOn ?? today, today).map(
       (problem) => ({ kind: 'not-ready', problem }) as const,
     ),
   ]
   return {
-    ...{ key: post.key, lang: post.lang, draft, why },
+    ...{ key: post.key, lang: post.lang, draft, why, lost },
     publishedOn: post.status === 'published' ? publishedOn : null,
-    lost: countLost([
-      ...lost,
-      ...post.lost,
-      ...reduced.lost.flatMap(({ count, ...one }) => Array.from({ length: count }, () => one)),
-    ]),
     pictures: pictures.map(({ address, alt, caption }) => ({
       address,
       alt: alt.slice(0, longestAlt),
@@ -152,11 +174,11 @@ function freeSlug(post: BlogPost, taken: Set<string>): string {
 }
 
 function placeOf(address: string, site: string, places: ReadonlyMap<string, string>): string | undefined {
-  const url = URL.parse(address)
-  if (url === null || !isSameSite(address, site)) return undefined
+  const isPath = /^\/(?!\/)/.test(address)
+  if (!isPath && !isSameSite(address, site)) return undefined
   const path = keptPath(address)
   const place = path === null ? undefined : places.get(path)
-  return place === undefined ? undefined : place + url.hash
+  return place === undefined ? undefined : place + (URL.parse(address, 'https://blog.invalid')?.hash ?? '')
 }
 
 /** Titles and excerpts may hold entities and marks. */

@@ -1,24 +1,22 @@
 import { fail, succeed, type Result } from '../../result.ts'
 import { readGhost } from './read-ghost.ts'
 import { blogOfFeeds, readFeed, siteOf, type Feed } from './read-wxr.ts'
-import type { BlogExport, BlogFault, BlogPost, BlogShelf } from './source.ts'
+import { isTextFile, readTexts } from './read-texts.ts'
+import type { BlogExport, BlogFault, BlogPost, BlogShelf, UnreadFile } from './source.ts'
 
 export type ExportFile = { name: string; text: string }
-
-/** A file that gave nothing, and why. `other-blog`: an export too, of another blog than the one that is read. */
-export type UnreadFile = { name: string; why: BlogFault['kind'] | 'other-blog' }
 
 type Read = { blog: BlogExport; unread: UnreadFile[] }
 
 /**
- * Reads either export by what each file begins with, as the one blog they are: WordPress cuts a large one into several, and the picture of a post may
+ * Reads any export by what each file begins with, as the one blog they are; where there is none, texts are articles of their own. WordPress cuts a large one into several, and the picture of a post may
  * stand in another than the post. `site` is where the blog stood, for one that does not say.
  */
 export function readExports(files: readonly ExportFile[], site: string): Result<Read, BlogFault> {
   const unread: UnreadFile[] = []
   const feeds: { name: string; feed: Feed }[] = []
   const ghosts: { name: string; blog: BlogExport }[] = []
-  for (const { name, text } of files) {
+  for (const { name, text } of files.filter((file) => !isBesides(file))) {
     const plain = text.replace(/^\uFEFF/, '')
     const ghost = /^\s*[{[]/.test(plain.slice(0, 1000)) ? readGhost(plain, site) : null
     const feed = ghost === null ? readFeed(plain) : null
@@ -38,8 +36,13 @@ export function readExports(files: readonly ExportFile[], site: string): Result<
   if (ofWordPress) return ofWordPress.ok ? succeed({ blog: ofWordPress.value, unread }) : ofWordPress
   // What it nearly was says most.
   const faults = (['cut-off', 'no-posts'] as const).filter((kind) => unread.some(({ why }) => why === kind))
-  return fail({ kind: faults[0] ?? 'not-an-export' })
+  if (faults[0]) return fail({ kind: faults[0] })
+  const texts = readTexts(files)
+  return texts.ok ? succeed({ blog: texts.value.blog, unread: [...unread, ...texts.value.unread] }) : texts
 }
+
+/** Texts beside an export say nothing of it. Without one they are the articles. */
+const isBesides = ({ name }: ExportFile) => isTextFile(name) || name.endsWith('_redirects')
 
 type Named = { name: string; feed: Feed }
 

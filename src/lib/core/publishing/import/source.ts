@@ -1,11 +1,12 @@
 /**
- * Bringing a blog along: `read-wxr.ts` and `read-ghost.ts` make one `BlogExport` of what two programs write, `markdown-of.ts` brings the HTML of a
+ * Bringing a blog along: `read-wxr.ts`, `read-ghost.ts` and `read-texts.ts` make one `BlogExport` of what programs write, `markdown-of.ts` brings the HTML of a
  * post down to what an article can hold, and `bring.ts` says what becomes of each post. Text in, values out; what is lost is always listed.
  */
 import type { Lang } from '../../lang.ts'
+import type { Draft } from '../draft.ts'
 
 export type BlogExport = {
-  from: 'wordpress' | 'ghost'
+  from: 'wordpress' | 'ghost' | 'files'
   /** Where the blog stands, without a slash at the end; empty when the file does not say. */
   site: string
   posts: BlogPost[]
@@ -42,6 +43,15 @@ export type BlogPost = {
   picture: FoundPicture | null
   /** What belongs to it and is not in the file. */
   lost: Omit<Lost, 'count'>[]
+  /** One that was exported here: it comes back as it was written, and `html` is empty. */
+  written?: Draft
+}
+
+/** A file that gave nothing, and why. `other-blog`: an export too, of another blog than the one that is read. */
+export type UnreadFile = {
+  name: string
+  /** `front-matter`: what stands above the text cannot be read. */
+  why: BlogFault['kind'] | 'other-blog' | 'front-matter'
 }
 
 export type BlogFault =

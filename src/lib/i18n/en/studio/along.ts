@@ -4,12 +4,13 @@ export const along: typeof dutch = {
   title: 'Bring your blog along',
   lead: 'Take the articles of your earlier site with you. You see first what would happen. Nothing is kept before that.',
   link: 'Bring your blog along',
-  linkHelp: 'Do you have a blog in WordPress or Ghost? Take your articles with you, with photos and earlier addresses.',
+  linkHelp:
+    'Do you have a blog, in WordPress, in Ghost or as files? Take your articles with you, with photos and earlier addresses.',
   needsScript: 'This page reads your file in your own browser. For that, JavaScript has to be on.',
 
   file: 'Your export file',
   fileHelp:
-    'In WordPress: Tools, Export, All content. In Ghost: Settings, Migration, Export. A zip with such a file in it is fine too.',
+    'In WordPress: Tools, Export, All content. In Ghost: Settings, Migration, Export. A zip with such a file in it is fine too. So are texts in Markdown or HTML, and what you saved here before.',
   pictures: 'Your photos, if you have them',
   picturesHelp:
     'A zip of your uploads folder. Photos that are not in it are fetched from your old site if that is still on.',
@@ -21,11 +22,11 @@ export const along: typeof dutch = {
   thinking: 'Working out what comes along',
   cancel: 'Stop reading',
   problems: {
-    'not-an-export': 'This is no export of WordPress or Ghost.',
+    'not-an-export': 'There are no articles in this that can be read.',
     'cut-off': 'This file ends halfway. Make the export again.',
     'no-posts': 'There are no articles in this export.',
     'too-large': 'This file is too large. An export may be 200 MB, a zip 1 GB. For photos, rather choose the folder.',
-    'no-export': 'There is no export of WordPress or Ghost in this zip.',
+    'no-export': 'There are no articles in this zip that can be read.',
     'not-a-zip': 'This is no zip.',
     damaged: 'This zip is damaged. Make it again, or choose the folder.',
     'unsafe-name': 'In this zip is a file that wants to get out of its folder. For that reason it is not read.',
@@ -36,13 +37,15 @@ export const along: typeof dutch = {
 
   report: 'This is how it would go',
   found: (n, from) => (n === 1 ? `1 article from ${from}.` : `${n} articles from ${from}.`),
-  programs: { wordpress: 'WordPress', ghost: 'Ghost' },
+  programs: { wordpress: 'WordPress', ghost: 'Ghost', files: 'your files' },
   nothingYet: 'Nothing has been kept yet.',
   leftOut: 'This does not come along, for these are no articles:',
   leftOutNames: {
     page: 'pages',
     attachment: 'files; only photos that stand in an article come along',
     nav_menu_item: 'menu items',
+    story: 'your own story',
+    'built-in': 'from Regie itself, which are here already',
     trash: 'from the bin',
     'auto-draft': 'empty drafts',
     inherit: 'earlier versions',
@@ -51,6 +54,7 @@ export const along: typeof dutch = {
   unread: 'These files in your zip were not read:',
   unreadWhy: {
     'not-an-export': 'no export of WordPress or Ghost',
+    'front-matter': 'the lines above the text cannot be read',
     'cut-off': 'ends halfway',
     'no-posts': 'has no articles in it',
     'other-blog': 'is of another blog',

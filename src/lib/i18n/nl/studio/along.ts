@@ -3,12 +3,13 @@ export const along = {
   title: 'Je blog meebrengen',
   lead: 'Neem de artikelen van je vorige site mee. Je ziet eerst wat er zou gebeuren. Pas daarna wordt er iets bewaard.',
   link: 'Je blog meebrengen',
-  linkHelp: 'Heb je al een blog in WordPress of Ghost? Neem je artikelen mee, met foto’s en oude adressen.',
+  linkHelp:
+    'Heb je al een blog, in WordPress, Ghost of losse bestanden? Neem je artikelen mee, met foto’s en oude adressen.',
   needsScript: 'Deze bladzijde leest je bestand in je eigen browser. Daarvoor moet JavaScript aan staan.',
 
   file: 'Je exportbestand',
   fileHelp:
-    'In WordPress: Gereedschap, Exporteren, Alle inhoud. In Ghost: Settings, Migration, Export. Een zip met zo’n bestand erin mag ook.',
+    'In WordPress: Gereedschap, Exporteren, Alle inhoud. In Ghost: Settings, Migration, Export. Een zip met zo’n bestand erin mag ook. Net als teksten in Markdown of HTML, en wat je hier eerder hebt opgeslagen.',
   pictures: 'Je foto’s, als je die hebt',
   picturesHelp:
     'Een zip van je map met uploads. Foto’s die er niet in zitten, haalt Regie van je oude site als die nog aan staat.',
@@ -20,12 +21,12 @@ export const along = {
   thinking: 'Bezig met uitzoeken wat er meekomt',
   cancel: 'Stop met lezen',
   problems: {
-    'not-an-export': 'Dit is geen export van WordPress of Ghost.',
+    'not-an-export': 'Hierin staan geen artikelen die gelezen kunnen worden.',
     'cut-off': 'Dit bestand houdt halverwege op. Maak de export opnieuw.',
     'no-posts': 'In deze export staan geen artikelen.',
     'too-large':
       'Dit bestand is te groot. Een export mag 200 MB zijn, een zip 1 GB. Kies voor de foto’s liever de map.',
-    'no-export': 'In deze zip zit geen export van WordPress of Ghost.',
+    'no-export': 'In deze zip zitten geen artikelen die gelezen kunnen worden.',
     'not-a-zip': 'Dit is geen zip.',
     damaged: 'Deze zip is beschadigd. Maak hem opnieuw, of kies de map.',
     'unsafe-name': 'In deze zip zit een bestand dat buiten zijn map wil komen. Daarom wordt hij niet gelezen.',
@@ -36,13 +37,15 @@ export const along = {
 
   report: 'Zo zou het gaan',
   found: (n: number, from: string) => (n === 1 ? `1 artikel uit ${from}.` : `${n} artikelen uit ${from}.`),
-  programs: { wordpress: 'WordPress', ghost: 'Ghost' },
+  programs: { wordpress: 'WordPress', ghost: 'Ghost', files: 'je bestanden' },
   nothingYet: 'Er is nog niets bewaard.',
   leftOut: 'Dit komt niet mee, want het zijn geen artikelen:',
   leftOutNames: {
     page: 'pagina’s',
     attachment: 'bestanden; alleen foto’s die in een artikel staan, komen mee',
     nav_menu_item: 'menupunten',
+    story: 'je eigen verhaal',
+    'built-in': 'van Regie zelf, die staan hier al',
     trash: 'uit de prullenbak',
     'auto-draft': 'lege concepten',
     inherit: 'oude versies',
@@ -51,6 +54,7 @@ export const along = {
   unread: 'Deze bestanden in je zip zijn niet gelezen:',
   unreadWhy: {
     'not-an-export': 'geen export van WordPress of Ghost',
+    'front-matter': 'de regels boven de tekst zijn niet te lezen',
     'cut-off': 'houdt halverwege op',
     'no-posts': 'er staan geen artikelen in',
     'other-blog': 'is van een ander blog',

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { dayAt } from '#lib/core/booking/wall-clock.ts'
+import { writeArticle } from '#lib/core/publishing/write-article.ts'
 import { practitionerOf } from '#lib/server/access/access.ts'
 import { builtInArticles } from '#lib/server/articles.ts'
 import { listCameEarlier } from '#lib/server/articles/bring-along.ts'
@@ -19,5 +21,7 @@ export const load: PageServerLoad = async (event) => {
     readPractice(db),
   ])
   const taken = [...own, ...builtInArticles.map(({ lang, slug }) => `${lang}/${slug}`)]
-  return { here, taken, zone, today: dayAt(Date.now(), zone), author: practice?.name ?? '' }
+  // Her own export holds the texts that come with Regie too: those are here already.
+  const builtIn = builtInArticles.map((article) => createHash('sha256').update(writeArticle(article)).digest('hex'))
+  return { here, taken, builtIn, zone, today: dayAt(Date.now(), zone), author: practice?.name ?? '' }
 }

@@ -7,6 +7,7 @@ import { guessShelf } from '#lib/core/publishing/import/guess-shelf.ts'
 import { indexOf, namedPictures, type FileIndex } from '#lib/core/publishing/import/picture-files.ts'
 import { planned } from '#lib/core/publishing/import/plan.ts'
 import { readExports, type ExportFile } from '#lib/core/publishing/import/read-export.ts'
+import { isTextFile } from '#lib/core/publishing/import/read-texts.ts'
 import type { BlogExport } from '#lib/core/publishing/import/source.ts'
 import type { Answered, Asked, OpenProblem, PlanChoices, Questions, Unread } from './worker-message.ts'
 
@@ -57,12 +58,12 @@ class Refusal extends Error {
   }
 }
 
-async function open({ file, pictures }: Questions['open']['asked']): Promise<Questions['open']['answer']> {
+async function open({ file, pictures, builtIn }: Questions['open']['asked']): Promise<Questions['open']['answer']> {
   try {
     sources = new Map()
     const sizes = [file, ...pictures.map(({ file: each }) => each).filter(isZip)].map(({ size }) => size)
     const reading = { read: 0, of: sizes.reduce((sum, size) => sum + size, 0) }
-    const found = await exportIn(file, reading)
+    const found = await exportIn(file, { reading, builtIn: new Set(builtIn) })
     blog = found.blog
     for (const each of pictures) await addPictures(each, reading)
     files = indexOf([...sources.keys()])
@@ -83,16 +84,22 @@ type Reading = { read: number; of: number }
 
 type Found = { blog: BlogExport; unread: Unread[] }
 
-async function exportIn(file: File, reading: Reading): Promise<Found> {
+type ToRead = { reading: Reading; builtIn: ReadonlySet<string> }
+
+async function exportIn(file: File, { reading, builtIn }: ToRead): Promise<Found> {
   const bytes = await bytesOf(file, reading)
   if (!startsAsZip(bytes)) return blogOf([{ name: file.name, text: textOf(bytes) }])
   const entries = entriesIn(bytes)
-  const { texts, unread } = textsIn(bytes, entries)
+  const { texts: all, unread } = textsIn(bytes, entries)
+  const hashes = await Promise.all(all.map(({ text }) => sha256(text)))
+  const texts = all.filter((_, at) => !builtIn.has(hashes[at] ?? ''))
+  if (texts.length === 0 && all.length > 0) throw new Refusal({ kind: 'no-posts' })
   const [first] = unread
   if (texts.length === 0) throw new Refusal({ kind: first?.why ?? 'no-export' })
   try {
     const found = blogOf(texts)
     addEntries(bytes, entries)
+    if (all.length > texts.length) found.blog.leftOut = { ...found.blog.leftOut, 'built-in': all.length - texts.length }
     return { ...found, unread: [...unread, ...found.unread] }
   } catch (error) {
     const isOther = error instanceof Refusal && error.problem.kind === 'not-an-export'
@@ -106,7 +113,7 @@ function textsIn(bytes: Uint8Array, entries: readonly ZipEntry[]) {
   const unread: { name: string; why: 'too-large' | 'damaged' }[] = []
   let room = largestExport
   for (const entry of entries) {
-    if (!/\.(?:xml|json)$/i.test(entry.name) || isOfMac(entry.name)) continue
+    if (!mayBeExport(entry.name) || isOfMac(entry.name)) continue
     const name = nameOf(entry)
     const content = entry.size > room ? null : unpack(bytes, entry)
     if (content === null) unread.push({ name, why: entry.size > room ? 'too-large' : 'damaged' })
@@ -116,6 +123,13 @@ function textsIn(bytes: Uint8Array, entries: readonly ZipEntry[]) {
     }
   }
   return { texts, unread }
+}
+
+const mayBeExport = (name: string) => /\.(?:xml|json)$|(?:^|\/)_redirects$/i.test(name) || isTextFile(name)
+
+async function sha256(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  return [...digest].map((one) => one.toString(16).padStart(2, '0')).join('')
 }
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)

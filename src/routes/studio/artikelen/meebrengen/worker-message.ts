@@ -5,15 +5,17 @@ import type { Lang } from '#lib/core/lang.ts'
 import type { CategoryId } from '#lib/core/publishing/category.ts'
 import type { Brought } from '#lib/core/publishing/import/bring.ts'
 import type { Earlier, PlannedPost } from '#lib/core/publishing/import/plan.ts'
-import type { UnreadFile } from '#lib/core/publishing/import/read-export.ts'
-import type { BlogExport, BlogFault, BlogShelf } from '#lib/core/publishing/import/source.ts'
+import type { BlogExport, BlogFault, BlogShelf, UnreadFile } from '#lib/core/publishing/import/source.ts'
 
 /** A file she chose, with its place in the folder she chose; a file alone has only its name. */
 export type ChosenFile = { file: File; path: string }
 
 export type Questions = {
-  /** Reads the export, and what pictures there are. */
-  open: { asked: { file: File; pictures: ChosenFile[] }; answer: OpenedBlog | { problem: OpenProblem } }
+  /** Reads the export, and what pictures there are. `builtIn`: texts that are no articles to bring, by their SHA-256 in hex. */
+  open: {
+    asked: { file: File; pictures: ChosenFile[]; builtIn: readonly string[] }
+    answer: OpenedBlog | { problem: OpenProblem }
+  }
   /** What becomes of each post with these choices. */
   plan: { asked: PlanChoices; answer: PlannedPost[] }
   /** One post as a whole, by the last plan. */

@@ -1,0 +1,205 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { day } from '../../day.ts'
+import { writeDraft } from '../draft-file.ts'
+import { emptyDraft, publishable } from '../draft.ts'
+import { bring, type Brought } from './bring.ts'
+import { placePictures } from './picture-marks.ts'
+import { readExports } from './read-export.ts'
+import { readTexts } from './read-texts.ts'
+import type { BlogExport } from './source.ts'
+
+function blogOf(files: Readonly<Record<string, string>>): BlogExport {
+  const read = readTexts(Object.entries(files).map(([name, text]) => ({ name, text })))
+  if (!read.ok) throw new Error(read.error.kind)
+  return read.value.blog
+}
+
+const choices = {
+  ...{ shelves: { Rug: 'tension' as const }, author: 'Noor', zone: 'Europe/Amsterdam', today: day('2026-11-29') },
+  ...{ changed: { nl: 'Meegebracht.', en: 'Brought along.' }, taken: new Set<string>() },
+}
+const broughtOf = (files: Readonly<Record<string, string>>, more: Partial<typeof choices> = {}) =>
+  bring(blogOf(files), { ...choices, ...more })
+const only = (all: Brought[]): Brought => {
+  const [first] = all
+  if (!first || all.length > 1) throw new Error(`${String(all.length)} posts`)
+  return first
+}
+
+test('what was exported here comes back as it was written, every article of ours', () => {
+  const paths = globSync('content/*/*.md')
+  expect(paths.length).toBeGreaterThan(10)
+  const files = Object.fromEntries(paths.map((path) => [`regie/${path}`, readFileSync(path, 'utf8')]))
+  for (const { draft, key, lang, why, publishedOn, lost } of broughtOf(files)) {
+    const text = files[`regie/content/${lang}/${draft.slug}.md`] ?? ''
+    expect(key).toBe(`regie:${lang}/${draft.slug}`)
+    expect([why, lost], key).toEqual([[], []])
+    expect(text).toContain(draft.body.trim())
+    expect(text).toContain(`published: ${publishedOn ?? ''}\n`)
+    const about = {
+      lang,
+      translation: null,
+      published: day('2026-01-01'),
+      today: choices.today,
+      nextCheck: day('2027-05-01'),
+    }
+    const article = publishable(draft, about)
+    expect(article.ok && article.value.nextCheck, key).toBe(draft.nextCheck)
+  }
+})
+
+test('a draft, its pictures and the links between two of them come back too, by the address each has now', () => {
+  const body =
+    'Zie [rust](/artikelen/rust#bed).\n\n![Een \\[stoel\\]](/afbeeldingen/0123456789abcdef01234567-1600x900.webp "Bij \\"Rie\\"")\n'
+  const written = {
+    ...emptyDraft,
+    title: 'Zitten',
+    lead: 'Over zitten.',
+    category: 'tension',
+    slug: 'zitten',
+    related: ['rust'],
+    body,
+  }
+  const files = {
+    'drafts/nl/zitten-a1.md': writeDraft(written),
+    'content/nl/rust.md': readFileSync(globSync('content/nl/*.md')[0] ?? '', 'utf8'),
+    'story/nl.md': '---\ntitle: Ik\n---\n\nMijn verhaal.',
+    _redirects: '/2019/05/rust /artikelen/rust 301\n/ p=12 /artikelen/rust 301\n/oud /en/articles/rest 301\n',
+  }
+  const blog = blogOf(files)
+  expect(blog.leftOut).toEqual({ story: 1 })
+  const [rest, sitting] = broughtOf(files, { taken: new Set(['nl/rust']) })
+    .toSorted((a, b) => a.key.localeCompare(b.key))
+    .toReversed()
+  expect(rest).toMatchObject({
+    key: 'regie:nl/rust',
+    addresses: ['/2019/05/rust', '/?p=12'],
+    draft: { slug: 'rust-2' },
+  })
+  expect(sitting).toMatchObject({
+    key: 'regie:draft/nl/zitten-a1',
+    why: [{ kind: 'draft' }, { kind: 'not-ready' }, { kind: 'not-ready' }],
+  })
+  expect(sitting?.pictures).toEqual([
+    { address: '/afbeeldingen/0123456789abcdef01234567-1600x900.webp', alt: 'Een [stoel]', caption: 'Bij "Rie"' },
+  ])
+  const placed = placePictures(sitting?.draft.body ?? '', sitting?.pictures ?? [], {
+    ...{ addressOf: ({ address }) => address, missing: (alt) => alt },
+  })
+  expect(placed).toBe(body.replace('rust#bed', 'rust-2#bed'))
+  expect({ ...sitting?.draft, body }).toEqual(written)
+})
+
+test.each([
+  [
+    'Jekyll',
+    {
+      'site/_posts/2019-05-04-rust-nemen.md':
+        '---\nlayout: post\ntitle: "Rust: nemen"\ncategories: [Rug, Rust]\npermalink: /blog/rust/\nredirect_from:\n  - /oud/rust\n---\n\n{% include top.html %}\n\n**Rust** is goed. Echt waar.\n\n![stoel](images/stoel.jpg)\n',
+      'site/images/readme.txt': '',
+    },
+    {
+      ...{ title: 'Rust: nemen', slug: 'rust-nemen', category: 'tension', lead: 'Rust is goed. Echt waar.' },
+      body: '**Rust** is goed. Echt waar.\n\n\u00000\u0000',
+    },
+    {
+      publishedOn: '2019-05-04',
+      addresses: ['/blog/rust', '/oud/rust'],
+      lost: [{ kind: 'shortcode', name: 'include', count: 1 }],
+    },
+  ],
+  [
+    'Hugo',
+    {
+      'content/en/posts/rest/index.md':
+        '---\nTitle: Rest\ndate: 2020-02-03T10:00:00+01:00\nlastmod: 2020-03-04\ndescription: About rest.\nauthor: {name: Noor}\naliases: ["/old/rest"]\ncover: {image: "/img/bed.jpg", alt: A bed}\n---\n# Rest\n\n{{< youtube abc >}}\nA text.\n',
+    },
+    {
+      title: 'Rest',
+      slug: 'rest',
+      lead: 'About rest.',
+      author: 'Noor',
+      checked: '2020-03-04',
+      body: '\u00000\u0000\n\nA text.',
+    },
+    {
+      ...{ lang: 'en', publishedOn: '2020-02-03', addresses: ['/old/rest'] },
+      pictures: [{ address: '/img/bed.jpg', alt: 'A bed', caption: '' }],
+      lost: [{ kind: 'shortcode', name: 'youtube', count: 1 }],
+    },
+  ],
+  [
+    'a page of HTML',
+    {
+      'rust.html':
+        '<!doctype html><html lang="nl"><head><title>Rust | Praktijk</title><meta name="description" content="Over rust."><meta property="article:published_time" content="2018-01-02T08:00:00Z"></head><body><nav><a href="/">Thuis</a></nav><article><h1>Rust &amp; bed</h1><p>Een <em>tekst</em>.</p></article><footer>voet</footer></body></html>',
+    },
+    { title: 'Rust & bed', slug: 'rust', lead: 'Over rust.', body: 'Een *tekst*.' },
+    { publishedOn: '2018-01-02', addresses: ['/rust.html', '/rust'] },
+  ],
+  [
+    'a text without anything above it',
+    { 'Rust nemen.md': '# Rust nemen\n\nEen tekst.\n' },
+    { title: 'Rust nemen', slug: 'rust-nemen', body: 'Een tekst.' },
+    { publishedOn: null, addresses: [] },
+  ],
+])('%s', (_, files, draft, more) => {
+  const brought = only(broughtOf(files))
+  expect(brought).toMatchObject({ draft, ...more })
+})
+
+test('what cannot be read is named, and what is no article is none', () => {
+  const read = readTexts([
+    { name: 'a.md', text: '---\ntitle: [\n---\n\nTekst' },
+    { name: 'b.md', text: '+++\ntitle = "Hugo"\n+++\n\nTekst' },
+    {
+      name: 'bomb.md',
+      text: `---\na: &a [x, x]\nb: &b [${'*a, '.repeat(50)}x]\nc: [${'*b, '.repeat(50)}x]\n---\n\nTekst`,
+    },
+    { name: 'c.md', text: 'Tekst' },
+    { name: 'd.html', text: '' },
+  ])
+  expect(read).toMatchObject({
+    value: {
+      blog: { from: 'files', posts: [{ key: 'file:c.md', title: 'c' }] },
+      unread: [
+        { name: 'a.md', why: 'front-matter' },
+        { name: 'b.md', why: 'front-matter' },
+        { name: 'bomb.md', why: 'front-matter' },
+        { name: 'd.html', why: 'no-posts' },
+      ],
+    },
+  })
+  expect(readTexts([{ name: 'photo.jpg', text: '' }])).toMatchObject({ error: { kind: 'not-an-export' } })
+})
+
+test('beside an export of a program, texts are not articles', () => {
+  const wordpress = readFileSync('src/lib/core/publishing/import/samples/wordpress.xml', 'utf8')
+  const read = readExports(
+    [
+      { name: 'readme.md', text: '# Lees mij' },
+      { name: 'export.xml', text: wordpress },
+    ],
+    '',
+  )
+  expect(read).toMatchObject({ value: { blog: { from: 'wordpress' }, unread: [] } })
+})
+
+test('a text that tries to take forever does not', () => {
+  const texts = [
+    '---\n'.repeat(20_000),
+    `{{< ${'{'.repeat(50_000)}`,
+    '{% '.repeat(50_000),
+    '<h1>'.repeat(50_000),
+    `![${'['.repeat(50_000)}`,
+  ]
+  const start = performance.now()
+  readTexts(
+    texts.flatMap((text, at) => [
+      { name: `${String(at)}.md`, text },
+      { name: `${String(at)}.html`, text },
+    ]),
+  )
+  expect(performance.now() - start).toBeLessThan(20_000)
+})
