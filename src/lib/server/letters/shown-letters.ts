@@ -8,6 +8,7 @@ import { blocksOf } from '#lib/core/publishing/letter.ts'
 import { topicsIn } from '#lib/core/publishing/subscriber.ts'
 import { readBookingSettings } from '../booking/settings.ts'
 import type { Db, LetterTable } from '../db/tables.ts'
+import { drawnAddress, type Titled } from '../og/drawn.ts'
 import { letterSlug } from './letter-address.ts'
 
 export type ShownLetter = {
@@ -24,6 +25,14 @@ export type WholeLetter = ShownLetter & { blocks: readonly Block[] }
 
 /** Dutch path of a letter's page; pass it through `localPath` for a reader. */
 export const letterPath = ({ slug }: Pick<ShownLetter, 'slug'>): string => `/nieuwsbrief/brief/${slug}`
+
+/** What its preview picture is drawn of. An announcement stands on no shelf, and has the picture of the site. */
+export function pictureOfLetter({ lang, slug, subject, topics }: ShownLetter): (Titled & { address: string }) | null {
+  const [category] = topics
+  if (category === undefined) return null
+  const titled = { lang, slug, title: subject, category }
+  return { ...titled, address: drawnAddress(titled) }
+}
 
 const listed = ['id', 'lang', 'topics', 'subject', 'out_at'] as const
 

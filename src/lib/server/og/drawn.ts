@@ -7,7 +7,7 @@ import type { Article } from '#lib/core/publishing/article.ts'
 import { categoryName } from '#lib/core/publishing/category.ts'
 import type { Drawing, Task } from './worker.ts'
 
-type Titled = Pick<Article, 'lang' | 'slug' | 'title' | 'category'>
+export type Titled = Pick<Article, 'lang' | 'slug' | 'title' | 'category'>
 
 /** Where the picture of this title stands; another title, another address. */
 export function drawnAddress({ lang, slug, title, category }: Titled): string {

@@ -4,7 +4,7 @@ import { contentsOf } from '#lib/core/publishing/contents.ts'
 import { openingOf, readingMinutes } from '#lib/core/publishing/text.ts'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { renderArticle } from '#lib/server/articles/render.ts'
-import { findShown, letterPath } from '#lib/server/letters/shown-letters.ts'
+import { findShown, letterPath, pictureOfLetter } from '#lib/server/letters/shown-letters.ts'
 import { services } from '#lib/server/services.ts'
 import type { PageServerLoad } from './$types'
 
@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ url, params }) => {
     title: letter.subject,
     opening: openingOf(letter.blocks),
     day: letter.day,
+    image: pictureOfLetter(letter)?.address,
     topics: letter.topics.map((topic) => categoryName(topic, lang)),
     minutes: readingMinutes(letter.blocks),
     contents: contentsOf(letter.blocks),
