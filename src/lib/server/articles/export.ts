@@ -3,12 +3,15 @@ import { articlePath } from '#lib/core/publishing/article.ts'
 import { writeDraft } from '#lib/core/publishing/draft-file.ts'
 import { hasSameText, isSlug } from '#lib/core/publishing/draft.ts'
 import { askedFile } from '#lib/core/publishing/picture.ts'
+import { writeLetter } from '#lib/core/publishing/letter-file.ts'
 import { writeArticle } from '#lib/core/publishing/write-article.ts'
 import type { FileToZip } from '#lib/core/exchange/zip-files.ts'
 import { langs } from '#lib/core/lang.ts'
 import { localPath } from '#lib/i18n/paths.ts'
 import { emptyStory, writeStory } from '#lib/core/practice/story.ts'
 import type { Db } from '../db/tables.ts'
+import { letterSlug } from '../letters/letter-address.ts'
+import { listLetters } from '../letters/letters.ts'
 import { readPictureFile } from '../pictures/store.ts'
 import { readKeptStory } from '../practice/story.ts'
 import type { Library } from './library.ts'
@@ -18,7 +21,7 @@ import type { Shelf } from './shelf.ts'
 
 /**
  * What readers find stands in `content/<lang>`, as the texts that come with Regie do. What they do not have (yet) stands in `drafts/<lang>`,
- * her own story in `story` and `drafts/story` in the same way, and where an earlier address leads, here or on a site of before, in `_redirects`, one a line as web hosts read it. Every picture in a text stands at the address the text has for it.
+ * her own story in `story` and `drafts/story`, and her letters in `letters` and `drafts/letters`, in the same way, and where an earlier address leads, here or on a site of before, in `_redirects`, one a line as web hosts read it. Every picture in a text stands at the address the text has for it.
  */
 export async function* exportFiles(
   db: Db,
@@ -46,6 +49,11 @@ export async function* exportFiles(
     const [told, written] = [published && writeStory(published), writeStory(draft)]
     if (told !== null) yield withText(`story/${lang}.md`, told)
     if (told !== written && written !== writeStory(emptyStory)) yield withText(`drafts/story/${lang}.md`, written)
+  }
+  for (const { id, text, beganAt } of await listLetters(db)) {
+    const folder = beganAt === null ? 'drafts/letters' : 'letters'
+    const name = letterSlug({ id, subject: text.subject })
+    yield withText(`${folder}/${text.lang}/${name}.md`, writeLetter(text, beganAt ?? ''))
   }
   const lines = langs.flatMap((lang) =>
     [...moved].flatMap(([from, slug]) => {

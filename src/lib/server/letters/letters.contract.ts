@@ -18,6 +18,7 @@ import { addressMark } from '../newsletter/links.ts'
 import { askToSubscribe, changeChoice, confirmSubscriber, leave, readByMark } from '../newsletter/subscribers.ts'
 import { servicesFor } from '../services.fixture.ts'
 import { serverSecret } from '../secret.ts'
+import { exportFiles } from '../articles/export.ts'
 import { publishingVersion } from '../articles/shelf.ts'
 import { beginLetter } from './begin-letter.ts'
 import { bounceAddress } from './bounce-address.ts'
@@ -348,6 +349,17 @@ export function lettersContract(empty: () => Promise<Db>): void {
       for (const [i, id] of ['a', 'c', 'b'].entries()) await out(open, i, id)
       expect(await subjects(open)).toEqual(['Daarna', 'Eerst'])
       expect(await subjects(open, 'en')).toEqual(['First'])
+    })
+
+    test('letters come along when she saves everything: what went, and what she is still writing', async () => {
+      const open = await begun({ onSite: true, topics: ['tension'], body: '## Dag' })
+      await write(open, { lang: 'en', subject: '', body: 'Half' }, 'b')
+      const all = await Array.fromAsync(exportFiles(open.db, { list: () => [] }, [], new Map()))
+      const keys = ['title: Rust', 'topics:', '- tension', `sent: "${later(5).toISOString()}"`, 'on-site: "yes"']
+      expect(Object.fromEntries(all.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]))).toEqual({
+        [`letters/nl/${slug}.md`]: ['---', ...keys, '---', '', '## Dag'].join('\n'),
+        [`drafts/letters/en/${letterSlug({ id: 'b', subject: '' })}.md`]: expect.stringMatching(/Half$/) as string,
+      })
     })
 
     test('choosing otherwise changes the mail, so that has to go to herself again', async () => {

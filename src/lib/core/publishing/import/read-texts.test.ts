@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { day } from '../../day.ts'
 import { writeDraft } from '../draft-file.ts'
+import { writeLetter } from '../letter-file.ts'
 import { emptyDraft, publishable } from '../draft.ts'
 import { bring, type Brought } from './bring.ts'
 import { placePictures } from './picture-marks.ts'
@@ -61,14 +62,17 @@ test('a draft, its pictures and the links between two of them come back too, by 
     related: ['rust'],
     body,
   }
+  const letter = { lang: 'nl', topics: [], subject: 'Rust', body: 'Dag.', onSite: true } as const
   const files = {
     'drafts/nl/zitten-a1.md': writeDraft(written),
     'content/nl/rust.md': readFileSync(globSync('content/nl/*.md')[0] ?? '', 'utf8'),
     'story/nl.md': '---\ntitle: Ik\n---\n\nMijn verhaal.',
+    'letters/nl/rust-0a1b2c3d.md': writeLetter(letter, '2026-11-29T12:05:00.000Z'),
+    'drafts/letters/en/0a1b2c3e.md': writeLetter(letter, ''),
     _redirects: '/2019/05/rust /artikelen/rust 301\n/ p=12 /artikelen/rust 301\n/oud /en/articles/rest 301\n',
   }
   const blog = blogOf(files)
-  expect(blog.leftOut).toEqual({ story: 1 })
+  expect(blog.leftOut).toEqual({ story: 1, letters: 2 })
   const [rest, sitting] = broughtOf(files, { taken: new Set(['nl/rust']) })
     .toSorted((a, b) => a.key.localeCompare(b.key))
     .toReversed()

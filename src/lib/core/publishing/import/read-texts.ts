@@ -24,8 +24,8 @@ export function readTexts(files: readonly File[]): Result<Read, BlogFault> {
   for (const { name, text } of files) {
     if (!isTextFile(name)) continue
     const place = name.slice(root.length)
-    // Her story and its draft have a place of their own here.
-    if (/^(?:drafts\/)?story\/\w\w\.md$/.test(place)) leftOut['story'] = (leftOut['story'] ?? 0) + 1
+    const own = ownPlace(place)
+    if (own !== null) leftOut[own] = (leftOut[own] ?? 0) + 1
     else {
       const post = /\.html?$/i.test(name) ? pagePost(text, { name, place }) : markdownPost(text, { name, place }, moved)
       if (typeof post === 'string') unread.push({ name, why: post })
@@ -42,11 +42,17 @@ export function readTexts(files: readonly File[]): Result<Read, BlogFault> {
   return succeed({ blog: { from: 'files', site: '', posts, shelves, leftOut, files: [] }, unread })
 }
 
+/** Her story and her letters have a place of their own here, and so have what she is still writing of them. */
+function ownPlace(place: string): 'story' | 'letters' | null {
+  if (/^(?:drafts\/)?story\/\w\w\.md$/.test(place)) return 'story'
+  return /^(?:drafts\/)?letters\/\w\w\/[^/]+\.md$/.test(place) ? 'letters' : null
+}
+
 /** The folder all of them stand in, as a program that zips a folder puts before each. */
 function rootOf(files: readonly File[]): string {
   const [first = '', ...others] = files.map(({ name }) => name.replace(/[^/]*$/, ''))
   // What we export stands in folders of its own, of which there may be only one.
-  const [, own] = /^(.*?)(?:content|drafts|story)\/(?:\w\w\/)?$/.exec(first) ?? []
+  const [, own] = /^(.*?)(?:content|drafts|drafts\/letters|letters|story)\/(?:\w\w\/)?$/.exec(first) ?? []
   let root = own ?? first
   while (root !== '' && !others.every((folder) => folder.startsWith(root))) root = root.replace(/[^/]*\/$/, '')
   return root

@@ -45,6 +45,7 @@ export const along: typeof dutch = {
     attachment: 'files; only photos that stand in an article come along',
     nav_menu_item: 'menu items',
     story: 'your own story',
+    letters: 'letters of your newsletter',
     'built-in': 'from Regie itself, which are here already',
     trash: 'from the bin',
     'auto-draft': 'empty drafts',

@@ -18,7 +18,7 @@ export const articles: typeof dutch = {
   bring: 'Begin with your export',
   keep: 'Keep everything',
   keepHelp:
-    'One zip with every text as Markdown, also what is still being written, with the photos in them and a list of your earlier addresses. Other programs can read it.',
+    'One zip with every article, your story and your letters as Markdown, also what is still being written, with the photos in them and a list of your earlier addresses. Other programs can read it.',
   keepIt: 'Save as a file',
   builtInHelp: 'These texts belong to Regie and stand on your site. When you change one, it becomes yours.',
   adopt: 'Change',

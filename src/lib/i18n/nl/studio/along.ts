@@ -45,6 +45,7 @@ export const along = {
     attachment: 'bestanden; alleen foto’s die in een artikel staan, komen mee',
     nav_menu_item: 'menupunten',
     story: 'je eigen verhaal',
+    letters: 'brieven van je nieuwsbrief',
     'built-in': 'van Regie zelf, die staan hier al',
     trash: 'uit de prullenbak',
     'auto-draft': 'lege concepten',

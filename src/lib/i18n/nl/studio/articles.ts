@@ -17,7 +17,7 @@ export const articles = {
   bring: 'Begin met je export',
   keep: 'Alles bewaren',
   keepHelp:
-    'Eén zip met elke tekst als Markdown, ook wat nog in de maak is, met de foto’s erin en een lijst van je oude adressen. Andere programma’s kunnen het lezen.',
+    'Eén zip met elk artikel, je verhaal en je brieven als Markdown, ook wat nog in de maak is, met de foto’s erin en een lijst van je oude adressen. Andere programma’s kunnen het lezen.',
   keepIt: 'Bewaar als bestand',
   builtInHelp: 'Deze teksten horen bij Regie en staan op je site. Pas je er een aan, dan wordt hij van jou.',
   adopt: 'Pas aan',
