@@ -43,7 +43,7 @@ export const letters: StudioWords['letters'] = {
     site: 'On the site',
     onSite: 'Put this letter on the site too',
     onSiteHelp:
-      'Everybody can read it then, also who is not on the list: from the moment the first subscriber has it. The mail then holds a link to that page. Later you can still take the letter off, or put it on after all.',
+      'Everybody can read it then, also who is not on the list: from the moment the first subscriber has it. The mail then holds a link to that page. In the letter to yourself it does not work yet. Later you can still take the letter off, or put it on after all.',
     save: 'Save',
     saved: 'Saved.',
     look: 'Save and look',

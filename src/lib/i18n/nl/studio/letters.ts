@@ -40,7 +40,7 @@ export const letters = {
     site: 'Op de site',
     onSite: 'Zet deze brief ook op de site',
     onSiteHelp:
-      'Iedereen kan hem dan lezen, ook wie niet op de lijst staat: vanaf het moment dat de eerste abonnee hem heeft. In de mail staat dan een link naar die pagina. Later kun je de brief er nog af halen, of er alsnog op zetten.',
+      'Iedereen kan hem dan lezen, ook wie niet op de lijst staat: vanaf het moment dat de eerste abonnee hem heeft. In de mail staat dan een link naar die pagina. In de brief aan jezelf werkt die nog niet. Later kun je de brief er nog af halen, of er alsnog op zetten.',
     save: 'Bewaar',
     saved: 'Bewaard.',
     look: 'Bewaar en bekijk',
