@@ -86,7 +86,7 @@ const packages: Record<Layer, readonly string[]> = {
 const topicPackages: Record<string, readonly string[]> = {
   vault: ['age-encryption', '@scure/base', '@scure/bip39', '@noble/hashes'],
   exchange: ['ical.js', 'fflate'],
-  // Reads what other programs keep a site in.
+  // Reads what other programs keep a site in, and tells who reads Markdown what a note is.
   publishing: ['htmlparser2', 'markdown-it', 'yaml'],
 }
 

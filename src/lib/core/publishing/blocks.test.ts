@@ -93,6 +93,14 @@ test('reads the words without the marks', () => {
   expect(linksIn(blocksOf(body))).toEqual(['/wanneer-bel-je-de-dokter'])
 })
 
+test('a note is no part of a heading, and is read behind the words it stands in', () => {
+  const noted = blocksOf('## Kop^[Bij *de* kop.]\n\nRust ^[Een.] helpt[^1].\n\n[^1]: Twee woorden.')
+  expect(contentsOf(noted)).toEqual([{ id: 'kop', title: 'Kop' }])
+  expect(plainText(noted)).toBe('Kop\n\nRust helpt.\n\nBij de kop.\n\nEen.\n\nTwee woorden.')
+  expect(wordCount(noted)).toBe(9)
+  expect(linksIn(blocksOf('a^[b [c](/uitleg)]'))).toEqual(['/uitleg'])
+})
+
 test('counts two hundred words a minute, and never less than a minute', () => {
   expect(readingMinutes(blocksOf('woord '.repeat(40)))).toBe(1)
   expect(readingMinutes(blocksOf('woord '.repeat(1290)))).toBe(6)
@@ -109,7 +117,20 @@ test('reads where an article calls to, and knows no other place', () => {
   })
 })
 
-const line = fc.constantFrom('', 'Een zin.', '## Kop', '- punt', '* * *', '  ingesprongen', ':::', 'x ::: y', '***')
+const line = fc.constantFrom(
+  'Noot[^1]',
+  'Noot^[een]',
+  '[^1]: Twee.',
+  '',
+  'Een zin.',
+  '## Kop',
+  '- punt',
+  '* * *',
+  '  ingesprongen',
+  ':::',
+  'x ::: y',
+  '***',
+)
 const fence = fc.constantFrom(
   '::: voice',
   '::: try vuist',

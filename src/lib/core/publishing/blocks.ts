@@ -6,6 +6,7 @@ import { isExerciseId } from '../exercise/exercise-id.ts'
 import type { ExerciseId } from '../exercise/exercise-id.ts'
 import { fail, succeed } from '../result.ts'
 import type { Result } from '../result.ts'
+import { withNotesInPlace } from './referenced-notes.ts'
 
 /** One piece of an article, in reading order. `text` is Markdown. */
 export type Block =
@@ -28,7 +29,7 @@ const isCallTarget = (word: string | undefined): word is CallTarget => callTarge
 
 /**
  * Splits a body in blocks: `::: claim <level> <source…>`, `::: voice`, `::: try <exercise>` and `::: call <place>`, each
- * closed by `:::`, and `* * *` for a break. Failures name the file and the line; `firstLine` is the line of
+ * closed by `:::`, and `* * *` for a break. A note stands in their text where its number will (`notes.ts`). Failures name the file and the line; `firstLine` is the line of
  * the file the body starts on.
  */
 export function parseBlocks(file: string, body: string, firstLine = 1): Result<Block[], string[]> {
@@ -50,7 +51,8 @@ export function parseBlocks(file: string, body: string, firstLine = 1): Result<B
     else close((text) => ({ kind: 'prose', text }))
   }
 
-  body.split(/\r?\n/).forEach((line, i) => {
+  const placed = withNotesInPlace(body)
+  placed.split(/\r?\n/).forEach((line, i) => {
     const at = firstLine + i
     const fence = /^:::\s*(.*)$/.exec(line)?.[1]?.trim()
     if (open !== null) {

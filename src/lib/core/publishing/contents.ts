@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import { takeNotes } from './notes.ts'
 
 /** A section heading of an article and the id it can be linked by. */
 export interface Section {
@@ -11,7 +12,7 @@ export function contentsOf(blocks: readonly Block[]): Section[] {
   const idFor = headingIds()
   return blocks
     .filter((block) => block.kind === 'prose')
-    .flatMap((block) => [...block.text.matchAll(/^(#{2,3}) +(.+?) *#*$/gm)])
+    .flatMap((block) => [...takeNotes(block.text).text.matchAll(/^(#{2,3}) +(.+?) *#*$/gm)])
     .map(([, marks, title = '']) => ({ marks, title: plain(title), id: idFor(plain(title)) }))
     .filter(({ marks }) => marks === '##')
     .map(({ id, title }) => ({ id, title }))

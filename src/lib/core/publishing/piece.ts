@@ -11,6 +11,10 @@ export type Piece =
   | { kind: 'try'; html: string; exercise: ExerciseId; title: string }
   | { kind: 'call'; html: string; to: CallTarget; title: string }
   | { kind: 'break' }
+  /** The last, when the text has notes. `id` is where it stands, `from` where its number does. */
+  | { kind: 'notes'; notes: readonly PieceNote[] }
+
+export type PieceNote = { html: string; id: string; from: string }
 
 /** A draft as its readers would see it. */
 export type Preview = { title: string; lead: string; minutes: number; pieces: Piece[] }

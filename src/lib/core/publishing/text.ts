@@ -1,8 +1,9 @@
 import type { Block } from './blocks.ts'
+import { takeNotes } from './notes.ts'
 
-/** Everything that is read in an article, as plain text without marks, blocks parted by an empty line. */
+/** Everything that is read in an article, as plain text without marks, blocks and notes parted by an empty line. */
 export const plainText = (blocks: readonly Block[]) =>
-  blocks.flatMap((block) => (block.kind === 'break' ? [] : [unmarked(block.text)])).join('\n\n')
+  blocks.flatMap((block) => (block.kind === 'break' ? [] : unmarked(block.text))).join('\n\n')
 
 /** Number of words a reader reads. */
 export const wordCount = (blocks: readonly Block[]) =>
@@ -28,7 +29,12 @@ export const linksIn = (blocks: readonly Block[]) =>
     block.kind === 'break' ? [] : [...block.text.matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, address = '']) => address),
   )
 
-const unmarked = (markdown: string) =>
+function unmarked(markdown: string): string[] {
+  const { text, notes } = takeNotes(markdown)
+  return [text, ...notes].map(withoutMarks)
+}
+
+const withoutMarks = (markdown: string) =>
   markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^#{1,6} +/gm, '')

@@ -36,6 +36,7 @@ export const articles: typeof contract = {
     minutes === null ? 'Try it along' : minutes === 1 ? 'Try it along, 1 minute' : `Try it along, ${minutes} minutes`,
   tryNot: 'When should you not do this?',
   call: { 'pain-test': 'Take the pain test', consultation: 'Choose a time for a conversation' },
+  notes: { title: 'Notes', back: (number) => `Back to the text, at note ${number}` },
   related: 'Goes with this',
   otherLanguage: 'This article in Dutch',
 

@@ -107,6 +107,7 @@ export const mail: typeof dutch = {
       unproven: 'Not shown',
     },
     voice: 'Made up, the way someone might put it.',
+    notes: 'Notes',
     tryIt: 'To the exercise',
     call: { 'pain-test': 'Take the pain test', consultation: 'Choose a time for a conversation' },
     why: {

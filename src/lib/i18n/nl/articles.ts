@@ -37,6 +37,7 @@ export const articles = {
   tryNot: 'Wanneer doe je dit niet?',
   /** Where an article invites its reader to go on. */
   call: { 'pain-test': 'Doe de pijntest', consultation: 'Kies een tijd voor een gesprek' },
+  notes: { title: 'Noten', back: (number: number) => `Terug naar de tekst, bij noot ${number}` },
   related: 'Past hierbij',
   otherLanguage: 'Dit artikel in het Engels',
 

@@ -107,6 +107,7 @@ export const mail = {
       unproven: 'Niet aangetoond',
     },
     voice: 'Bedacht, zoals iemand het zou kunnen zeggen.',
+    notes: 'Noten',
     tryIt: 'Naar de oefening',
     call: { 'pain-test': 'Doe de pijntest', consultation: 'Kies een tijd voor een gesprek' },
     why: {

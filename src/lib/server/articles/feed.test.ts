@@ -71,3 +71,25 @@ test('Atom and RSS name the language', () => {
 test('a feed does not change until a text does', () => {
   expect(feedText(feed, 'rss')).toContain('<lastBuildDate>Thu, 12 Nov 2026 12:00:00 GMT</lastBuildDate>')
 })
+
+test('numbers lead nowhere in a feed, and the notes stand below', () => {
+  const noted = parseArticle('content/en/rest.md', text.replace('It helps.', 'It helps^[See [us](/uitleg).].'))
+  if (!noted.ok) throw new Error(noted.error.join())
+  const about = {
+    lang: 'en',
+    words,
+    origin: 'https://p.example',
+    title: 'x',
+    description: 'x',
+    page: '/artikelen',
+    folder: '',
+  } as const
+  const { items } = JSON.parse(feedText(articleFeed([noted.value], about), 'json')) as {
+    items: { content_html: string }[]
+  }
+  const html = items[0]?.content_html ?? ''
+  expect(html).toContain('<p>It helps<sup>1</sup>.</p>')
+  expect(html).toMatch(
+    /<hr><p><strong>Notes<\/strong><\/p><ol><li>See <a href="https:\/\/p\.example\/en\/explained">us<\/a>\.<\/li><\/ol>$/,
+  )
+})

@@ -6,7 +6,7 @@ import { categoryName, type CategoryId } from '#lib/core/publishing/category.ts'
 import type { Day } from '#lib/core/day.ts'
 import { localPath } from '#lib/i18n/paths.ts'
 import { renderArticle } from './render.ts'
-import type { Piece } from '#lib/core/publishing/piece.ts'
+import type { Piece, PieceNote } from '#lib/core/publishing/piece.ts'
 import type { Article } from '#lib/core/publishing/article.ts'
 import type { Lang } from '#lib/core/lang.ts'
 import type { Words } from '#lib/i18n/nl.ts'
@@ -105,6 +105,7 @@ function fullText(pieces: readonly Piece[], { lang, words, origin }: Pick<FeedAb
   const html = pieces.map((piece) => {
     if (piece.kind === 'break') return '<hr>'
     if (piece.kind === 'prose') return piece.html
+    if (piece.kind === 'notes') return notesBelow(piece.notes, words.notes.title)
     if (piece.kind === 'voice') return `<blockquote>${piece.html}</blockquote>`
     if (piece.kind === 'try') {
       const path = localPath(`/oefeningen/${piece.exercise}`, lang)
@@ -120,9 +121,15 @@ function fullText(pieces: readonly Piece[], { lang, words, origin }: Pick<FeedAb
     })
     return `${piece.html}<p><small>${[words.evidence.levels[piece.level], ...studies].join(' · ')}</small></p>`
   })
-  // A feed reader does not know where it is: addresses must be whole.
-  return html.join('\n').replaceAll('href="/', `href="${origin}/`)
+  // A feed reader does not know where it is: addresses must be whole, and a number can lead nowhere.
+  return html
+    .join('\n')
+    .replaceAll(/<a [^>]*role="doc-noteref"[^>]*>(\d+)<\/a>/g, '$1')
+    .replaceAll('href="/', `href="${origin}/`)
 }
+
+const notesBelow = (notes: readonly PieceNote[], title: string) =>
+  `<hr><p><strong>${escaped(title)}</strong></p><ol>${notes.map(({ html }) => `<li>${html}</li>`).join('')}</ol>`
 
 const titleOf = (title: string) => (title === '' ? '' : `<h3>${escaped(title)}</h3>`)
 

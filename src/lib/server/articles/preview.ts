@@ -5,8 +5,8 @@ import { readingMinutes } from '#lib/core/publishing/text.ts'
 import type { Lang } from '#lib/core/lang.ts'
 import { renderArticle } from './render.ts'
 
-/** A draft as its readers would see it; `null` while a block in it cannot be read. */
-export function previewOf({ title, lead, body }: Draft, lang: Lang): Preview | null {
+/** A draft as its readers would see it; `null` while a block in it cannot be read. `within` is another for each on one page. */
+export function previewOf({ title, lead, body }: Draft, lang: Lang, within = ''): Preview | null {
   const blocks = parseBlocks('text', body)
   if (!blocks.ok) return null
   const { value } = blocks
@@ -14,6 +14,6 @@ export function previewOf({ title, lead, body }: Draft, lang: Lang): Preview | n
     title,
     lead,
     minutes: readingMinutes(value),
-    pieces: renderArticle({ lang, blocks: value }),
+    pieces: renderArticle({ lang, blocks: value }, within),
   }
 }

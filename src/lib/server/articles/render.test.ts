@@ -81,3 +81,61 @@ test('a picture of ours is a figure in every width, with room kept for it', () =
 test('a picture from elsewhere asks nobody for anything: its words stay', () => {
   expect(render('![a <chair>](https://example.org/x.png)')).toEqual([{ kind: 'prose', html: '<p>a &lt;chair&gt;</p>' }])
 })
+
+const number = (n: number, name = 'Note') =>
+  `<sup><a href="#noot_${String(n)}" id="noot_${String(n)}_tekst" role="doc-noteref" aria-label="${name} ${String(n)}">${String(n)}</a></sup>`
+const note = (n: number, html: string) => ({ id: `noot_${String(n)}`, from: `noot_${String(n)}_tekst`, html })
+
+test('notes are numbered through the whole article and stand below it', () => {
+  const body = [
+    '## Sit^[In the *heading*.]',
+    'One^[See [us](/oefeningen/schudden), <b>.] two[^a].',
+    '::: claim unproven\nIt helps.^[Maybe \\[not\\].]\n:::',
+    '::: try vuist\n### Ten seconds^[Or eleven.]\nSqueeze.\n:::',
+    '[^a]: Elsewhere.',
+  ].join('\n\n')
+  expect(render(body)).toEqual([
+    {
+      kind: 'prose',
+      html: `<h2 id="sit">Sit${number(1)}</h2>\n<p>One${number(2)} two${number(3)}.</p>`,
+    },
+    { kind: 'claim', level: 'unproven', sources: [], html: `<p>It helps.${number(4)}</p>` },
+    { kind: 'try', exercise: 'vuist', title: 'Ten seconds', html: `<p>Squeeze.</p>\n<p>${number(5)}</p>` },
+    {
+      kind: 'notes',
+      notes: [
+        note(1, 'In the <em>heading</em>.'),
+        note(2, 'See <a href="/en/exercises/shaking">us</a>, &lt;b&gt;.'),
+        note(3, 'Elsewhere.'),
+        note(4, 'Maybe [not].'),
+        note(5, 'Or eleven.'),
+      ],
+    },
+  ])
+  expect(render('Een^[Twee.]', 'nl')[0]).toEqual({ kind: 'prose', html: `<p>Een${number(1, 'Noot')}</p>` })
+})
+
+test.each([
+  [
+    'behind the link it stood in',
+    '[a **b^[n]** c](https://113.nl)',
+    `<a href="https://113.nl" rel="noreferrer">a <strong>b</strong> c</a>${number(1)}`,
+  ],
+  ['not in the words of a picture', `Look ![a^[n]](https://example.org/x.png)`, 'Look an'],
+])('a number stands %s', (_, body, html) => {
+  expect(render(body)[0]).toEqual({ kind: 'prose', html: `<p>${html}</p>` })
+})
+
+test('a note in a note is words of that, and what is not closed is no note', () => {
+  expect(render('a^[b^[c] d]')).toEqual([
+    { kind: 'prose', html: `<p>a${number(1)}</p>` },
+    { kind: 'notes', notes: [note(1, 'b^[c] d')] },
+  ])
+  expect(render('a^[b <script>')).toEqual([{ kind: 'prose', html: '<p>a^[b &lt;script&gt;</p>' }])
+})
+
+test('texts on one page keep their notes apart', () => {
+  const [prose, notes] = renderArticle({ lang: 'en', blocks: [{ kind: 'prose', text: 'a^[b]' }] }, '3')
+  expect(prose).toMatchObject({ html: expect.stringContaining('<a href="#noot_3_1" id="noot_3_1_tekst"') })
+  expect(notes).toEqual({ kind: 'notes', notes: [{ id: 'noot_3_1', from: 'noot_3_1_tekst', html: 'b' }] })
+})

@@ -3,16 +3,20 @@ import Token from 'markdown-it/lib/token.mjs'
 import { headingIds } from '#lib/core/publishing/contents.ts'
 import type { Article } from '#lib/core/publishing/article.ts'
 import { addressOf, altOf, fileOf, pictureAt, widthsOf } from '#lib/core/publishing/picture.ts'
-import type { Piece } from '#lib/core/publishing/piece.ts'
+import { readNotes } from '#lib/core/publishing/note-rule.ts'
+import type { Piece, PieceNote } from '#lib/core/publishing/piece.ts'
 import { splitTitle } from '#lib/core/publishing/titled.ts'
-import type { Lang } from '#lib/core/lang.ts'
+import type { Lang, Translated } from '#lib/core/lang.ts'
 import { localPath } from '#lib/i18n/paths.ts'
 
-/** Renders an article for a reader of its language: headings get their ids, links to our places their own address. */
-export function renderArticle(article: Pick<Article, 'lang' | 'blocks'>): Piece[] {
-  const idFor = headingIds()
-  const markdown = (text: string) => renderer.render(text, { lang: article.lang, idFor }).trim()
-  return article.blocks.map((block): Piece => {
+/**
+ * Renders an article for a reader of its language: headings get their ids, links to our places their own address, notes their number and a place
+ * below the text. `within` keeps the ids of notes apart where a page shows more than one text.
+ */
+export function renderArticle(article: Pick<Article, 'lang' | 'blocks'>, within = ''): Piece[] {
+  const env: Env = { lang: article.lang, idFor: headingIds(), within, notes: [] }
+  const markdown = (text: string) => renderer.render(text, env).trim()
+  const pieces = article.blocks.map((block): Piece => {
     if (block.kind === 'break') return { kind: 'break' }
     if (block.kind === 'voice') return { kind: 'voice', html: markdown(block.text) }
     if (block.kind === 'prose') return { kind: 'prose', html: markdown(block.text) }
@@ -23,14 +27,17 @@ export function renderArticle(article: Pick<Article, 'lang' | 'blocks'>): Piece[
     if (block.kind === 'call') return { kind: 'call', to: block.to, title, html: markdown(text) }
     return { kind: 'try', exercise: block.exercise, title, html: markdown(text) }
   })
+  return env.notes.length > 0 ? [...pieces, { kind: 'notes', notes: env.notes }] : pieces
 }
 
 interface Env {
   lang: Lang
   idFor: (title: string) => string
+  within: string
+  notes: PieceNote[]
 }
 
-const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false })
+const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(readNotes)
 const { escapeHtml } = renderer.utils
 
 renderer.renderer.rules['heading_open'] = (tokens, i, options, env: Env, self) => {
@@ -38,7 +45,7 @@ renderer.renderer.rules['heading_open'] = (tokens, i, options, env: Env, self) =
   const title = words
     .map((token) => (token.type === 'text' || token.type === 'code_inline' ? token.content : ''))
     .join('')
-  tokens[i]?.attrSet('id', env.idFor(title))
+  if (title.trim() !== '') tokens[i]?.attrSet('id', env.idFor(title))
   return self.renderToken(tokens, i, options)
 }
 
@@ -48,6 +55,19 @@ renderer.renderer.rules['link_open'] = (tokens, i, options, env: Env, self) => {
   if (address.startsWith('/')) link?.attrSet('href', localPath(address, env.lang))
   else if (address.startsWith('http')) link?.attrSet('rel', 'noreferrer')
   return self.renderToken(tokens, i, options)
+}
+
+/** No heading has an id with this sign in it. */
+const apart = '_'
+
+const noteNames: Translated = { nl: 'Noot', en: 'Note' }
+
+renderer.renderer.rules['note'] = (tokens, i, options, env: Env, self) => {
+  const number = String(env.notes.length + 1)
+  const id = ['noot', env.within, number].filter((part) => part !== '').join(apart)
+  const from = id + apart + 'tekst'
+  env.notes.push({ id, from, html: self.renderInline(tokens[i]?.children ?? [], options, env).trim() })
+  return `<sup><a href="#${id}" id="${from}" role="doc-noteref" aria-label="${noteNames[env.lang]} ${number}">${number}</a></sup>`
 }
 
 /** Our text column, at most 34rem wide; on a phone the whole width. */

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch'
 import { contentsOf } from '#lib/core/publishing/contents.ts'
 import { plainText } from '#lib/core/publishing/text.ts'
+import { notesIn } from '#lib/core/publishing/notes.ts'
 import { findIn, searchOptions, snippet } from '#lib/core/publishing/search.ts'
 import type { Library } from './library.ts'
 import type { Article } from '#lib/core/publishing/article.ts'
@@ -32,9 +33,14 @@ const indexed = (article: Article): Indexed => ({
   text: plainText(article.blocks.map(withoutHeadings)).replace(/\s+/g, ' '),
 })
 
-// Headings are searched on their own; in a snippet they would run into the sentences around them.
+// Headings are searched on their own; in a snippet they would run into the sentences around them. What a note of one says stays.
 const withoutHeadings = (block: Block): Block =>
-  block.kind === 'break' ? block : { ...block, text: block.text.replace(/^#{2,3} .*$/gm, '') }
+  block.kind === 'break' ? block : { ...block, text: block.text.replace(/^#{2,3} .*$/gm, notesOf) }
+
+const notesOf = (heading: string) =>
+  notesIn(heading)
+    .map(({ text }) => `^[${text}]`)
+    .join(' ')
 
 /** The articles that hold every word of the query or something like it, best first, each with the place it was found. */
 export const searchArticles = (library: Library, lang: Lang, query: string) =>

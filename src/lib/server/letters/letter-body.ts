@@ -5,20 +5,24 @@
 import MarkdownIt from 'markdown-it'
 import { callPaths, type Block } from '#lib/core/publishing/blocks.ts'
 import { blocksOf, type LetterText } from '#lib/core/publishing/letter.ts'
+import { readNotes } from '#lib/core/publishing/note-rule.ts'
 import { fileOf, mailWidth, pictureAt } from '#lib/core/publishing/picture.ts'
 import { splitTitle } from '#lib/core/publishing/titled.ts'
 import { citation, sources } from '#lib/core/evidence/sources.ts'
 import type { Lang } from '#lib/core/lang.ts'
 import { mailWordsFor } from '#lib/i18n/mail-words.ts'
 import { localPath } from '#lib/i18n/paths.ts'
-import { letterPlainText, type Token } from './letter-text.ts'
+import { inlineText, letterPlainText, type Token } from './letter-text.ts'
 
 export type LetterBody = { html: string; text: string }
 
-type Place = { lang: Lang; origin: string }
+/** Of a letter, with the notes met so far: a number stands in the text, and the words at the end. */
+type Place = { lang: Lang; origin: string; notes: LetterBody[] }
 
 export function letterBody({ lang, body }: Pick<LetterText, 'lang' | 'body'>, origin: string): LetterBody {
-  const parts = blocksOf(body).map((block) => partOf(block, { lang, origin }))
+  const place: Place = { lang, origin, notes: [] }
+  const parts = blocksOf(body).map((block) => partOf(block, place))
+  if (place.notes.length > 0) parts.push(notesAtEnd(place))
   return {
     html: parts.map(({ html }) => html).join('\n'),
     text: parts.map(({ text }) => text).join('\n\n'),
@@ -61,23 +65,45 @@ function invitation(block: string, label: string, path: string, place: Place): L
   }
 }
 
+function notesAtEnd({ lang, notes }: Place): LetterBody {
+  const { notes: title } = mailWordsFor(lang).letter
+  return {
+    html: `<hr><p class="quiet">${escapeHtml(title)}</p>${notes.map(({ html }) => `<p class="quiet">${html}</p>`).join('')}`,
+    text: [`${title}\n${'-'.repeat(title.length)}`, ...notes.map(({ text }) => text)].join('\n'),
+  }
+}
+
 function rendered(markdown: string, place: Place): LetterBody {
   const tokens = renderer.parse(markdown, place)
   return { html: renderer.renderer.render(tokens, renderer.options, place).trim(), text: letterPlainText(tokens) }
 }
 
-const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false })
+const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(readNotes)
 
 /** Addresses become whole, and pictures of others their description, before either form is written. */
 renderer.core.ruler.push('letter', (state) => {
   const place = state.env as Place
-  for (const block of state.tokens) {
-    for (const token of block.children ?? []) {
-      if (token.type === 'link_open') token.attrSet('href', wholeAddress(String(token.attrGet('href') ?? ''), place))
-      if (token.type === 'image') toOwnPicture(token, place)
-    }
-  }
+  for (const block of state.tokens) complete(block.children ?? [], place)
 })
+
+function complete(tokens: readonly Token[], place: Place): void {
+  for (const token of tokens) {
+    if (token.type === 'link_open') token.attrSet('href', wholeAddress(String(token.attrGet('href') ?? ''), place))
+    if (token.type === 'image') toOwnPicture(token, place)
+    if (token.type === 'note') toNumber(token, place)
+  }
+}
+
+function toNumber(token: Token, place: Place): void {
+  const words = token.children ?? []
+  complete(words, place)
+  const number = `[${String(place.notes.length + 1)}]`
+  const html = renderer.renderer.renderInline(words, renderer.options, place)
+  place.notes.push({ html: `${number} ${html}`, text: `${number} ${inlineText(words)}` })
+  token.content = number
+}
+
+renderer.renderer.rules['note'] = (tokens, i) => `<sup>${tokens[i]?.content ?? ''}</sup>`
 
 /** The column of a letter (letter-mail.ts) in pixels. Outlook knows no `max-width`: it shows a picture as wide as it says it is. */
 const columnWidth = 578

@@ -44,6 +44,21 @@ describe('the text part', () => {
   })
 })
 
+test('a note is a number in the text, and its words stand at the end', () => {
+  const body = 'Een^[Zie [hier](/artikelen/rust).] zin.\n\n::: claim unproven\nRust helpt^[*Twee*.].\n:::'
+  expect(textOf(body)).toBe(
+    [
+      'Een[1] zin.',
+      'Rust helpt[2].\n(Niet aangetoond)',
+      'Noten\n-----\n[1] Zie hier (https://regie.example/artikelen/rust).\n[2] Twee.',
+    ].join('\n\n'),
+  )
+  expect(insideOf(body)).toContain('<p>Een<sup>[1]</sup> zin.</p>')
+  expect(insideOf(body)).toMatch(
+    /<hr><p class="quiet">Noten<\/p><p class="quiet">\[1\] Zie <a href="https:\/\/regie\.example\/artikelen\/rust">hier<\/a>\.<\/p><p class="quiet">\[2\] <em>Twee<\/em>\.<\/p>$/,
+  )
+})
+
 describe('what is sent', () => {
   test('links of our own are whole, in the language of the letter', () => {
     expect(textOf('[lees](/artikelen/rust)')).toBe('lees (https://regie.example/artikelen/rust)')

@@ -80,11 +80,12 @@ export function letterPlainText(tokens: readonly Token[]): string {
   return lines.join('\n').trim()
 }
 
-function inlineText(tokens: readonly Token[]): string {
+export function inlineText(tokens: readonly Token[]): string {
   let text = ''
   let link: { href: string; from: number } | null = null
   for (const token of tokens) {
     if (token.type === 'text' || token.type === 'code_inline') text += token.content
+    else if (token.type === 'note') text += token.content
     else if (token.type === 'softbreak') text += ' '
     else if (token.type === 'hardbreak') text += '\n'
     else if (token.type === 'image') text += `${token.content} (${String(token.attrGet('src'))})`

@@ -333,3 +333,18 @@ describe('a file that is not what it should be', () => {
     expect(blogOf(readWxr(hostile)).posts[1]?.title).toBe('&l9; &own; &')
   })
 })
+
+test('the notes of WordPress stand where their numbers did, and not in the lead', () => {
+  const id = '11111111-2222-3333-4444-555555555555'
+  const body = `<!-- wp:paragraph --><p>Ga zitten<sup data-fn="${id}" class="fn"><a href="#${id}" id="${id}-link">1</a></sup>. Meer niet.</p><!-- /wp:paragraph --><!-- wp:footnotes /-->`
+  const said = JSON.stringify([{ content: 'Jansen, <em>Pijn</em>.', id }])
+  const notes = `<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[${said}]]></wp:meta_value></wp:postmeta>`
+  const feed = (meta: string) =>
+    `<rss xmlns:wp="x"><channel><link>https://demo.example</link><language>nl</language><item><title>Zitten</title><content:encoded><![CDATA[${body}]]></content:encoded><excerpt:encoded></excerpt:encoded><wp:post_id>1</wp:post_id><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>${meta}</item></channel></rss>`
+  const [noted] = bring(blogOf(readWxr(feed(notes))), choices)
+  expect(noted?.draft).toMatchObject({ lead: 'Ga zitten. Meer niet.', body: 'Ga zitten^[Jansen, *Pijn*.]. Meer niet.' })
+  expect(noted?.lost).toEqual([])
+  const [without] = bring(blogOf(readWxr(feed(''))), choices)
+  expect(without?.draft.body).toBe('Ga zitten (1). Meer niet.')
+  expect(without?.lost).toEqual([{ kind: 'note', name: 'note', count: 1 }])
+})

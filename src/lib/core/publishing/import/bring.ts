@@ -5,6 +5,7 @@ import { articlePath } from '../article.ts'
 import type { CategoryId } from '../category.ts'
 import { slugOf } from '../contents.ts'
 import { emptyDraft, isSlug, longest, publishable, type Draft, type PublishProblem } from '../draft.ts'
+import { takeNotes } from '../notes.ts'
 import { htmlTree, textIn } from './html-tree.ts'
 import { markdownOf } from './markdown-of.ts'
 import { placedText } from './own-article.ts'
@@ -73,7 +74,8 @@ function broughtOf(post: BlogPost, slug: string, context: Context): Brought {
   if (post.written) return broughtBack(post, { ...post.written, slug }, context)
   const { shelves, author, changed, zone, today, site, linkTo } = context
   const { html, lost } = context.hasShortcodes ? withoutShortcodes(post.html) : { html: post.html, lost: [] }
-  const reduced = markdownOf(html, { base: site === '' ? '' : `${site}/`, isPlainLines: post.isPlainLines, linkTo })
+  const { isPlainLines, notes = new Map<string, string>() } = post
+  const reduced = markdownOf(html, { base: site === '' ? '' : `${site}/`, isPlainLines, notes, linkTo })
   const publishedOn = post.publishedAt === null ? null : dayAt(Date.parse(post.publishedAt), zone)
   const checked = post.changedAt === null ? publishedOn : dayAt(Date.parse(post.changedAt), zone)
   const pictures = [...reduced.pictures]
@@ -189,7 +191,8 @@ function leadOf({ excerpt, html }: BlogPost, markdown: string): string {
   const own = wordsIn(withoutShortcodes(excerpt).html)
   if (own !== '' || html === '') return own.slice(0, longest.lead)
   const [begin = ''] = markdown.split('\n\n').filter((block) => /^[\p{L}“‘*\d]/u.test(block))
-  const words = begin
+  const { text } = takeNotes(begin)
+  const words = text
     // Room for that and its addresses. Brackets are looked for from each on, which takes too long where there are thousands.
     .slice(0, 4000)
     .replace(/\\?\n/g, ' ')

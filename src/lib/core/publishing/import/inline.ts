@@ -92,6 +92,8 @@ const escaped = (text: string): string =>
     .replace(/_/g, (sign, at: number, whole: string) => (isInWord(whole, at) ? sign : `\\${sign}`))
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/!(?=\\\[)/g, '\\!')
+    // Before a link it would make a note of that.
+    .replace(/\^$/, '\\^')
 
 const isInWord = (text: string, at: number) =>
   /^[\p{L}\p{N}]_[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 1), at + 2))

@@ -50,6 +50,23 @@ describe('what an article can hold comes along', () => {
     expect(markdown(html)).toBe(expected)
   })
 
+  test('the notes of WordPress, at their numbers', () => {
+    const notes = new Map([
+      ['a', 'Jansen, <em>Pijn</em> [2019]: <a href="https://e.nl/x">hier</a>.'],
+      ['b', 'Zie <sup data-fn="b" class="fn"><a href="#b">2</a></sup><br>ook | dit'],
+    ])
+    const number = (id: string) => `<sup data-fn="${id}" class="fn"><a href="#${id}" id="${id}-link">1</a></sup>`
+    const html = `<h2>Kop${number('a')}</h2><p>Een <b>vet${number('b')}</b> woord. En${number('c')}</p><p>https://e.nl${number('a')}</p>`
+    const { markdown: text, lost } = markdownOf(`${html}<!-- wp:footnotes /-->`, { base, notes })
+    expect(text).toBe(
+      '## Kop^[Jansen, *Pijn* \\[2019\\]: [hier](https://e.nl/x).]\n\n' +
+        'Een **vet**^[Zie (2) ook \\| dit] woord. En (1)\n\n' +
+        'https://e.nl^[Jansen, *Pijn* \\[2019\\]: [hier](https://e.nl/x).]',
+    )
+    expect(lost).toEqual([{ kind: 'note', name: 'note', count: 2 }])
+    expect(markdown('x^<a href="https://e.nl">y</a>')).toBe('x\\^[y](https://e.nl/)')
+  })
+
   test('in the classic editor an empty line parts paragraphs', () => {
     expect(markdownOf('a\nb\n\nc <b>d\n\ne</b>', { base, isPlainLines: true }).markdown).toBe(
       'a\\\nb\n\nc **d**\n\n**e**',

@@ -1,6 +1,7 @@
 import { htmlTree, textIn, type Element, type HtmlNode } from './html-tree.ts'
 import { headingMarkdown, inlineMarkdown, type Run } from './inline.ts'
 import { isSameSite } from './old-address.ts'
+import { isNoteText } from '../notes.ts'
 import { pictureMark } from './picture-marks.ts'
 import { countLost, type FoundPicture, type Lost } from './source.ts'
 
@@ -13,6 +14,8 @@ type Reading = {
   isPlainLines?: boolean
   /** Where a link leads from now on. */
   linkTo?: (address: string) => string
+  /** What the notes of WordPress say, as HTML, by the name their numbers have in the text. */
+  notes?: ReadonlyMap<string, string>
 }
 
 /**
@@ -20,13 +23,33 @@ type Reading = {
  * words, pictures that stand alone. Everything else comes down to its words, and what had none is listed as lost. Nothing of the HTML itself gets
  * through. Where a picture stood, the text has its mark (`picture-marks.ts`): what is shown there is known only once the file is.
  */
-export function markdownOf(html: string, { base, isPlainLines = false, linkTo = same }: Reading): Reduced {
+export function markdownOf(
+  html: string,
+  { base, isPlainLines = false, linkTo = same, notes = new Map() }: Reading,
+): Reduced {
   const tree = htmlTree(html.replace(/\r\n?/g, '\n').replace(controls, ''))
   const pictures: FoundPicture[] = []
-  const state: State = { base, isPlainLines, linkTo, lost: [], pictures, placed: 0, topHeading: topHeadingIn(tree) }
+  const state: State = {
+    base,
+    isPlainLines,
+    linkTo,
+    notes,
+    said: [],
+    lost: [],
+    pictures,
+    placed: 0,
+    topHeading: topHeadingIn(tree),
+  }
   const blocks = blocksOf(tree, state, 'text')
-  return { markdown: blocks.join('\n\n'), lost: countLost(state.lost), pictures: state.pictures }
+  const markdown = blocks
+    .join('\n\n')
+    .replaceAll(noteMark, (_, number: string) => `^[${state.said[Number(number)] ?? ''}]`)
+  return { markdown, lost: countLost(state.lost), pictures: state.pictures }
 }
+
+/** Around the number of a note until what it says is put there. It is in no text of a blog: it is taken out of HTML before that is read. */
+const noteSign = String.fromCharCode(1)
+const noteMark = new RegExp(`${noteSign}(\\d+)${noteSign}`, 'g')
 
 const same = (address: string) => address
 
@@ -34,6 +57,8 @@ const same = (address: string) => address
 const controls = /(?![\t\n\r])\p{Cc}/gu
 
 type State = Required<Reading> & {
+  /** What the notes in the text say, as Markdown. */
+  said: string[]
   lost: Omit<Lost, 'count'>[]
   pictures: FoundPicture[]
   /** How many of the pictures have their place in the text. */
@@ -323,6 +348,8 @@ function runsOf(node: HtmlNode, state: State, more: Partial<Marks> = {}): Run[] 
       noteFile(node, state)
       return inside({ href: attributes['href'] === undefined ? null : addressOf(attributes['href'], state) })
     case 'sup': {
+      const note = noteOf(node, state)
+      if (note !== null) return [plain(note)]
       // A number that led to a note below would read as part of the word.
       const number = textIn(children).trim()
       return /^\d{1,3}$/.test(number) && findIn(children, (child) => child.name === 'a')
@@ -332,6 +359,28 @@ function runsOf(node: HtmlNode, state: State, more: Partial<Marks> = {}): Run[] 
     default:
       return inside()
   }
+}
+
+/** The number of a note of WordPress, as the mark of what that says. */
+function noteOf({ attributes }: Element, state: State): string | null {
+  const name = attributes['data-fn']
+  if (name === undefined) return null
+  const html = state.notes.get(name)
+  const words =
+    html === undefined
+      ? ''
+      : inlineMarkdown(
+          htmlTree(html.replace(controls, ''))
+            // A note has none of its own.
+            .flatMap((node) => runsOf(node, { ...state, notes: new Map() }))
+            .map((run) => (run.break ? plain(' ') : run)),
+        )
+  if (!isNoteText(words)) {
+    state.lost.push({ kind: 'note', name: 'note' })
+    return null
+  }
+  state.said.push(words)
+  return noteSign + String(state.said.length - 1) + noteSign
 }
 
 const lineRuns = (text: string, marks: Marks): Run[] =>
@@ -359,7 +408,7 @@ function linked(runs: readonly Run[], state: State): readonly Run[] {
     .map((run) => run.text)
     .join('')
     .trim()
-  if (!/^https?:\/\/\S+$/.test(text) || runs.some(({ href }) => href !== null)) return runs
+  if (!/^https?:\/\/\S+$/.test(text) || text.includes(noteSign) || runs.some(({ href }) => href !== null)) return runs
   const address = addressOf(text, state)
   if (address === null) return runs
   state.lost.push({ kind: 'embed', name: URL.parse(address)?.hostname ?? '' })
@@ -422,5 +471,6 @@ function picture({ attributes }: Element, state: State, marks: Marks): Run[] {
 /** A block of WordPress that is made when the page is asked for leaves nothing in the file but its name. */
 function noteBlock(comment: string, state: State): void {
   const [, name] = /^\s*wp:([\w/-]+)(?:\s[\s\S]*)?\/\s*$/.exec(comment) ?? []
-  if (name !== undefined && !/^(?:more|nextpage|spacer|separator)$/.test(name)) state.lost.push({ kind: 'block', name })
+  if (name !== undefined && !/^(?:more|nextpage|spacer|separator|footnotes)$/.test(name))
+    state.lost.push({ kind: 'block', name })
 }

@@ -2,6 +2,8 @@ import MarkdownIt from 'markdown-it'
 import * as v from 'valibot'
 import { parse } from 'yaml'
 import { isSlug } from '../draft.ts'
+import { readNotes } from '../note-rule.ts'
+import { withNotesInPlace } from '../referenced-notes.ts'
 import { ownArticle, type MovedTo } from './own-article.ts'
 import type { BlogPost, Lost, UnreadFile } from './source.ts'
 import { addressesIn, instantOf, langIn, langOfPlace, nameOf, withTitle, type Place } from './text-place.ts'
@@ -75,7 +77,7 @@ function postOf(given: object, body: string, file: string): BlogPost {
   const small = Object.fromEntries(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value as unknown]))
   const all = Object.keys(frontMatter.entries).map((key) => [key, small[key]] as const)
   const is = v.parse(frontMatter, Object.fromEntries([...all, ['alt', small['image'] ?? small['cover']]]))
-  const { html, lost } = htmlOf(body)
+  const { html, notes, lost } = htmlOf(body)
   const isDraft = is.draft === true || is.draft === 'true' || is.published === 'false' || /^draft$/i.test(is.status)
   const image = is.image || is.cover || is.featured_image
   const fromName = nameOf(file)
@@ -94,6 +96,7 @@ function postOf(given: object, body: string, file: string): BlogPost {
     excerpt: is.description || is.summary || is.excerpt || is.subtitle,
     categories: category === '' ? is.tags.slice(0, 1) : [...new Set([...is.categories, ...is.category])],
     html: rest,
+    notes,
     isPlainLines: false,
     addresses: addressesIn([is.url, is.permalink, ...is.aliases, ...is.redirect_from]),
     picture: image === '' ? null : { address: image, alt: is.alt === image ? '' : is.alt, caption: '' },
@@ -101,12 +104,19 @@ function postOf(given: object, body: string, file: string): BlogPost {
   }
 }
 
-const renderer = new MarkdownIt({ html: true })
+const renderer = new MarkdownIt({ html: true }).use(readNotes)
+
+// Notes go the way those of WordPress do.
+renderer.renderer.rules['note'] = (tokens, i, options, env: { notes: Map<string, string> }, self) => {
+  const name = `note ${String(env.notes.size)}`
+  env.notes.set(name, self.renderInline(tokens[i]?.children ?? [], options, env))
+  return `<sup data-fn="${name}"></sup>`
+}
 
 /** What is between these is for the program that made the site: `{{< youtube x >}}`, `{% include %}`. */
 const orders = /\{\{[<%]?\s*\/?([\w./-]*)[^{}]*?[%>]?\}\}|\{%-?\s*(\w+)[^{}]*?%\}/g
 
-function htmlOf(markdown: string): { html: string; lost: Omit<Lost, 'count'>[] } {
+function htmlOf(markdown: string): { html: string; notes: Map<string, string>; lost: Omit<Lost, 'count'>[] } {
   const lost: Omit<Lost, 'count'>[] = []
   const plain = markdown.replace(orders, (_, hugo: string | undefined, liquid: string | undefined) => {
     const name = hugo ?? liquid ?? ''
@@ -114,5 +124,6 @@ function htmlOf(markdown: string): { html: string; lost: Omit<Lost, 'count'>[] }
     if (!/^end|^$/.test(name)) lost.push({ kind: 'shortcode', name })
     return ''
   })
-  return { html: renderer.render(plain), lost }
+  const notes = new Map<string, string>()
+  return { html: renderer.render(withNotesInPlace(plain), { notes }), notes, lost }
 }

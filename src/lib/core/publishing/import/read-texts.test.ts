@@ -207,3 +207,17 @@ test('a text that tries to take forever does not', () => {
   )
   expect(performance.now() - start).toBeLessThan(20_000)
 })
+
+test('notes come along, in both forms Markdown has for them', () => {
+  const { draft, lost } = only(
+    broughtOf({
+      'rust.md':
+        '---\ntitle: Rust\n---\nGa zitten[^a]. Of^[Zie *Bos*, <b>ook</b>.] niet.\n\n[^a]: Jansen,\n    [hier](https://e.nl/x).\n',
+    }),
+  )
+  expect(draft).toMatchObject({
+    lead: 'Ga zitten. Of niet.',
+    body: 'Ga zitten^[Jansen, [hier](https://e.nl/x).]. Of^[Zie *Bos*, **ook**.] niet.',
+  })
+  expect(lost).toEqual([])
+})

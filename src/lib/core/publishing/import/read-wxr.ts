@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import * as v from 'valibot'
 import type { Lang } from '../../lang.ts'
 import { fail, succeed, type Result } from '../../result.ts'
 import { elementorHtml } from './elementor.ts'
@@ -251,12 +252,25 @@ function postOf(item: Fields, { site, hosts, authors, attachments, lang }: Blog)
     excerpt: of('excerpt:encoded'),
     categories: named('category').map(({ name, nicename }) => name || nicename),
     html: built ?? content,
+    notes: notesOf(metaOf(item, 'footnotes')),
     isPlainLines: built === null && !/<!-- wp:/.test(content),
     addresses: [
       ...new Set([keptPath(of('link')), guid, keptBelow(site, `/?p=${id}`), ...before].filter((path) => path !== null)),
     ],
     picture: picture === undefined || picture.address === '' ? null : picture,
     lost: isLost ? [{ kind: 'picture', name: pictureId }] : [],
+  }
+}
+
+const noteRows = v.array(v.object({ id: v.string(), content: v.string() }))
+
+/** WordPress keeps what the notes of a post say beside it, as JSON. */
+function notesOf(json: string): ReadonlyMap<string, string> {
+  try {
+    const parsed = v.safeParse(noteRows, JSON.parse(json))
+    return new Map(parsed.success ? parsed.output.map(({ id, content }) => [id, content]) : [])
+  } catch {
+    return new Map()
   }
 }
 

@@ -35,6 +35,8 @@ export type BlogPost = {
   /** Names of its categories, the first one first. */
   categories: string[]
   html: string
+  /** What its notes say, as HTML, by the name their numbers have in the text. */
+  notes?: ReadonlyMap<string, string>
   /** Classic WordPress text, where an empty line parts two paragraphs. */
   isPlainLines: boolean
   /** Addresses it had, from the root of the blog's host: `/2019/05/rust`, `/?p=12`. */
@@ -65,7 +67,7 @@ export type BlogFault =
 export type Lost = { kind: LostKind; name: string; count: number }
 
 export type LostKind =
-  'shortcode' | 'block' | 'embed' | 'form' | 'script' | 'drawing' | 'link' | 'table' | 'file' | 'picture'
+  'shortcode' | 'block' | 'note' | 'embed' | 'form' | 'script' | 'drawing' | 'link' | 'table' | 'file' | 'picture'
 
 /** A picture by where it stood. `alt` is for who does not see it; `caption` what was said below it besides. */
 export type FoundPicture = { address: string; alt: string; caption: string }

@@ -58,6 +58,8 @@ describe('passages', () => {
             '`',
             '> ',
             '1. ',
+            '^[',
+            ']',
             'é',
           ),
         ),
@@ -239,4 +241,18 @@ test.each(files)('content/%s reads plainly, and nothing stops it', (name) => {
   expect(publishingStops(article.value, lang)).toEqual([])
   expect(readingEase(passagesOf(blocks), lang)).toBeGreaterThanOrEqual(60)
   expect(advise(blocks, lang).filter(({ kind }) => kind === 'food' || kind === 'tone')).toEqual([])
+})
+
+test('a note is read as the text is: a promise in it stops publishing, and none hides around it', () => {
+  const stops = (text: string) =>
+    publishingStops({ title: 'Rust', lead: '', changed: '', blocks: [prose(text)] }, 'nl').map(({ word }) => word)
+  expect(stops('Rust helpt^[Dit geneest je rug.].')).toEqual(['geneest'])
+  expect(stops('Dit gene^[Zie hier.]est je rug.')).toEqual(['geneest'])
+  expect(stops('Wie stop ^[Zie hier.] met je pillen.')).toEqual(stops('Wie stop met je pillen.'))
+  expect(stops('Wie stop met je pillen.')).not.toEqual([])
+  expect(told([claim('Rust^[Onderzoek laat zien dat het zo is.]', ['burns-2006'])])).toEqual([])
+  expect(told([claim('Rust^[Zie hier.]', [])])).toEqual([['no-source', 'Rust']])
+  expect(told([prose('Rust^[Onderzoek laat zien dat het zo is.]')])).toEqual([
+    ['claim-in-prose', 'Onderzoek laat zien dat het zo is.'],
+  ])
 })

@@ -108,8 +108,9 @@ const claimLike: Readonly<Record<Lang, { says: RegExp; denies: RegExp }>> = {
   },
 }
 
-function claims({ text, within, hasSource }: Passage, lang: Lang): Found[] {
-  if (within === 'claim') return hasSource ? [] : [{ kind: 'no-source', from: 0, to: text.length }]
+function claims({ text, within, hasSource, isNote }: Passage, lang: Lang): Found[] {
+  // What a claim rests on is said of the claim; its notes stand under the same label.
+  if (within === 'claim') return hasSource || isNote ? [] : [{ kind: 'no-source', from: 0, to: text.length }]
   const { says, denies } = claimLike[lang]
   return sentencesIn(text)
     .filter((sentence) => says.test(sentence.text) && !denies.test(sentence.text))

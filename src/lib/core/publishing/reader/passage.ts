@@ -1,8 +1,9 @@
 import type { Block } from '../blocks.ts'
+import { notesIn, withoutNotes } from '../notes.ts'
 
 /**
- * The gentle reader sits beside who writes an article. It reads *passages*: headings, paragraphs and items of a list as
- * plain text, each letter with its place. Places are offsets in the Markdown of a block here, and positions in the document
+ * The gentle reader sits beside who writes an article. It reads *passages*: headings, paragraphs, items of a list and what a note
+ * says, as plain text, each letter with its place. Places are offsets in the Markdown of a block here, and positions in the document
  * in the editor; what is advised (`advice.ts`) does not know the difference.
  */
 export interface Passage {
@@ -10,6 +11,7 @@ export interface Passage {
   block: number
   within: Exclude<Block['kind'], 'break'>
   isHeading: boolean
+  isNote: boolean
   /** In a claim: whether it names a source. */
   hasSource: boolean
   text: string
@@ -22,10 +24,11 @@ export const passagesOf = (blocks: readonly Block[]): Passage[] =>
   blocks.flatMap((block, i) => {
     if (block.kind === 'break') return []
     const hasSource = block.kind === 'claim' && block.sources.length > 0
-    return chunksOf(block.text).map(({ isHeading, letters, end }) => ({
+    return withNotes(block.text).map(({ isHeading, isNote = false, letters, end }) => ({
       block: i,
       within: block.kind,
       isHeading,
+      isNote,
       hasSource,
       text: letters.map(({ letter }) => letter).join(''),
       at: [...letters.map(({ at }) => at), end],
@@ -37,11 +40,40 @@ interface Letter {
   at: number
 }
 
+/** What a note says, as it is read. */
+export const noteWords = (note: string): string =>
+  lettersOf(note, 0)
+    .map(({ letter }) => letter)
+    .join('')
+
 interface Chunk {
   isHeading: boolean
+  isNote?: boolean
   letters: Letter[]
   end: number
 }
+
+/** The words of a note are read behind those it stands in: nobody reads them in the middle of a sentence. */
+function withNotes(text: string): Chunk[] {
+  const notes = notesIn(text)
+  if (notes.length === 0) return chunksOf(text)
+  const chunks = chunksOf(withoutNotes(text, notes, (gone) => nothing.repeat(gone.length)))
+  let next = 0
+  return chunks.flatMap((chunk) => {
+    const first = next
+    while ((notes[next]?.from ?? Infinity) < chunk.end) next += 1
+    const own = notes.slice(first, next).map((note): Chunk => ({
+      isHeading: false,
+      isNote: true,
+      letters: lettersOf(note.text, note.from + 2).map((one) => (one.letter === '\n' ? { ...one, letter: ' ' } : one)),
+      end: note.to - 1,
+    }))
+    return chunk.letters.some(({ letter }) => letter !== ' ') ? [chunk, ...own] : own
+  })
+}
+
+/** Holds the place of what is not read there; in no text that was typed. */
+const nothing = '\0'
 
 /** Headings, paragraphs and items, without their marks. */
 function chunksOf(text: string): Chunk[] {
@@ -81,7 +113,8 @@ function lettersOf(words: string, start: number): Letter[] {
     } else if (letter === '\\' && /[!-/:-@[-`{-~]/.test(words.charAt(i + 1))) {
       i += 1
       letters.push({ letter: words.charAt(i), at: start + i })
-    } else if (!/[*`]/.test(letter) && !isUnderline(words, i)) letters.push({ letter, at: start + i })
+    } else if (letter !== nothing && !/[*`]/.test(letter) && !isUnderline(words, i))
+      letters.push({ letter, at: start + i })
   }
   return letters
 }

@@ -8,11 +8,13 @@ const fewestWords = 100
 /**
  * How easily a text reads, about 0 (a law) to 100 (a children's book); 60 and more is plain. For English Flesch's Reading
  * Ease (Flesch 1948, J. Appl. Psychol. 32:221): `206.835 - 1.015 × words per sentence - 84.6 × syllables per word`. For Dutch
- * its version by Douma (1960): `206.84 - 0.93 × words per sentence - 77 × syllables per word`. Headings are left out.
+ * its version by Douma (1960): `206.84 - 0.93 × words per sentence - 77 × syllables per word`. Headings and notes are left out.
  * Syllables are counted by spelling, which is off by a few in a hundred: a hint, never a mark. `null` for a short text.
  */
 export function readingEase(passages: readonly Passage[], lang: Lang): number | null {
-  const sentences = passages.filter(({ isHeading }) => !isHeading).flatMap(({ text }) => sentencesIn(text))
+  const sentences = passages
+    .filter(({ isHeading, isNote }) => !isHeading && !isNote)
+    .flatMap(({ text }) => sentencesIn(text))
   const words = sentences.flatMap(({ text }) => wordsIn(text))
   if (words.length < fewestWords) return null
   const perSentence = words.length / sentences.length

@@ -109,6 +109,7 @@ export const along: typeof dutch = {
   lostKinds: {
     shortcode: (name) => `shortcode ${name}`,
     block: (name) => `part ${name}`,
+    note: () => 'a note that is not in your export; its number stays',
     embed: (name) => (name.includes('.') ? `something of ${name}, a link stays` : 'something of another site'),
     form: () => 'a form',
     script: () => 'a script',

@@ -16,6 +16,7 @@ export const editor: typeof contract = {
     voice: 'saying',
     invitation: 'invitation',
     picture: 'picture',
+    note: 'note',
     verbatim: 'Markdown, stays as it is',
     quote: 'quotation',
   },
@@ -34,6 +35,7 @@ export const editor: typeof contract = {
   claim: 'Claim with evidence',
   invitation: 'Invitation',
   picture: 'Picture',
+  note: 'Note',
   undo: 'Undo',
   redo: 'Redo',
   pictures: (n) =>
@@ -77,6 +79,20 @@ export const editor: typeof contract = {
     appointment: 'Make an appointment',
     doctor: 'When to call the doctor',
     exercise: (name) => `Exercise: ${name}`,
+  },
+
+  noteSheet: {
+    title: 'Note',
+    titleNew: 'New note',
+    words: 'What does the note say?',
+    wordsHelp: 'A number stands in the text. The note itself stands below the article.',
+    tools: 'Formatting of the note',
+    nothing: 'Write what the note says.',
+    addressHelp: 'Choose the words in the note first. When you choose none, the address itself stands there.',
+    save: 'Put it in the text',
+    remove: 'Remove the note',
+    mark: (words) => `Note: ${words}`,
+    notHere: 'No note can stand here. Put the cursor in plain text.',
   },
 
   levels: {

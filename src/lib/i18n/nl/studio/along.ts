@@ -109,6 +109,7 @@ export const along = {
   lostKinds: {
     shortcode: (name: string) => `shortcode ${name}`,
     block: (name: string) => `onderdeel ${name}`,
+    note: () => 'een noot die niet in je export staat, het nummer blijft',
     embed: (name: string) => (name.includes('.') ? `iets van ${name}, er blijft een link` : 'iets van een andere site'),
     form: () => 'een formulier',
     script: () => 'een script',

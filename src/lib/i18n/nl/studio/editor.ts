@@ -16,6 +16,7 @@ export const editor = {
     voice: 'uitspraak',
     invitation: 'uitnodiging',
     picture: 'afbeelding',
+    note: 'noot',
     verbatim: 'Markdown, blijft zoals het is',
     quote: 'citaat',
   },
@@ -34,6 +35,7 @@ export const editor = {
   claim: 'Bewering met bewijs',
   invitation: 'Uitnodiging',
   picture: 'Afbeelding',
+  note: 'Noot',
   undo: 'Ongedaan maken',
   redo: 'Opnieuw doen',
   pictures: (n: number) =>
@@ -77,6 +79,20 @@ export const editor = {
     appointment: 'Afspraak maken',
     doctor: 'Wanneer bel je de dokter',
     exercise: (name: string) => `Oefening: ${name}`,
+  },
+
+  noteSheet: {
+    title: 'Noot',
+    titleNew: 'Nieuwe noot',
+    words: 'Wat staat er in de noot?',
+    wordsHelp: 'In de tekst komt een nummer. De noot zelf staat onder het artikel.',
+    tools: 'Opmaak van de noot',
+    nothing: 'Schrijf wat er in de noot staat.',
+    addressHelp: 'Kies eerst de woorden in de noot. Kies je niets, dan staat het adres er zelf.',
+    save: 'Zet in de tekst',
+    remove: 'Haal de noot weg',
+    mark: (words: string) => `Noot: ${words}`,
+    notHere: 'Op deze plek kan geen noot staan. Zet de cursor in gewone tekst.',
   },
 
   levels: {

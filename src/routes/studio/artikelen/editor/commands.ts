@@ -82,6 +82,30 @@ export const removePicture: Command = (state, dispatch) => {
   return true
 }
 
+/** A note behind what is chosen, or other words for the note that is. */
+export const setNote =
+  (text: string): Command =>
+  (state, dispatch) => {
+    const chosen = boxAround(state, nodes.note)
+    const at = chosen?.pos ?? state.selection.to
+    if (chosen === null && !takesNote(state)) return false
+    const tr = state.tr.replaceWith(at, at + (chosen?.node.nodeSize ?? 0), nodes.note.create({ text }))
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView())
+    return true
+  }
+
+/** A title is a name too, and Markdown is kept as it is: no note can stand there. */
+export function takesNote({ selection: { $to } }: EditorState): boolean {
+  return $to.parent.inlineContent && $to.parent.canReplaceWith($to.index(), $to.index(), nodes.note)
+}
+
+export const removeNote: Command = (state, dispatch) => {
+  const chosen = boxAround(state, nodes.note)
+  if (chosen === null) return false
+  dispatch?.(state.tr.delete(chosen.pos, chosen.pos + chosen.node.nodeSize).scrollIntoView())
+  return true
+}
+
 /** Links what is chosen, or puts the address there as words; `null` takes the link away. */
 export const setLink =
   (href: string | null, words: string): Command =>

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseBlocks, writeBlocks } from '#lib/core/publishing/blocks.ts'
 import { parseFrontMatter } from '#lib/core/publishing/front-matter.ts'
-import { readDocument, writeDocument } from './markdown.ts'
+import { readDocument, readNote, writeDocument, writeNote } from './markdown.ts'
 import { schema } from './schema.ts'
 
 const again = (markdown: string) => writeDocument(readDocument(markdown))
@@ -66,6 +66,75 @@ test.each([
   expect(writeDocument(readDocument(text))).toContain(text.replace(/^:::.*\n|\n:::$/g, ''))
 })
 
+test('a note stands where its number will, in any block', () => {
+  const text = [
+    '## Kop^[Bij de kop.]',
+    'Woord^[*Jansen*, [hier](https://example.org/a_(b)).] en **vet**^[Twee.].',
+    '- een^[Drie.]\n- twee',
+    '> zei ze^[Vier.]',
+    '::: claim unproven\nRust helpt^[Vijf.]\n:::',
+    '::: voice\nPas achteraf^[Zes.]\n:::',
+    '^[Alleen een noot.]',
+  ].join('\n\n')
+  expect(again(text)).toBe(`${text}\n`)
+  const said: string[] = []
+  readDocument(text).descendants(({ type, attrs }) => {
+    expect(type.name).not.toBe('verbatim')
+    if (type.name === 'note') said.push(String(attrs['text']))
+  })
+  expect(said).toEqual([
+    'Bij de kop.',
+    '*Jansen*, [hier](https://example.org/a_(b)).',
+    'Twee.',
+    'Drie.',
+    'Vier.',
+    'Vijf.',
+    'Zes.',
+    'Alleen een noot.',
+  ])
+})
+
+test.each([
+  [
+    'written elsewhere',
+    'Woord[^1] en[^x].\n\n[^1]: Jansen\n    2019.\n[^x]: *Twee*.',
+    'Woord^[Jansen 2019.] en^[*Twee*.].\n',
+  ],
+  ['bold', '**vet^[n]er**', '**vet**^[n]**er**\n'],
+  ['in a link', '[naar^[n] daar](/x)', '[naar daar](/x)^[n]\n'],
+  ['of two lines', 'a^[een\ntwee\\\ndrie]', 'a^[een twee drie]\n'],
+  ['that nothing asks for', 'Woord.\n\n[^1]: Jansen.', 'Woord.\n\n\\[^1\\]: Jansen.\n'],
+  [
+    'in the title of a block',
+    '::: try vuist\n### Knijp^[n]\nZacht.\n:::',
+    '::: try vuist\n### Knijp\nZacht.\n\n^[n]\n:::\n',
+  ],
+])('a note %s gets the one shape notes have', (_, text, written) => {
+  expect(again(text)).toBe(written)
+})
+
+test.each([
+  ['of more than a paragraph', 'Woord[^1].\n\n[^1]: - een\n    - twee'],
+  ['in the words of a picture', `![een^[n] tuin](${picture})`],
+])('a note %s stays as it is written', (_, text) => {
+  expect(again(text)).toBe(`${text}\n`)
+})
+
+test.each([
+  'a^[b',
+  'a^[]',
+  'a^[ ]',
+  'a\\^[b]',
+  '`a^[b]`',
+  'a^\\[b]',
+  '^['.repeat(50),
+  `${'^['.repeat(200)}x${']'.repeat(200)}`,
+])('what is no whole note is words: %j', (text) => {
+  const doc = readDocument(text)
+  expect(doc.textContent.replace(/^ \(|\)$/g, '')).toContain('[')
+  expect(again(again(text))).toBe(again(text))
+})
+
 test('a list keeps its room, a quote its mark, a break in a line its place', () => {
   const text = '- een\n- twee\n  - drie\n\nTekst\\\nnieuwe regel\n\n3. drie\n\n4. vier\n\n> gezegd\n'
   expect(again(text)).toBe(text)
@@ -107,6 +176,7 @@ describe('whatever is typed', () => {
       '~~',
       '\\',
       '!',
+      '^',
       'é',
     ],
   )
@@ -128,6 +198,52 @@ describe('whatever is typed', () => {
           schema.nodes.bullet_list.create(null, [schema.nodes.list_item.create(null, [paragraph])]),
         ])
         expect(readDocument(writeDocument(doc)).toString()).toBe(doc.toString())
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  const { paragraph, heading, note } = schema.nodes
+  const words = typed.map((text) => text.trim()).filter((text) => text !== '')
+  const run = fc.record({ words, mark: fc.constantFrom('em', 'strong', 'link', null), isNote: fc.boolean() })
+
+  test('comes back with its notes, whatever they say and stand beside', () => {
+    fc.assert(
+      fc.property(fc.array(run, { minLength: 1, maxLength: 6 }), (runs) => {
+        const content = runs.flatMap(({ words, mark, isNote }) => {
+          // Two runs of plain words are one, and marks hold only words they can stand beside.
+          if (!isNote) return [schema.text(mark === null ? words : 'woord', marksOf(mark))]
+          const text = writeNote(paragraph.create(null, [schema.text(words)]))
+          return text === null ? [] : [note.create({ text })]
+        })
+        const said = content.map((node) => (node.type === note ? node : node.text))
+        for (const block of [paragraph.create(null, content), heading.create({ level: 2 }, content)]) {
+          const once = writeDocument(schema.nodes.doc.create(null, [block]))
+          const doc = readDocument(once)
+          expect(doc.textContent.replaceAll(/\s+/g, ' ').trim()).toBe(
+            said
+              .map((one) => (typeof one === 'string' ? one : (one?.textContent ?? '')))
+              .join('')
+              .replaceAll(/\s+/g, ' ')
+              .trim(),
+          )
+          expect(writeDocument(doc)).toBe(once)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  const marksOf = (mark: 'em' | 'strong' | 'link' | null) =>
+    mark === null ? [] : [mark === 'link' ? schema.marks.link.create({ href: '/x' }) : schema.marks[mark].create()]
+
+  test('in a note is read back as those letters', () => {
+    fc.assert(
+      fc.property(words, (text) => {
+        const note = paragraph.create(null, [schema.text(text)])
+        const written = writeNote(note)
+        expect(written).not.toBeNull()
+        expect(readNote(written ?? '').textContent).toBe(note.textContent)
       }),
       { numRuns: 400 },
     )
@@ -159,6 +275,12 @@ describe('whatever is typed', () => {
           '![a](b)',
           '<b>',
           '\\',
+          '^[',
+          ']',
+          '^[noot]',
+          '[^1]',
+          '\n[^1]: waar\n',
+          '\n[^1]: - waar\n',
         ],
       ),
     )

@@ -1,8 +1,11 @@
 import MarkdownIt from 'markdown-it'
 import { MarkdownParser, MarkdownSerializer } from 'prosemirror-markdown'
+import { Fragment, Mark } from 'prosemirror-model'
 import type { Node } from 'prosemirror-model'
 import { parseBlocks, writeBlocks } from '#lib/core/publishing/blocks.ts'
 import type { Block } from '#lib/core/publishing/blocks.ts'
+import { readNotes } from '#lib/core/publishing/note-rule.ts'
+import { isNoteText } from '#lib/core/publishing/notes.ts'
 import { altOf, pictureAt } from '#lib/core/publishing/picture.ts'
 import { joinTitle, splitTitle } from '#lib/core/publishing/titled.ts'
 import { schema } from './schema.ts'
@@ -98,7 +101,26 @@ function blockOf(node: Node): Block | null {
 const textOf = (nodes: readonly Node[]) => {
   // An empty paragraph is where she is about to write, not something that is read.
   const written = nodes.filter((node) => !node.isTextblock || node.textContent.trim() !== '')
-  return writer.serialize(schema.nodes.doc.create(null, written)).trim()
+  return writer.serialize(withPlainNotes(schema.nodes.doc.create(null, written))).trim()
+}
+
+/** A number is never bold, and never part of a link: it leads somewhere itself. */
+function withPlainNotes(node: Node): Node {
+  if (node.type === schema.nodes.note) return node.mark(Mark.none)
+  return node.isLeaf ? node : node.copy(Fragment.from(node.children.map(withPlainNotes)))
+}
+
+/** What a note says as a paragraph to write in; one that cannot be, as it is written. */
+export function readNote(text: string): Node {
+  const [words, ...others] = readText(text, false)
+  return words?.type === schema.nodes.paragraph && others.length === 0 ? words : verbatim(text)
+}
+
+/** The inverse; null when there is nothing to read in it. */
+export function writeNote(words: Node): string | null {
+  const text = textOf([words]).replace(/\\?\s*\n\s*/g, ' ')
+  const safe = isNoteText(text) ? text : escaped(text, false)
+  return isNoteText(safe) ? safe : null
 }
 
 function fenced(code: string): string {
@@ -109,7 +131,7 @@ function fenced(code: string): string {
 const verbatim = (text: string) => schema.nodes.verbatim.create(null, text === '' ? [] : [schema.text(text)])
 
 /** The same reader the site has; what it calls a table or a picture is no shape of ours. */
-const tokenizer = new MarkdownIt({ html: false, linkify: false, typographer: false })
+const tokenizer = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(readNotes)
 
 const reader = new MarkdownParser(schema, tokenizer, {
   paragraph: { block: 'paragraph' },
@@ -122,6 +144,7 @@ const reader = new MarkdownParser(schema, tokenizer, {
   },
   list_item: { block: 'list_item' },
   hardbreak: { node: 'hard_break' },
+  note: { node: 'note', getAttrs: ({ content }) => ({ text: content.replace(/\\?\s*\n\s*/g, ' ') }) },
   em: { mark: 'em' },
   strong: { mark: 'strong' },
   code_inline: { mark: 'code', noCloseToken: true },
@@ -150,9 +173,9 @@ function readText(text: string, inProse: boolean): Node[] {
     const picture = inProse ? pictureOf(piece) : null
     if (picture !== null && textOf([picture]) === source) return [picture]
     if (!hasShape(piece, inProse)) return [verbatim(source)]
-    const read = reader.parse(source, env)
+    const read = withPlainNotes(reader.parse(source, env))
     // Markdown has shapes that it cannot write again, as bold that ends in code of nothing but spaces.
-    return reader.parse(textOf(read.children)).eq(read) ? read.children : [verbatim(source)]
+    return withPlainNotes(reader.parse(textOf(read.children))).eq(read) ? read.children : [verbatim(source)]
   })
 }
 
@@ -182,12 +205,14 @@ function piecesOf(tokens: readonly Token[]): Token[][] {
 const anywhere = new Set(
   ['paragraph', 'bullet_list', 'ordered_list', 'list_item', 'em', 'strong', 'link']
     .flatMap((name) => [`${name}_open`, `${name}_close`])
-    .concat('inline', 'text', 'softbreak', 'hardbreak', 'code_inline', 'text_special'),
+    .concat('inline', 'text', 'softbreak', 'hardbreak', 'code_inline', 'text_special', 'note'),
 )
 
 function hasShape(piece: readonly Token[], inProse: boolean): boolean {
   return piece.every((token, i) => {
     if (token.children?.some(({ type }) => !anywhere.has(type))) return false
+    // The number of a note that could not be put in its place.
+    if (token.type === 'inline' && /(?<![\\^])\[\^[^\]\s]+\]/.test(token.content)) return false
     // A title of a link has no place in the editor.
     if (token.children?.some((child) => child.type === 'link_open' && child.attrGet('title') !== null)) return false
     if (token.type === 'list_item_open') return /^(?:paragraph_open|list_item_close)$/.test(piece[i + 1]?.type ?? '')
@@ -244,6 +269,9 @@ const writer = new MarkdownSerializer(
       state.text(node.textContent, false)
       state.closeBlock(node)
     },
+    note: (state, node) => {
+      state.write(`^[${String(node.attrs['text'])}]`)
+    },
     hard_break: (state, _, parent, at) => {
       // One at the end of a paragraph breaks nothing.
       const goesOn = parent.children.slice(at + 1).some(({ type }) => type !== schema.nodes.hard_break)
@@ -251,7 +279,10 @@ const writer = new MarkdownSerializer(
     },
     text: (state, node, parent, at) => {
       const startsLine = at === 0 || parent.child(at - 1).type === schema.nodes.hard_break
-      state.text(escaped(node.text ?? '', startsLine && parent.type !== schema.nodes.heading), false)
+      const isHeading = parent.type === schema.nodes.heading
+      const text = escaped(node.text ?? '', startsLine && !isHeading)
+      // Markdown takes signs like those it began with for the end of a heading.
+      state.text(isHeading && at === parent.childCount - 1 ? text.replace(/#+$/, '\\$&') : text, false)
     },
   },
   {
@@ -294,6 +325,8 @@ function escaped(text: string, startsLine: boolean): string {
     .replace(/[\\`*[\]~]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&')
+    // Before a link it would make a note of that.
+    .replace(/\^$/, '\\^')
   if (!startsLine) return inLine
   return inLine
     .replace(/^[ \t]+/, '')

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import { noteWords } from '#lib/core/publishing/reader/passage.ts'
 import type { Passage } from '#lib/core/publishing/reader/passage.ts'
 
 const within = { claim: 'claim', voice: 'voice', invitation: 'call' } as const
@@ -7,23 +8,35 @@ const within = { claim: 'claim', voice: 'voice', invitation: 'call' } as const
 export function passagesIn(doc: Node): Passage[] {
   const passages: Passage[] = []
   doc.forEach((top, start, block) => {
+    const about = {
+      block,
+      within: within[top.type.name as keyof typeof within] ?? 'prose',
+      hasSource: top.type.name === 'claim' && top.attrs['sources'] !== '',
+    }
     const read = (node: Node, at: number) => {
       if (!node.isTextblock || node.type.name === 'verbatim') return
+      const notes: Passage[] = []
       const places: number[] = []
       let text = ''
-      node.descendants((child, offset) => {
+      node.forEach((child, offset, i) => {
+        const place = at + 1 + offset
+        if (child.type.name === 'note') {
+          const words = noteWords(String(child.attrs['text']))
+          const here = Array.from(words, () => place).concat(place)
+          notes.push({ ...about, isHeading: false, isNote: true, text: words, at: here })
+          return
+        }
         const letters = child.isText ? (child.text ?? '') : ' '
-        for (let i = 0; i < letters.length; i += 1) places.push(at + 1 + offset + i)
-        text += letters
+        // Between two spaces a note leaves one.
+        const isDouble =
+          i > 0 && node.child(i - 1).type.name === 'note' && letters.startsWith(' ') && text.endsWith(' ')
+        const first = isDouble ? 1 : 0
+        for (let j = first; j < letters.length; j += 1) places.push(place + j)
+        text += letters.slice(first)
       })
-      passages.push({
-        block,
-        within: within[top.type.name as keyof typeof within] ?? 'prose',
-        isHeading: node.type.name === 'heading' || node.type.name === 'invitation_title',
-        hasSource: top.type.name === 'claim' && top.attrs['sources'] !== '',
-        text,
-        at: [...places, at + 1 + node.content.size],
-      })
+      const isHeading = node.type.name === 'heading' || node.type.name === 'invitation_title'
+      const own = { ...about, isHeading, isNote: false, text, at: [...places, at + 1 + node.content.size] }
+      passages.push(...(notes.length > 0 && text.trim() === '' ? [] : [own]), ...notes)
     }
     read(top, start)
     top.descendants((node, offset) => {

@@ -1,13 +1,15 @@
 import { Schema } from 'prosemirror-model'
 import type { NodeSpec } from 'prosemirror-model'
 import { parseBlocks } from '#lib/core/publishing/blocks.ts'
+import { isNoteText } from '#lib/core/publishing/notes.ts'
 import { pictureAt } from '#lib/core/publishing/picture.ts'
+import { noteWords } from '#lib/core/publishing/reader/passage.ts'
 import { safeAddress } from './address.ts'
 
 /**
  * The document she writes in, as close to an article's blocks as can be: running text stands at the top, and `claim`,
  * `voice` and `invitation` (an exercise, the pain test, a conversation) are boxes around plain paragraphs and lists.
- * `picture` is one of ours, kept by the server. `verbatim` holds Markdown the editor has no shape for (a table, a picture of another
+ * `picture` is one of ours, kept by the server; `note` is where the number of one stands, with what it says. `verbatim` holds Markdown the editor has no shape for (a table, a picture of another
  * place): it is shown as it is written, and kept.
  */
 export const schema = new Schema({
@@ -72,7 +74,7 @@ export const schema = new Schema({
       defining: true,
       ...own('invitation', ['kind', 'to'], ({ kind, to }) => isFence(`${kind ?? ''} ${to ?? ''}`)),
     },
-    invitation_title: { content: 'inline*', ...own('title', []) },
+    invitation_title: { content: '(text | hard_break)*', ...own('title', []) },
     picture: {
       group: 'block',
       draggable: true,
@@ -113,6 +115,23 @@ export const schema = new Schema({
       linebreakReplacement: true,
       parseDOM: [{ tag: 'br' }],
       toDOM: () => ['br'],
+    },
+    note: {
+      group: 'inline',
+      inline: true,
+      atom: true,
+      draggable: true,
+      /** What it says, as Markdown of one line. */
+      attrs: { text: { validate: 'string' } },
+      // Elsewhere its words are all there is of it.
+      leafText: ({ attrs }) => ` (${noteWords(String(attrs['text']))})`,
+      parseDOM: [
+        {
+          tag: 'span[data-regie="note"]',
+          getAttrs: ({ dataset: { text = '' } }) => (isNoteText(text) ? { text } : false),
+        },
+      ],
+      toDOM: ({ attrs }) => ['span', { 'data-regie': 'note', 'data-text': String(attrs['text']) }],
     },
   },
   marks: {

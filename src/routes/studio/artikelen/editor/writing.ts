@@ -20,14 +20,20 @@ import {
   boxAround,
   linkedRange,
   removeBox,
+  removeNote,
   removePicture,
   setClaim,
   setInvitation,
   setLink,
+  setNote,
   setPicture,
+  takesNote,
 } from './commands.ts'
 import type { Act, Claim, Invitation, PlacedPicture } from './commands.ts'
 import { readDocument, writeDocument } from './markdown.ts'
+import { noteView } from './note-view.ts'
+import { NoteWriting } from './note-writing.ts'
+import type { NoteOptions } from './note-writing.ts'
 import { passagesIn } from './passages.ts'
 import { cleanPasted } from './paste.ts'
 import { typingRules } from './rules.ts'
@@ -42,19 +48,32 @@ export interface Place {
   invitation: Invitation | null
   picture: PlacedPicture | null
   href: string | null
+  /** What the note says that is chosen. */
+  note: string | null
+  takesNote: boolean
   /** The words that are chosen. */
   chosen: string
 }
 
 export type BlockName =
-  'paragraph' | 'heading' | 'subheading' | 'list' | 'claim' | 'voice' | 'invitation' | 'picture' | 'verbatim' | 'quote'
+  | 'paragraph'
+  | 'heading'
+  | 'subheading'
+  | 'list'
+  | 'claim'
+  | 'voice'
+  | 'invitation'
+  | 'picture'
+  | 'note'
+  | 'verbatim'
+  | 'quote'
 
 export interface Reading {
   advice: readonly Advice[]
   ease: number | null
 }
 
-export type Box = 'claim' | 'invitation' | 'picture'
+export type Box = 'claim' | 'invitation' | 'picture' | 'note'
 
 interface Options {
   element: HTMLElement
@@ -72,9 +91,9 @@ interface Options {
   onpictures: (count: number) => void
   /** A picture as a file was pasted or dropped. */
   onfile: (file: File) => void
-  /** The foot of a claim, an invitation or a picture was pressed. */
+  /** The foot of a claim, an invitation or a picture was pressed, or the number of a note. */
   onbox: (kind: Box) => void
-  /** What that foot says. */
+  /** What that says. */
   footOf: (kind: Box, attrs: Readonly<Record<string, unknown>>) => string
 }
 
@@ -103,6 +122,14 @@ export class Writing {
           claim: this.#boxView('claim'),
           invitation: this.#boxView('invitation'),
           picture: this.#pictureView(),
+          note: noteView({
+            readonly: options.readonly,
+            nameOf: (words) => options.footOf('note', { words }),
+            onopen: (at) => {
+              this.#choose(at)
+              options.onbox('note')
+            },
+          }),
         },
         transformPastedHTML: (html) => {
           const cleaned = cleanPasted(html)
@@ -185,6 +212,19 @@ export class Writing {
     this.#run(removePicture)
   }
 
+  note(text: string) {
+    this.#run(setNote(text))
+  }
+
+  removeNote() {
+    this.#run(removeNote)
+  }
+
+  /** The words of the note that is chosen, or of a new one, to write in a place of their own. */
+  openNote(options: NoteOptions): NoteWriting {
+    return new NoteWriting(placeOf(this.#view.state).note ?? '', options)
+  }
+
   removeBox() {
     this.#run(removeBox)
   }
@@ -252,8 +292,18 @@ export class Writing {
   }
 
   #plugins(): Plugin[] {
+    const { onlink, onbox, readonly } = this.#options
     const link: Command = () => {
-      this.#options.onlink()
+      onlink()
+      return true
+    }
+    const openNote: Command = (state) => {
+      if (readonly || boxAround(state, schema.nodes.note) === null) return false
+      onbox('note')
+      return true
+    }
+    const note: Command = () => {
+      onbox('note')
       return true
     }
     return [
@@ -262,19 +312,25 @@ export class Writing {
         'Mod-b': acts.strong,
         'Mod-i': acts.em,
         'Mod-k': link,
+        'Mod-Alt-f': note,
         'Mod-z': undo,
         'Mod-y': redo,
         'Shift-Mod-z': redo,
         'Shift-Enter': hardBreak,
         'Mod-]': sinkListItem(schema.nodes.list_item),
         'Mod-[': liftListItem(schema.nodes.list_item),
-        Enter: splitListItem(schema.nodes.list_item),
+        Enter: chainCommands(openNote, splitListItem(schema.nodes.list_item)),
       }),
       // Tab is not taken: it leaves the text, as everywhere on the page.
       keymap(baseKeymap),
       history(),
       underlining(),
     ]
+  }
+
+  #choose(at: number) {
+    const { doc, tr } = this.#view.state
+    this.#view.dispatch(tr.setSelection(NodeSelection.create(doc, at)))
   }
 
   /** The picture as readers see it, and below it what it is called, to change. */
@@ -301,8 +357,7 @@ export class Writing {
       foot.addEventListener('click', () => {
         const at = getPos()
         if (at === undefined) return
-        const { doc, tr } = this.#view.state
-        this.#view.dispatch(tr.setSelection(NodeSelection.create(doc, at)))
+        this.#choose(at)
         this.#options.onbox('picture')
       })
       dom.append(img, caption, foot)
@@ -407,6 +462,7 @@ function placeOf(state: EditorState): Place {
   const claim = around(nodes.claim)?.node.attrs as Claim | undefined
   const invitation = around(nodes.invitation)?.node.attrs as Invitation | undefined
   const picture = around(nodes.picture)?.node.attrs as PlacedPicture | undefined
+  const note = around(nodes.note)?.node.attrs['text'] as string | undefined
   const isHeading = (level: number) => parent.type === nodes.heading && parent.attrs['level'] === level
   const on: Partial<Record<Act, boolean>> = {
     paragraph: parent.type === nodes.paragraph && $from.depth === 1,
@@ -419,6 +475,7 @@ function placeOf(state: EditorState): Place {
     voice: around(nodes.voice) !== null,
   }
   const blocks: [boolean, BlockName][] = [
+    [note !== undefined, 'note'],
     [picture !== undefined, 'picture'],
     [claim !== undefined, 'claim'],
     [on.voice === true, 'voice'],
@@ -436,6 +493,8 @@ function placeOf(state: EditorState): Place {
     invitation: invitation ?? null,
     picture: picture ?? null,
     href: linkedRange(state).href,
+    note: note ?? null,
+    takesNote: takesNote(state),
     chosen: state.doc.textBetween(from, to, ' '),
   }
 }

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
     ...{ id, zone, written: kept.lang, title: kept.draft.title, revision: kept.revision },
     versions: versions.map(({ number, kind, at, draft }) => ({
       ...{ number, kind, at, title: draft.title, lead: draft.lead, body: draft.body },
-      preview: previewOf(draft, kept.lang),
+      preview: previewOf(draft, kept.lang, String(number)),
       words: wordCount([{ kind: 'prose', text: draft.body }]),
     })),
   }

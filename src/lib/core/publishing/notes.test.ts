@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import MarkdownIt from 'markdown-it'
+import { describe, expect, test } from 'vitest'
+import { readNotes } from './note-rule.ts'
+import { isNoteText, notesIn, takeNotes } from './notes.ts'
+
+const said = (text: string) => notesIn(text).map((note) => note.text)
+
+describe('a note', () => {
+  test.each([
+    ['a^[b] c^[*d* [e](/f)].', ['b', '*d* [e](/f)']],
+    ['a^[b^[c] d]', ['b^[c] d']],
+    ['[a^[b]c](/x)', ['b']],
+    ['a^[b\nc] d', ['b\nc']],
+    ['- een^[b]\n- twee^[c]', ['b', 'c']],
+    ['a^[`]` b]', ['`]` b']],
+    ['a^[b \\] c]', ['b \\] c']],
+    ['^^[a]', ['a']],
+  ])('%j', (text, notes) => {
+    expect(said(text)).toEqual(notes)
+  })
+
+  test.each([
+    'a^[b',
+    'a^[]',
+    'a^[ ]',
+    'a\\^[b]',
+    'a^\\[b]',
+    '`a^[b]`',
+    '``a` ^[b]``',
+    'a^[b\n\nc]',
+    '- a^[b\n- c]',
+    '## a^[b\nc]',
+  ])('is not %j', (text) => {
+    expect(notesIn(text)).toEqual([])
+  })
+
+  test('leaves the words around it as if it had never been there', () => {
+    expect(takeNotes('Rust ^[een] helpt^[twee], altijd ^[drie]')).toEqual({
+      text: 'Rust helpt, altijd ',
+      notes: ['een', 'twee', 'drie'],
+    })
+  })
+
+  test('can say what is read back as that', () => {
+    expect(['a [b] c', '*a*', 'a\nb', 'a]', 'a[', '', ' ', 'a\\'].map(isNoteText)).toEqual([
+      ...[true, true, false, false, false],
+      ...[false, false, false],
+    ])
+  })
+})
+
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(readNotes)
+const tokensOf = (text: string) =>
+  markdown.parse(text, {}).flatMap(({ children }) => (children ?? []).filter(({ type }) => type === 'note'))
+
+const piece = fc.constantFrom(
+  ...[
+    'woord',
+    ' ',
+    '^[',
+    ']',
+    '[',
+    '](/x)',
+    '*',
+    '**',
+    '`',
+    '``',
+    '\\',
+    '^',
+    '![',
+    '\n',
+    '\n\n',
+    '- ',
+    '## ',
+    '> ',
+    '<b>',
+  ],
+)
+
+test('what Markdown is read with knows no note that is not one here', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const text = pieces.join('')
+      const here = said(text).map((note) => note.replaceAll(/\s+/g, ' '))
+      for (const { content } of tokensOf(text)) expect(here).toContain(content.replaceAll(/\s+/g, ' '))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test.each([
+  '^['.repeat(50_000),
+  `${'^['.repeat(20_000)}x${']'.repeat(20_000)}`,
+  'a^[b'.repeat(25_000),
+  'a^[b] '.repeat(20_000),
+  '` `` ``` '.repeat(10_000),
+  `${'`'.repeat(3)}${' ` x'.repeat(20_000)}^[a]`,
+  '^[`'.repeat(30_000),
+  `^[${'x'.repeat(200_000)}]`,
+  `${'[a^[b]'.repeat(10_000)}](/x)`,
+])('hostile text is read at once (%#)', (text) => {
+  const start = performance.now()
+  notesIn(text)
+  markdown.render(text)
+  expect(performance.now() - start).toBeLessThan(4000)
+})
