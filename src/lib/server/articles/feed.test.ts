@@ -28,7 +28,7 @@ It costs nothing.
 `
 const parsed = parseArticle('content/en/rest.md', text)
 if (!parsed.ok) throw new Error(parsed.error.join())
-const feed = articleFeed([parsed.value], {
+const about = {
   lang: 'en',
   words,
   origin: 'https://p.example',
@@ -36,7 +36,9 @@ const feed = articleFeed([parsed.value], {
   description: words.description,
   page: '/artikelen',
   folder: '',
-})
+} as const
+const feed = articleFeed([parsed.value], about)
+const prose = (words: string) => ({ kind: 'prose', text: words }) as const
 
 test('JSON Feed 1.1 tells language, full text with whole addresses, and the dates of the text', () => {
   expect(JSON.parse(feedText(feed, 'json'))).toMatchObject({
@@ -72,18 +74,22 @@ test('a feed does not change until a text does', () => {
   expect(feedText(feed, 'rss')).toContain('<lastBuildDate>Thu, 12 Nov 2026 12:00:00 GMT</lastBuildDate>')
 })
 
+test('a sign that XML cannot hold is in no feed, so that readers do not refuse all of it', () => {
+  const odd = String.fromCharCode(1, 0x0b, 0x1f, 0xd800, 0xffff)
+  const pasted = {
+    ...parsed.value,
+    title: `Rest${odd} 🙂`,
+    lead: `You${odd}\tmay.`,
+    blocks: [prose(`Sit${odd} down.`)],
+  }
+  const rest = { ...pasted, title: 'Rest 🙂', lead: 'You\tmay.', blocks: [prose('Sit down.')] }
+  for (const form of ['rss', 'atom'] as const)
+    expect(feedText(articleFeed([pasted], about), form)).toBe(feedText(articleFeed([rest], about), form))
+})
+
 test('numbers lead nowhere in a feed, and the notes stand below', () => {
   const noted = parseArticle('content/en/rest.md', text.replace('It helps.', 'It helps^[See [us](/uitleg).].'))
   if (!noted.ok) throw new Error(noted.error.join())
-  const about = {
-    lang: 'en',
-    words,
-    origin: 'https://p.example',
-    title: 'x',
-    description: 'x',
-    page: '/artikelen',
-    folder: '',
-  } as const
   const { items } = JSON.parse(feedText(articleFeed([noted.value], about), 'json')) as {
     items: { content_html: string }[]
   }

@@ -4,6 +4,7 @@ import { articlePath } from '#lib/core/publishing/article.ts'
 import { callPaths } from '#lib/core/publishing/blocks.ts'
 import { categoryName, type CategoryId } from '#lib/core/publishing/category.ts'
 import type { Day } from '#lib/core/day.ts'
+import { allowedInXml } from '#lib/core/xml.ts'
 import { localPath } from '#lib/i18n/paths.ts'
 import { renderArticle } from './render.ts'
 import type { Piece, PieceNote } from '#lib/core/publishing/piece.ts'
@@ -92,8 +93,8 @@ export type FeedForm = 'rss' | 'atom' | 'json'
 /** The feed as text. The library writes JSON Feed 1 and no language in Atom: both are brought up to date here. */
 export function feedText(feed: Feed, form: FeedForm): string {
   const { language = 'nl' } = feed.options
-  if (form === 'rss') return feed.rss2()
-  if (form === 'atom') return feed.atom1().replace('<feed ', `<feed xml:lang="${language}" `)
+  if (form === 'rss') return allowedInXml(feed.rss2())
+  if (form === 'atom') return allowedInXml(feed.atom1().replace('<feed ', `<feed xml:lang="${language}" `))
   const { author, ...rest } = JSON.parse(feed.json1()) as Record<string, unknown>
   return JSON.stringify({ ...rest, version: 'https://jsonfeed.org/version/1.1', language, authors: [author] }, null, 2)
 }

@@ -1,3 +1,5 @@
+import { allowedInXml } from '#lib/core/xml.ts'
+
 type Tone = 'lamp' | 'glow' | 'paper' | 'ink' | 'faint'
 
 /** Filled paths from back to front, as `ui/drawings` has them, which the server does not know. */
@@ -26,7 +28,7 @@ const colours: Record<Tone, string> = {
 
 /** The picture as SVG, 1200 by 630: paper, the open circle, a title in the largest size that fits, one drawing in lamplight. */
 export function ogPicture({ title, line, drawing }: OgPicture, mark: Drawn, measure: Measure): string {
-  const { sizePx, lines } = fit(title, measure)
+  const { sizePx, lines } = fit(allowedInXml(title), measure)
   const leadingPx = Math.round(sizePx * 1.1)
   // The block of title lines hangs from its middle, a little below that of the page because of the brand above it.
   const firstPx = 340 - ((lines.length - 1) * leadingPx) / 2 + sizePx * 0.32
