@@ -87,15 +87,18 @@ test('a sign that XML cannot hold is in no feed, so that readers do not refuse a
     expect(feedText(articleFeed([pasted], about), form)).toBe(feedText(articleFeed([rest], about), form))
 })
 
-test('numbers lead nowhere in a feed, and the notes stand below', () => {
-  const noted = parseArticle('content/en/rest.md', text.replace('It helps.', 'It helps^[See [us](/uitleg).].'))
+test('numbers lead nowhere in a feed, stay apart where they are not raised, and the notes stand below', () => {
+  const noted = parseArticle(
+    'content/en/rest.md',
+    text.replace('It helps.', 'It helps, said in 2019^[See [us](/uitleg).]^[Twice.].'),
+  )
   if (!noted.ok) throw new Error(noted.error.join())
   const { items } = JSON.parse(feedText(articleFeed([noted.value], about), 'json')) as {
     items: { content_html: string }[]
   }
   const html = items[0]?.content_html ?? ''
-  expect(html).toContain('<p>It helps<sup>1</sup>.</p>')
+  expect(html).toContain('<p>It helps, said in 2019<sup>[1]</sup><sup>[2]</sup>.</p>')
   expect(html).toMatch(
-    /<hr><p><strong>Notes<\/strong><\/p><ol><li>See <a href="https:\/\/p\.example\/en\/explained">us<\/a>\.<\/li><\/ol>$/,
+    /<hr><p><strong>Notes<\/strong><\/p><ol><li>See <a href="https:\/\/p\.example\/en\/explained">us<\/a>\.<\/li><li>Twice\.<\/li><\/ol>$/,
   )
 })

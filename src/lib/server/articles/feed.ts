@@ -122,10 +122,10 @@ function fullText(pieces: readonly Piece[], { lang, words, origin }: Pick<FeedAb
     })
     return `${piece.html}<p><small>${[words.evidence.levels[piece.level], ...studies].join(' · ')}</small></p>`
   })
-  // A feed reader does not know where it is: addresses must be whole, and a number can lead nowhere.
+  // A feed reader does not know where it is: addresses must be whole, and a number can lead nowhere. Some know no small raised letters either.
   return html
     .join('\n')
-    .replaceAll(/<a [^>]*role="doc-noteref"[^>]*>(\d+)<\/a>/g, '$1')
+    .replaceAll(/<a [^>]*role="doc-noteref"[^>]*>(\d+)<\/a>/g, '[$1]')
     .replaceAll('href="/', `href="${origin}/`)
 }
 
