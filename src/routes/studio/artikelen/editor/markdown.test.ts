@@ -207,6 +207,12 @@ describe('whatever is typed', () => {
   const words = typed.map((text) => text.trim()).filter((text) => text !== '')
   const run = fc.record({ words, mark: fc.constantFrom('em', 'strong', 'link', null), isNote: fc.boolean() })
 
+  test('a backslash and an exclamation mark before a link make no picture of it', () => {
+    const content = [schema.text('kijk\\!'), schema.text('hier', marksOf('link'))]
+    const written = writeDocument(schema.nodes.doc.create(null, [paragraph.create(null, content)]))
+    expect(readDocument(written).textContent).toBe('kijk\\!hier')
+  })
+
   test('comes back with its notes, whatever they say and stand beside', () => {
     fc.assert(
       fc.property(fc.array(run, { minLength: 1, maxLength: 6 }), (runs) => {

@@ -280,7 +280,10 @@ const writer = new MarkdownSerializer(
     text: (state, node, parent, at) => {
       const startsLine = at === 0 || parent.child(at - 1).type === schema.nodes.hard_break
       const isHeading = parent.type === schema.nodes.heading
-      const text = escaped(node.text ?? '', startsLine && !isHeading)
+      const isBeforeLink = parent.maybeChild(at + 1)?.marks.some(({ type }) => type === schema.marks.link) === true
+      const inLine = escaped(node.text ?? '', startsLine && !isHeading)
+      // Before a link it would make a picture of that.
+      const text = isBeforeLink ? inLine.replace(/!$/, '\\!') : inLine
       // Markdown takes signs like those it began with for the end of a heading.
       state.text(isHeading && at === parent.childCount - 1 ? text.replace(/#+$/, '\\$&') : text, false)
     },
