@@ -43,30 +43,57 @@ export interface SnippetPart {
  * every such word marked. `terms` are what the index found.
  */
 export function snippet(text: string, terms: readonly string[], length = 140): SnippetPart[] {
-  const words = [...text.matchAll(/\S+/g)].map((match) => ({ at: match.index, word: match[0] }))
   const isFound = (word: string) => partsOfWord(word).some((part) => terms.includes(part))
-  const hit = Math.max(
-    0,
-    words.findIndex(({ word }) => isFound(word)),
-  )
-  // A few words of run-up, so that the reader lands in a sentence.
-  const shown = words.slice(Math.max(0, hit - 6))
-  const start = shown[0]?.at ?? 0
-  const fitting = shown.filter(({ at, word }) => at + word.length <= start + length)
-
-  const parts: SnippetPart[] = start > 0 ? [{ text: '… ', found: false }] : []
-  const add = (text: string, found: boolean) => {
+  const { shown, isWhole } = aroundFirst(text, isFound, length)
+  const parts: SnippetPart[] = (shown[0]?.at ?? 0) > 0 ? [{ text: '… ', found: false }] : []
+  const add = (words: string, found: boolean) => {
     const last = parts.at(-1)
-    if (last?.found === found) last.text += text
-    else parts.push({ text, found })
+    if (last?.found === found) last.text += words
+    else parts.push({ text: words, found })
   }
-  fitting.forEach(({ word }, i) => {
+  shown.forEach(({ word }, i) => {
     if (i > 0) add(' ', false)
     add(word, isFound(word))
   })
-  if (fitting.length < shown.length) add(' …', false)
+  if (!isWhole) add(' …', false)
   return parts
 }
+
+type Word = { at: number; word: string }
+
+/** A few words of run-up, so that the reader lands in a sentence. */
+const runUp = 6
+
+/**
+ * The words to show, and whether nothing follows them. Judges no word behind those: to do so with every word of every article that was found took
+ * a hundred times as long as finding them.
+ */
+function aroundFirst(
+  text: string,
+  isFound: (word: string) => boolean,
+  length: number,
+): { shown: Word[]; isWhole: boolean } {
+  const beginning: Word[] = []
+  let before: Word[] = []
+  let shown: Word[] | null = null
+  for (const match of text.matchAll(/\S+/g)) {
+    const one = { at: match.index, word: match[0] }
+    if (shown === null && !isFound(one.word)) {
+      if (fits(one, beginning, length)) beginning.push(one)
+      before = [...before.slice(1 - runUp), one]
+      continue
+    }
+    const all: Word[] = shown === null ? [...before, one] : [...shown, one]
+    shown = all.filter((word) => fits(word, all, length))
+    if (shown.length < all.length) return { shown, isWhole: false }
+  }
+  if (shown !== null) return { shown, isWhole: true }
+  return { shown: beginning, isWhole: text.slice(endOf(beginning.at(-1))).trim() === '' }
+}
+
+const endOf = (word: Word | undefined) => (word === undefined ? 0 : word.at + word.word.length)
+
+const fits = (one: Word, [first]: readonly Word[], length: number) => endOf(one) <= (first?.at ?? one.at) + length
 
 const partsOfWord = (word: string) => word.split(/[^\p{L}\p{N}]+/u).flatMap(forms)
 

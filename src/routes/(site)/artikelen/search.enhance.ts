@@ -1,6 +1,10 @@
 import MiniSearch from 'minisearch'
+import type { SearchResult } from 'minisearch'
 import { findIn, searchOptions, snippet } from '#lib/core/publishing/search.ts'
 import type { Indexed } from '#lib/core/publishing/search.ts'
+
+/** Rows that are made while one types: more than a screen shows. */
+const atOnce = 12
 
 /** Search while typing, in the reader's own browser: what is typed never leaves it. Without this file the form asks the server. */
 async function start(form: HTMLFormElement) {
@@ -16,11 +20,13 @@ async function start(form: HTMLFormElement) {
   const index = MiniSearch.loadJSON<Indexed>(await answer.text(), searchOptions)
   const counts = JSON.parse(form.dataset['counts'] ?? '[]') as string[]
   let saying: ReturnType<typeof setTimeout> | undefined
+  let searches = 0
 
   function show() {
     const query = field?.value.trim() ?? ''
     const hits = query === '' ? [] : findIn(index, query)
-    list?.replaceChildren(...hits.map((hit) => rowOf(hit)))
+    list?.replaceChildren(...hits.slice(0, atOnce).map(rowOf))
+    void addRest(hits.slice(atOnce), (searches += 1))
     document.querySelector('[data-search-all]')?.remove()
     if (none) none.hidden = query === '' || hits.length > 0
     if (shelves) shelves.hidden = query !== ''
@@ -29,7 +35,16 @@ async function start(form: HTMLFormElement) {
     saying = setTimeout(() => status && (status.textContent = query === '' ? '' : (counts[hits.length] ?? '')), 400)
   }
 
-  function rowOf(hit: ReturnType<typeof index.search>[number]) {
+  /** A few at a time: between them the next letter is answered, and then these are for nothing. */
+  async function addRest(hits: readonly SearchResult[], search: number) {
+    for (let at = 0; at < hits.length; at += atOnce) {
+      await new Promise((resolve) => setTimeout(resolve))
+      if (search !== searches) return
+      list?.append(...hits.slice(at, at + atOnce).map(rowOf))
+    }
+  }
+
+  function rowOf(hit: SearchResult) {
     const item = row?.cloneNode(true) as HTMLElement
     const link = item.querySelector('a')
     const title = item.querySelector('.t')
