@@ -265,9 +265,10 @@ Los **stukje**`)
     expect(blogOf(readGhost(ghost, 'demo.example')).posts[0]?.addresses).toEqual(['/eerste'])
   })
 
-  test('without an address of the blog its own links are lost, and said so', () => {
-    const none = brought(blogOf(readGhost(ghost, '')))('demo-1')
-    expect(none.lost).toContainEqual({ kind: 'link', name: '/tweede/', count: 1 })
+  test('without an address of the blog its own links still lead to its articles, and others are lost and said so', () => {
+    const none = brought(blogOf(readGhost(ghost.replace('/tweede/', '/over-mij/'), '')))('demo-1')
+    expect(none.lost).toContainEqual({ kind: 'link', name: '/over-mij/', count: 1 })
+    expect(brought(blogOf(readGhost(ghost, '')))('demo-1').draft.body).toContain('](/artikelen/tweede)')
   })
 })
 

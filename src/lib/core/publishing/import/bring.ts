@@ -50,25 +50,44 @@ export type BroughtWhy =
   | { kind: 'not-ready'; problem: PublishProblem }
   /** Its end is missing: no article can be this long. */
   | { kind: 'too-long' }
+  /** It was exported here, and another article has its address now: perhaps the same one, perhaps worked on since. */
+  | { kind: 'taken' }
 
 /** What becomes of each post. The same file and the same choices always give the same. */
 export function bring(blog: BlogExport, choices: BringChoices): Brought[] {
   const taken = new Set(choices.taken)
   const placed = blog.posts.map((post) => ({ post, slug: choices.here?.get(post.key) ?? freeSlug(post, taken) }))
-  // A link from one post to another leads to where that stands here.
-  const places = new Map(
-    placed.flatMap(({ post, slug }) => {
-      const own = post.written ? [articlePath(post.slug)] : []
-      return [...post.addresses, ...own].map((address) => [address, articlePath(slug)] as const)
-    }),
-  )
-  const linkTo = (address: string) => placeOf(address, blog.site, places) ?? address
-  return placed.map(({ post, slug }) =>
-    broughtOf(post, slug, { ...choices, site: blog.site, hasShortcodes: blog.from === 'wordpress', linkTo }),
-  )
+  const places = placesOf(placed)
+  return placed.map(({ post, slug }) => {
+    const linkTo = (address: string) => placeOf(address, { lang: post.lang, site: blog.site, places }) ?? address
+    return broughtOf(post, slug, { ...choices, site: blog.site, hasShortcodes: blog.from === 'wordpress', linkTo })
+  })
 }
 
 type Context = BringChoices & { site: string; hasShortcodes: boolean; linkTo: (address: string) => string }
+
+type Places = {
+  /** Of each address of the earlier site. */
+  old: ReadonlyMap<string, string>
+  /** Of each article of ours by its language and the last step it had: `nl/rust`. */
+  own: ReadonlyMap<string, string>
+  /** Of each file by its name; null for a name that two have. */
+  files: ReadonlyMap<string, string | null>
+}
+
+/** A link from one post to another leads to where that stands here. */
+function placesOf(placed: readonly { post: BlogPost; slug: string }[]): Places {
+  const [old, own, files] = [new Map<string, string>(), new Map<string, string>(), new Map<string, string | null>()]
+  for (const { post, slug } of placed) {
+    for (const address of post.addresses) old.set(address, articlePath(slug))
+    const before = `${post.lang}/${post.slug}`
+    // What she was still writing on stands beside what readers had.
+    if (post.written && (post.status === 'published' || !own.has(before))) own.set(before, articlePath(slug))
+    const [, name] = /^file:(?:.*\/)?([^/]+)$/.exec(post.key) ?? []
+    if (name !== undefined) files.set(name, files.has(name) ? null : articlePath(slug))
+  }
+  return { old, own, files }
+}
 
 function broughtOf(post: BlogPost, slug: string, context: Context): Brought {
   if (post.written) return broughtBack(post, { ...post.written, slug }, context)
@@ -106,19 +125,28 @@ function broughtOf(post: BlogPost, slug: string, context: Context): Brought {
 }
 
 /** What was exported here: nothing in it has to be brought down to what an article can hold. */
-function broughtBack(post: BlogPost, written: Draft, { zone, today, linkTo }: Context): Brought {
+function broughtBack(post: BlogPost, written: Draft, { zone, today, linkTo, taken, here }: Context): Brought {
   const publishedOn = post.publishedAt === null ? null : dayAt(Date.parse(post.publishedAt), zone)
   const { markdown, pictures } = placedText(written.body, linkTo)
   const room = roomFor(pictures)
-  const draft = { ...written, body: markdown.slice(0, room) }
-  return asBrought(post, { draft, isCut: markdown.length > room, pictures, lost: [], publishedOn, today })
+  const related = written.related.map((slug) => linkTo(articlePath(slug)).slice(articlePath('').length))
+  const draft = { ...written, related, body: markdown.slice(0, room) }
+  const isCut = markdown.length > room
+  const brought = asBrought(post, { draft, isCut, pictures, lost: [], publishedOn, today })
+  const isTaken = !here?.has(post.key) && post.status === 'published' && taken.has(`${post.lang}/${post.slug}`)
+  return isTaken ? { ...brought, why: [{ kind: 'taken' }, ...brought.why] } : brought
 }
 
 type Made = Pick<Brought, 'draft' | 'pictures' | 'lost'> & { isCut: boolean; publishedOn: Day | null; today: Day }
 
-function asBrought(post: BlogPost, { draft, isCut, pictures, lost, publishedOn, today }: Made): Brought {
+function asBrought(
+  { status: given, ...post }: BlogPost,
+  { draft, isCut, pictures, lost, publishedOn, today }: Made,
+): Brought {
+  // Whoever made it held it back until that day.
+  const status = given === 'published' && publishedOn !== null && publishedOn > today ? 'scheduled' : given
   const why: BroughtWhy[] = [
-    ...(post.status === 'published' ? [] : [{ kind: post.status }]),
+    ...(status === 'published' ? [] : [{ kind: status }]),
     ...(isCut ? [{ kind: 'too-long' } as const] : []),
     ...problemsOf(withPictures(draft, pictures), post.lang, publishedOn ?? today, today).map(
       (problem) => ({ kind: 'not-ready', problem }) as const,
@@ -126,7 +154,7 @@ function asBrought(post: BlogPost, { draft, isCut, pictures, lost, publishedOn, 
   ]
   return {
     ...{ key: post.key, lang: post.lang, draft, why, lost },
-    publishedOn: post.status === 'published' ? publishedOn : null,
+    publishedOn: status === 'published' ? publishedOn : null,
     pictures: pictures.map(({ address, alt, caption }) => ({
       address,
       alt: alt.slice(0, longestAlt),
@@ -175,12 +203,18 @@ function freeSlug(post: BlogPost, taken: Set<string>): string {
   return slug
 }
 
-function placeOf(address: string, site: string, places: ReadonlyMap<string, string>): string | undefined {
-  const isPath = /^\/(?!\/)/.test(address)
+function placeOf(
+  address: string,
+  { lang, site, places }: { lang: Lang; site: string; places: Places },
+): string | undefined {
+  const isPath = !/^(?:[a-z][\w+.-]*:|\/\/)/i.test(address)
   if (!isPath && !isSameSite(address, site)) return undefined
   const path = keptPath(address)
-  const place = path === null ? undefined : places.get(path)
-  return place === undefined ? undefined : place + (URL.parse(address, 'https://blog.invalid')?.hash ?? '')
+  const [, slug = ''] = /^\/artikelen\/([^/]+)$/.exec(path ?? '') ?? []
+  const [, name = ''] = (isPath && /^[^?#]*?([^/?#]+\.(?:md|markdown|html?))(?:[?#]|$)/i.exec(address)) || []
+  const place =
+    places.own.get(`${lang}/${slug}`) ?? (path === null ? undefined : places.old.get(path)) ?? places.files.get(name)
+  return place ? place + (URL.parse(address, 'https://blog.invalid')?.hash ?? '') : undefined
 }
 
 /** Titles and excerpts may hold entities and marks. */

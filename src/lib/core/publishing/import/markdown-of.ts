@@ -421,13 +421,20 @@ const shortOf = (address: string) => address.replace(/^https?:\/\/(?:www\.)?/, '
 function addressOf(href: string, { base, linkTo, lost }: State): string | null {
   const typed = href.trim()
   if (typed === '' || typed.startsWith('#')) return null
+  // Of a blog that is nowhere, only what it has itself can be found.
+  const own = base === '' ? linkTo(typed) : typed
+  if (own !== typed) return asAddress(own)
   const url = URL.parse(typed, base === '' ? undefined : base)
   if (url === null || !['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol)) {
     lost.push({ kind: 'link', name: typed.slice(0, 200) })
     return null
   }
-  return linkTo(url.href).replace(/[()<>\\\s[\]]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  return asAddress(linkTo(url.href))
 }
+
+/** Between the brackets of a link in Markdown. */
+const asAddress = (address: string) =>
+  address.replace(/[()<>\\\s[\]]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
 
 /** A link to a document of the earlier site stays, and leads there: what was lost is the document. */
 function noteFile({ attributes, children }: Element, { base, lost }: State): void {

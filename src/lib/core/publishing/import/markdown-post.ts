@@ -11,7 +11,7 @@ import { addressesIn, instantOf, langIn, langOfPlace, nameOf, withTitle, type Pl
 /** A text of Markdown, with what its program keeps above it. */
 export function markdownPost(text: string, { name, place }: Place, moved: MovedTo): BlogPost | UnreadFile['why'] {
   const [, head = null, body = text] =
-    /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n?---[ \t]*(?:\r?\n([\s\S]*))?$/.exec(text) ?? []
+    /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n([\s\S]*))?$/.exec(text) ?? []
   let keys: unknown = {}
   try {
     // No alias may be used more than a few times: a short text could become an endless one.
@@ -30,7 +30,7 @@ export function markdownPost(text: string, { name, place }: Place, moved: MovedT
 
 const words = v.fallback(
   v.pipe(
-    v.union([v.string(), v.number(), v.date()]),
+    v.union([v.string(), v.number(), v.boolean(), v.date()]),
     v.transform((one) => (one instanceof Date ? one.toISOString() : String(one)).trim()),
   ),
   '',
@@ -64,7 +64,7 @@ const frontMatter = v.object({
   ...{ description: words, summary: words, excerpt: words, subtitle: words },
   ...{ url: words, permalink: words, aliases: list, redirect_from: list },
   ...{ categories: list, category: list, tags: list, author: named('name'), authors: named('name') },
-  draft: v.fallback(v.union([v.boolean(), v.string()]), false),
+  ...{ draft: words, password: words },
   ...{
     image: named('src', ['url', 'image', 'path']),
     cover: named('src', ['url', 'image', 'path']),
@@ -78,7 +78,6 @@ function postOf(given: object, body: string, file: string): BlogPost {
   const all = Object.keys(frontMatter.entries).map((key) => [key, small[key]] as const)
   const is = v.parse(frontMatter, Object.fromEntries([...all, ['alt', small['image'] ?? small['cover']]]))
   const { html, notes, lost } = htmlOf(body)
-  const isDraft = is.draft === true || is.draft === 'true' || is.published === 'false' || /^draft$/i.test(is.status)
   const image = is.image || is.cover || is.featured_image
   const fromName = nameOf(file)
   const { title, html: rest } = withTitle(is.title, html)
@@ -88,7 +87,7 @@ function postOf(given: object, body: string, file: string): BlogPost {
     key: `file:${file}`,
     title: title || fromName.slug.replaceAll('-', ' '),
     lang: langIn(is.lang || is.language || is.locale) ?? langOfPlace(file),
-    status: isDraft || /(?:^|\/)_?drafts\//.test(file) ? 'draft' : 'published',
+    status: statusOf(is, file),
     slug: isSlug(is.slug) ? is.slug : fromName.slug,
     publishedAt: instantOf(is.date || is.publishdate || is.pubdate || is.published) ?? fromName.day,
     changedAt,
@@ -104,6 +103,19 @@ function postOf(given: object, body: string, file: string): BlogPost {
   }
 }
 
+/** What a program would not have shown stays hidden here. */
+function statusOf(
+  is: Readonly<Record<'draft' | 'published' | 'password' | 'status', string>>,
+  file: string,
+): BlogPost['status'] {
+  const isYes = /^(?:true|yes|on|1)$/i.test(is.draft)
+  if (is.password !== '') return 'password'
+  if (isYes || /^(?:false|no|off|0)$/i.test(is.published) || /(?:^|\/)_?drafts\//.test(file)) return 'draft'
+  const said = is.status.toLowerCase()
+  if (/^(?:|publish|published|public)$/.test(said)) return 'published'
+  return said === 'private' ? 'private' : /^(?:future|scheduled)$/.test(said) ? 'scheduled' : 'draft'
+}
+
 const renderer = new MarkdownIt({ html: true }).use(readNotes)
 
 // Notes go the way those of WordPress do.
@@ -114,7 +126,7 @@ renderer.renderer.rules['note'] = (tokens, i, options, env: { notes: Map<string,
 }
 
 /** What is between these is for the program that made the site: `{{< youtube x >}}`, `{% include %}`. */
-const orders = /\{\{[<%]?\s*\/?([\w./-]*)[^{}]*?[%>]?\}\}|\{%-?\s*(\w+)[^{}]*?%\}/g
+const orders = /\{\{[<%]?\s*\/?([\w./-]{0,80})[^{}]{0,500}?[%>]?\}\}|\{%-?\s*(\w{1,80})[^{}]{0,500}?%\}/g
 
 function htmlOf(markdown: string): { html: string; notes: Map<string, string>; lost: Omit<Lost, 'count'>[] } {
   const lost: Omit<Lost, 'count'>[] = []

@@ -4,38 +4,50 @@ import { isCategoryId } from '../category.ts'
 import { emptyDraft, readDraft } from '../draft.ts'
 import type { BlogPost, FoundPicture } from './source.ts'
 import { pictureMark } from './picture-marks.ts'
+import { langOfPlace, nameOf } from './text-place.ts'
 
 type Split = { keys: Readonly<Record<string, unknown>>; body: string }
 
 /** Every address that led to an article, by its language and the last step of its own: `nl/rust`. */
 export type MovedTo = ReadonlyMap<string, readonly string[]>
 
+/** Everything that stands above a text of ours (`writeArticle` and `writeDraft`). */
+const ours: ReadonlySet<string> = new Set(
+  'title lead category slug translation published checked changed next-check recognise author related'.split(' '),
+)
+
 /**
- * An article as Regie itself exports it (`writeArticle` and `writeDraft`): it comes back as it was written, with its blocks and everything that
- * stands beside it. `null` for a file of another program.
+ * An article as Regie itself exports it: it comes back as it was written, with its blocks and everything that stands beside it. It is known by
+ * its folder, or by what stands above it and nobody else writes. `null` for a file of another program.
  */
 export function ownArticle({ keys, body }: Split, place: string, moved: MovedTo): BlogPost | null {
-  const [, drafts, folder = '', name = ''] = /^(?:content|(drafts))\/(\w\w)\/([^/]+)\.md$/.exec(place) ?? []
-  const lang = langs.find((one) => one === folder)
-  const { 'next-check': nextCheck = '', published, ...others } = keys
-  // Which article is its translation is hers to say again: here they may have other addresses.
-  const rest = Object.fromEntries(Object.entries(others).filter(([key]) => key !== 'translation'))
-  if (lang === undefined || typeof rest['lead'] !== 'string' || 'date' in rest) return null
-  const slug = drafts === undefined ? name : (rest['slug'] ?? '')
-  const read = readDraft({ ...emptyDraft, ...rest, nextCheck, slug, body: body.replace(/^\r?\n/, '') })
-  if (read === null || (read.category !== '' && !isCategoryId(read.category))) return null
+  const [, drafts, folder, file] = /^(?:content|(drafts))\/(\w\w)\/([^/]+)\.md$/.exec(place) ?? []
+  const lang = langs.find((one) => one === (folder ?? langOfPlace(place)))
+  const { 'next-check': nextCheck = '', published, category } = keys
   const day = typeof published === 'string' ? parseDay(published) : null
-  if (drafts === undefined && day === null) return null
+  const isDraft = drafts !== undefined || (folder === undefined && day === null)
+  const isKnown = folder !== undefined || nextCheck !== '' || (typeof category === 'string' && isCategoryId(category))
+  if (lang === undefined || !isKnown || Object.keys(keys).some((key) => !ours.has(key))) return null
+  if (!isDraft && (day === null || typeof keys['lead'] !== 'string')) return null
+  const name = file ?? nameOf(place).slug
+  const read = readDraft({
+    ...emptyDraft,
+    // Which article is its translation is hers to say again: here they may have other addresses.
+    ...Object.fromEntries(Object.entries(keys).filter(([key]) => key in emptyDraft)),
+    ...{ nextCheck, slug: isDraft ? (keys['slug'] ?? '') : name },
+    body: body.replace(/^\r?\n/, '').replaceAll('\0', ''),
+  })
+  if (read === null || (read.category !== '' && !isCategoryId(read.category))) return null
   return {
     ...blank,
-    key: `regie:${drafts === undefined ? '' : 'draft/'}${lang}/${name}`,
+    key: `regie:${isDraft ? 'draft/' : ''}${lang}/${name}`,
     title: read.title,
     lang,
-    status: drafts === undefined ? 'published' : 'draft',
+    status: isDraft ? 'draft' : 'published',
     slug: read.slug,
     // At this hour it is the same day wherever she works.
-    publishedAt: drafts !== undefined || day === null ? null : `${day}T12:00:00.000Z`,
-    addresses: [...(moved.get(`${lang}/${read.slug}`) ?? [])],
+    publishedAt: isDraft || day === null ? null : `${day}T12:00:00.000Z`,
+    addresses: isDraft ? [] : [...(moved.get(`${lang}/${read.slug}`) ?? [])],
     written: read,
   }
 }
@@ -54,7 +66,7 @@ const blank: Omit<BlogPost, 'key' | 'title' | 'lang' | 'status' | 'slug' | 'publ
 }
 
 /** A picture of ours where it stands in a text. */
-const picture = /!\[((?:[^\]\\]|\\.)*)\]\((\/afbeeldingen\/[\w-]+\.webp)(?: "((?:[^"\\]|\\.)*)")?\)/g
+const picture = /!\[((?:[^[\]\\]|\\.)*)\]\((\/afbeeldingen\/[\w-]+\.webp)(?: "((?:[^"\\]|\\.)*)")?\)/g
 
 /** Its text with a mark for each picture, as the text of other programs has them; links to articles that got another address here go along. */
 export function placedText(

@@ -92,7 +92,7 @@ test('a draft, its pictures and the links between two of them come back too, by 
     ...{ addressOf: ({ address }) => address, missing: (alt) => alt },
   })
   expect(placed).toBe(body.replace('rust#bed', 'rust-2#bed'))
-  expect({ ...sitting?.draft, body }).toEqual(written)
+  expect({ ...sitting?.draft, body }).toEqual({ ...written, related: ['rust-2'] })
 })
 
 test.each([
@@ -197,6 +197,9 @@ test('a text that tries to take forever does not', () => {
     '{% '.repeat(50_000),
     '<h1>'.repeat(50_000),
     `![${'['.repeat(50_000)}`,
+    '!['.repeat(50_000),
+    `{{${'a'.repeat(100_000)}`,
+    '{{a'.repeat(50_000),
   ]
   const start = performance.now()
   readTexts(
@@ -220,4 +223,99 @@ test('notes come along, in both forms Markdown has for them', () => {
     body: 'Ga zitten^[Jansen, [hier](https://e.nl/x).]. Of^[Zie *Bos*, **ook**.] niet.',
   })
   expect(lost).toEqual([])
+})
+
+const plain = 'title: T\ncategories: Rug\ndescription: L\nauthor: N\ndate: 2020-01-02\n'
+
+test.each([
+  ['', 'published'],
+  ['published: true', 'published'],
+  ['status: publish', 'published'],
+  ['published: false', 'draft'],
+  ['published: no', 'draft'],
+  ['draft: true', 'draft'],
+  ['draft: "True"', 'draft'],
+  ['draft: yes', 'draft'],
+  ['status: draft', 'draft'],
+  ['status: pending', 'draft'],
+  ['status: private', 'private'],
+  ['status: future', 'scheduled'],
+  ['password: geheim', 'password'],
+])('what another program would not have shown stays hidden: %s', (line, status) => {
+  const brought = only(broughtOf({ 'a.md': `---\n${plain}${line}\n---\n\nTekst.` }))
+  const isOpen = status === 'published'
+  expect([brought.why, brought.publishedOn]).toEqual([isOpen ? [] : [{ kind: status }], isOpen ? '2020-01-02' : null])
+})
+
+test('a day that is still to come is a plan, of any program and of ours', () => {
+  const later = only(broughtOf({ 'a.md': `---\n${plain.replace('2020', '2027')}---\n\nTekst.` }))
+  expect(later).toMatchObject({ publishedOn: null, why: [{ kind: 'scheduled' }] })
+  const text = readFileSync(globSync('content/nl/*.md')[0] ?? '', 'utf8').replace(
+    /published: \S+/,
+    'published: 2027-01-01',
+  )
+  expect(only(broughtOf({ 'content/nl/a.md': text }))).toMatchObject({
+    publishedOn: null,
+    why: [{ kind: 'scheduled' }],
+  })
+})
+
+test('what stands above a text ends at a line of its own', () => {
+  expect(
+    only(broughtOf({ 'a.md': `---\n${plain.replace('title: T', 'title: Pijn ---')}---\n\nTekst.` })),
+  ).toMatchObject({
+    draft: { title: 'Pijn ---', lead: 'L', body: 'Tekst.' },
+    why: [],
+  })
+})
+
+test('a draft of ours is one however little stands above it, and whatever stands first in the zip', () => {
+  const body = '::: claim unproven\nMisschien.\n:::\n\n::: try adem-4-6\n### Doe mee\n\nNu.\n:::\n'
+  const files = {
+    'x/drafts/story/nl.md': '---\ntitle: Ik\n---\n\nMijn verhaal.',
+    'x/drafts/nl/a1.md': writeDraft({ ...emptyDraft, title: 'Half', body }),
+    'x/drafts/nl/a2.md': writeDraft({ ...emptyDraft, body }),
+  }
+  expect(broughtOf(files).map(({ draft }) => draft)).toEqual([
+    { ...emptyDraft, title: 'Half', slug: 'half', body },
+    { ...emptyDraft, body },
+  ])
+  const alone = writeDraft({ ...emptyDraft, title: 'Half', category: 'tension', body })
+  expect(only(broughtOf({ 'half.md': alone })).draft).toMatchObject({ category: 'tension', body })
+})
+
+test('what is ours finds its own links again: readers before drafts, and each language its own', () => {
+  const [first = ''] = globSync('content/nl/*.md')
+  const text = (body: string) => readFileSync(first, 'utf8').replace(/(\n---\n)[\s\S]*$/, `$1\n${body}\n`)
+  const files = {
+    'content/nl/rust.md': text('Rust.'),
+    'content/en/rust.md': text('Rest.'),
+    'content/nl/ander.md': text('[rust](/artikelen/rust)'),
+    'content/en/other.md': text('[rest](/artikelen/rust)'),
+    'drafts/nl/rust-1.md': writeDraft({ ...emptyDraft, title: 'Rust', slug: 'rust', body: 'Meer rust.' }),
+  }
+  const bodies = (taken: readonly string[]) =>
+    Object.fromEntries(
+      broughtOf(files, { taken: new Set(taken) }).map((one) => [one.key, [one.draft.body.trim(), one.why]]),
+    )
+  expect(bodies([])).toMatchObject({
+    'regie:nl/ander': ['[rust](/artikelen/rust)', []],
+    'regie:en/other': ['[rest](/artikelen/rust)', []],
+  })
+  // Perhaps the same article, worked on since: never a second one for readers.
+  expect(bodies(['nl/rust'])).toMatchObject({
+    'regie:nl/rust': ['Rust.', [{ kind: 'taken' }]],
+    'regie:nl/ander': ['[rust](/artikelen/rust-2)', []],
+    'regie:en/other': ['[rest](/artikelen/rust)', []],
+  })
+})
+
+test('a link from one file to another leads to where that is now', () => {
+  const files = {
+    '_posts/2020-01-01-rust.md': '---\ntitle: Rust\npermalink: /blog/rust/\n---\n\nRust.',
+    '_posts/2020-01-02-bed.md': '---\ntitle: Bed\n---\n\n[a](/blog/rust/#x) [b](2020-01-01-rust.md) [c](../weg.md)',
+  }
+  const [, bed] = broughtOf(files)
+  expect(bed?.draft.body).toBe('[a](/artikelen/rust#x) [b](/artikelen/rust) c')
+  expect(bed?.lost).toEqual([{ kind: 'link', name: '../weg.md', count: 1 }])
 })

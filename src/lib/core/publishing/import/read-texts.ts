@@ -52,7 +52,7 @@ function ownPlace(place: string): 'story' | 'letters' | null {
 function rootOf(files: readonly File[]): string {
   const [first = '', ...others] = files.map(({ name }) => name.replace(/[^/]*$/, ''))
   // What we export stands in folders of its own, of which there may be only one.
-  const [, own] = /^(.*?)(?:content|drafts|drafts\/letters|letters|story)\/(?:\w\w\/)?$/.exec(first) ?? []
+  const [, own] = /^(.*?)(?:content|drafts(?:\/letters|\/story)?|letters|story)\/(?:\w\w\/)?$/.exec(first) ?? []
   let root = own ?? first
   while (root !== '' && !others.every((folder) => folder.startsWith(root))) root = root.replace(/[^/]*\/$/, '')
   return root

@@ -96,6 +96,7 @@ export const along: typeof dutch = {
     private: 'It was private.',
     members: 'It was for members only.',
     password: 'It had a password.',
+    taken: 'There is an article at this address already. This one comes beside it.',
     'too-long': 'It is too long. Its end does not come along.',
   },
   picturesOf: 'Photos',

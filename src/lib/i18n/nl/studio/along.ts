@@ -96,6 +96,7 @@ export const along = {
     private: 'Het was privé.',
     members: 'Het was alleen voor leden.',
     password: 'Er stond een wachtwoord op.',
+    taken: 'Op dit adres staat hier al een artikel. Dit komt ernaast.',
     'too-long': 'Het is te lang. Het einde komt niet mee.',
   },
   picturesOf: 'Foto’s',
