@@ -9,12 +9,13 @@ import { fail, succeed, type Result } from '../result.ts'
 import { recognitions, type Article } from './article.ts'
 import { parseBlocks } from './blocks.ts'
 import { isCategoryId } from './category.ts'
+import { longestBody } from './longest-body.ts'
 import { publishingStops } from './reader/advice.ts'
 
 const line = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 
 /** Lengths in UTF-16 units; far above what anybody writes, so that only what is no article is refused. */
-export const longest = { title: 300, lead: 2000, changed: 500, author: 200, slug: 120, body: 200_000 } as const
+export const longest = { title: 300, lead: 2000, changed: 500, author: 200, slug: 120, body: longestBody } as const
 
 const draftSchema = v.strictObject({
   title: line(longest.title),

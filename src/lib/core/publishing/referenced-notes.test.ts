@@ -45,3 +45,17 @@ test.each([
   expect(withNotesInPlace(text).length).toBeLessThan(8 * text.length)
   expect(performance.now() - start).toBeLessThan(4000)
 })
+
+test('notes that are asked for again and again never make a text longer than an article may be', () => {
+  const label = (i: number) => String(i).padStart(3, '0')
+  const notes = Array.from({ length: 220 }, (_, i) => `[^${label(i)}]: ${'woord '.repeat(100)}`)
+  const uses = Array.from({ length: 220 }, (_, i) => `a[^${label(i)}] `.repeat(25))
+  const text = `${uses.join('\n')}\n\n${notes.join('\n')}`
+  expect(text.length).toBeLessThan(199_999)
+  const placed = withNotesInPlace(text)
+  expect(placed.length).toBeGreaterThan(text.length)
+  expect(placed.length).toBeLessThanOrEqual(200_000)
+  // What had no room stays as it is written, also where it is asked for.
+  expect(placed).toContain('a[^219] a[^219]')
+  expect(placed).toContain('[^219]: woord')
+})

@@ -1,3 +1,4 @@
+import { longestBody } from './longest-body.ts'
 import { isNoteText } from './notes.ts'
 
 /**
@@ -20,9 +21,14 @@ export function withNotesInPlace(body: string): string {
   })
   const taken = new Map<string, string>()
   const gone = new Set<number>()
+  let room = Math.max(0, longestBody - body.length)
   for (const { label, from, to, words } of definitions) {
-    const length = (words?.length ?? 0) * (uses.get(label) ?? 0)
+    const times = uses.get(label) ?? 0
+    const length = (words?.length ?? 0) * times
     if (words === null || length === 0 || length > mostLetters || taken.has(label)) continue
+    const growth = length - label.length * times - lines.slice(from, to).join('').length
+    if (growth > room) continue
+    room -= growth
     taken.set(label, words)
     for (const line of range(from, to)) gone.add(line)
   }
@@ -38,7 +44,7 @@ export function withNotesInPlace(body: string): string {
 /** Markdown knows this as the address of a link, of which nothing is read. */
 const asWords = (definition: string) => definition.replace(/\[(?=\^[^\]]+\]:[ \t]*\S+(?:[ \t]+["'(].*)?$)/, '\\[')
 
-/** What the words of one note may become together, each time they are asked for. */
+/** What the words of one note may become together, each time they are asked for. All of them have room in what an article may hold. */
 const mostLetters = 20_000
 
 interface Definition {
