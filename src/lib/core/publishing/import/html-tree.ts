@@ -11,7 +11,15 @@ export type HtmlNode = Element | { text: string } | { comment: string }
 /** Nobody writes deeper; a file that does would use up the stack of whoever walks the tree. */
 const deepest = 150
 
-/** HTML as a tree, however it was left: what is not closed is closed where it must be. What lies too deep moves up. */
+/** Signs that are seen nowhere, but for the tab and the ends of lines. */
+const controls = /(?![\t\n\r])\p{Cc}/gu
+
+const withoutControls = (text: string) => text.replace(controls, '')
+
+/**
+ * HTML as a tree, however it was left: what is not closed is closed where it must be. What lies too deep moves up. No sign that is seen nowhere
+ * is in it, as itself or as an entity, so that whoever puts marks into a text finds no others.
+ */
 export function htmlTree(html: string): HtmlNode[] {
   const root: HtmlNode[] = []
   const open: HtmlNode[][] = [root]
@@ -23,7 +31,8 @@ export function htmlTree(html: string): HtmlNode[] {
         tooDeep += 1
         return
       }
-      const element: Element = { name, attributes, children: [] }
+      const known = Object.entries(attributes).map(([key, value]) => [key, withoutControls(value)])
+      const element: Element = { name, attributes: Object.fromEntries(known), children: [] }
       here().push(element)
       open.push(element.children)
     },
@@ -31,7 +40,8 @@ export function htmlTree(html: string): HtmlNode[] {
       if (tooDeep > 0) tooDeep -= 1
       else if (open.length > 1) open.pop()
     },
-    ontext(text) {
+    ontext(typed) {
+      const text = withoutControls(typed)
       const last = here().at(-1)
       if (last && 'text' in last) last.text += text
       else here().push({ text })
@@ -40,7 +50,7 @@ export function htmlTree(html: string): HtmlNode[] {
       here().push({ comment })
     },
   })
-  parser.write(html)
+  parser.write(withoutControls(html))
   parser.end()
   return root
 }

@@ -67,6 +67,28 @@ describe('what an article can hold comes along', () => {
     expect(markdown('x^<a href="https://e.nl">y</a>')).toBe('x\\^[y](https://e.nl/)')
   })
 
+  test('a note where none can stand: its number does not run into the words, and it is listed', () => {
+    const number = '<sup data-fn="a" class="fn"><a href="#a">1</a></sup>'
+    const notes = new Map([['a', 'Jansen']])
+    const figure = `<figure><img src="/a.jpg" alt="bos"><figcaption>Foto${number}, <b>2019</b><sup>e</sup></figcaption></figure>`
+    const first = markdownOf(figure, { base, notes })
+    expect(first.pictures).toEqual([{ address: `${base}a.jpg`, alt: 'bos', caption: 'Foto, 2019e' }])
+    expect(first.lost).toEqual([{ kind: 'note', name: 'note', count: 1 }])
+    const second = markdownOf(`<pre>een${number}\ntwee<sup><a href="#n">2</a></sup></pre>`, { base, notes })
+    expect(second.markdown).toBe('een\\\ntwee (2)')
+    expect(second.lost).toEqual([{ kind: 'note', name: 'note', count: 1 }])
+  })
+
+  test('no marks of ours come in, as themselves or as entities', () => {
+    const notes = new Map([['a', 'J&#1;0&#1;']])
+    const html =
+      'x<sup data-fn="a"></sup> &#1;0&#1; \u00010\u0001 &#x1;0&#x1; <img class="emoji" alt="&#1;0&#1;"><img src="/a.jpg" alt="&#0;0&#x00;&#1;">'
+    const { markdown: text, pictures } = markdownOf(html, { base, notes })
+    expect(text).toBe(`x^[J0] 0 0 0 0\n\n${pictureMark(0)}`)
+    expect(pictures[0]?.alt).not.toMatch(/\p{Cc}/u)
+    expect(textIn(htmlTree('&#0;&#1;a&#9;b&#127;&#x85;\u007F\0'))).toMatch(/^\uFFFD?a\tb…$/)
+  })
+
   test('in the classic editor an empty line parts paragraphs', () => {
     expect(markdownOf('a\nb\n\nc <b>d\n\ne</b>', { base, isPlainLines: true }).markdown).toBe(
       'a\\\nb\n\nc **d**\n\n**e**',

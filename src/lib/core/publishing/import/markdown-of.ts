@@ -27,7 +27,7 @@ export function markdownOf(
   html: string,
   { base, isPlainLines = false, linkTo = same, notes = new Map() }: Reading,
 ): Reduced {
-  const tree = htmlTree(html.replace(/\r\n?/g, '\n').replace(controls, ''))
+  const tree = htmlTree(html.replace(/\r\n?/g, '\n'))
   const pictures: FoundPicture[] = []
   const state: State = {
     base,
@@ -47,14 +47,11 @@ export function markdownOf(
   return { markdown, lost: countLost(state.lost), pictures: state.pictures }
 }
 
-/** Around the number of a note until what it says is put there. It is in no text of a blog: it is taken out of HTML before that is read. */
+/** Around the number of a note until what it says is put there. It is in no text of a blog: `htmlTree` leaves it out. */
 const noteSign = String.fromCharCode(1)
 const noteMark = new RegExp(`${noteSign}(\\d+)${noteSign}`, 'g')
 
 const same = (address: string) => address
-
-/** Signs that are seen nowhere, but for the tab and the ends of lines. */
-const controls = /(?![\t\n\r])\p{Cc}/gu
 
 type State = Required<Reading> & {
   /** What the notes in the text say, as Markdown. */
@@ -148,7 +145,7 @@ function blockOf(element: Element, state: State, place: Place): string[] {
       return place === 'text' ? ['* * *'] : []
     case 'pre':
       return paragraphsOf(
-        textIn(children)
+        wordsIn(children, state)
           .split('\n')
           .flatMap((text) => [lineBreak, plain(text)]),
         state,
@@ -272,7 +269,7 @@ function figure({ children }: Element, state: State, place: Place): string[] {
   const captions = children.filter(isCaption)
   const picture = state.pictures[before]
   if (picture === undefined) return [...blocks, ...blocksOf(captions, state, place)]
-  const said = textIn(captions).replace(/\s+/g, ' ').trim()
+  const said = wordsIn(captions, state).replace(/\s+/g, ' ').trim()
   if (picture.alt === '') picture.alt = said
   else if (said !== picture.alt) picture.caption = said
   return blocks
@@ -350,15 +347,32 @@ function runsOf(node: HtmlNode, state: State, more: Partial<Marks> = {}): Run[] 
     case 'sup': {
       const note = noteOf(node, state)
       if (note !== null) return [plain(note)]
-      // A number that led to a note below would read as part of the word.
-      const number = textIn(children).trim()
-      return /^\d{1,3}$/.test(number) && findIn(children, (child) => child.name === 'a')
-        ? [plain(` (${number})`, marks)]
-        : inside()
+      const number = noteNumber(node)
+      return number === null ? inside() : [plain(number, marks)]
     }
     default:
       return inside()
   }
+}
+
+/** A number that led to a note below would read as part of the word. */
+function noteNumber({ children }: Element): string | null {
+  const number = textIn(children).trim()
+  return /^\d{1,3}$/.test(number) && findIn(children, (child) => child.name === 'a') ? ` (${number})` : null
+}
+
+/** All the words, where no note can stand: what WordPress keeps of one is lost there. */
+function wordsIn(nodes: readonly HtmlNode[], state: State): string {
+  return nodes
+    .map((node) => {
+      if ('text' in node) return node.text
+      if (!('children' in node)) return ''
+      if (node.name !== 'sup') return wordsIn(node.children, state)
+      if (node.attributes['data-fn'] === undefined) return noteNumber(node) ?? wordsIn(node.children, state)
+      state.lost.push({ kind: 'note', name: 'note' })
+      return ''
+    })
+    .join('')
 }
 
 /** The number of a note of WordPress, as the mark of what that says. */
@@ -370,7 +384,7 @@ function noteOf({ attributes }: Element, state: State): string | null {
     html === undefined
       ? ''
       : inlineMarkdown(
-          htmlTree(html.replace(controls, ''))
+          htmlTree(html)
             // A note has none of its own.
             .flatMap((node) => runsOf(node, { ...state, notes: new Map() }))
             .map((run) => (run.break ? plain(' ') : run)),

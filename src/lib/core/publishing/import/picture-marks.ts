@@ -1,8 +1,8 @@
 import type { FoundPicture } from './source.ts'
 
 /**
- * Where a picture stands in a text of which the files are not known yet. The sign nought is in no text of a blog: it is taken out of HTML
- * before that is read, and no database would keep it.
+ * Where a picture stands in a text of which the files are not known yet. The sign nought is in no text of a blog: `htmlTree`
+ * leaves it out, and no database would keep it.
  */
 export const pictureMark = (number: number): string => `\0${String(number)}\0`
 
