@@ -41,7 +41,9 @@ export function isNoteText(text: string): boolean {
 function stretchesOf(text: string): { from: number; to: number }[] {
   const stretches: { from: number; to: number }[] = []
   let [from, at, isHeading] = [0, 0, false]
-  for (const line of text.split('\n')) {
+  // Lines end where Markdown ends them; every place stays what it is.
+  const lines = text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n').split('\n')
+  for (const line of lines) {
     if (at > 0 && (isHeading || /^[ \t>]*(?:$|#{1,6} |[-*+] |\d+[.)] )/.test(line))) {
       stretches.push({ from, to: at - 1 })
       from = at

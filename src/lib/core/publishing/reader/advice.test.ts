@@ -248,6 +248,7 @@ test('a note is read as the text is: a promise in it stops publishing, and none 
     publishingStops({ title: 'Rust', lead: '', changed: '', blocks: [prose(text)] }, 'nl').map(({ word }) => word)
   expect(stops('Rust helpt^[Dit geneest je rug.].')).toEqual(['geneest'])
   expect(stops('Dit gene^[Zie hier.]est je rug.')).toEqual(['geneest'])
+  expect(stops('Kop `\r\rDit gene^[Zie hier.]est je rug. `')).toEqual(['geneest'])
   expect(stops('Wie stop ^[Zie hier.] met je pillen.')).toEqual(stops('Wie stop met je pillen.'))
   expect(stops('Wie stop met je pillen.')).not.toEqual([])
   expect(told([claim('Rust^[Onderzoek laat zien dat het zo is.]', ['burns-2006'])])).toEqual([])
