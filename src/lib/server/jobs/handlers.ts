@@ -6,6 +6,7 @@ import { bookingHandlers, bookingRecurring } from '../booking/jobs.ts'
 import { calendarHandlers, calendarRecurring } from '../calendar/jobs.ts'
 import { forgetCopies } from '../db/copies.ts'
 import { sendLetterKind } from '../letters/letters.ts'
+import { markLongLost } from '../letters/lost.ts'
 import { letterGivenUp, sendLetter } from '../letters/send-letter.ts'
 import { mailGivenUp, sendMail } from '../mail/deliver.ts'
 import { sendMailKind } from '../mail/outbox.ts'
@@ -51,6 +52,7 @@ export const recurring: Readonly<Record<string, Recurring>> = {
   },
   'forget-unconfirmed': { everyMs: hourMs, work: (_job, { db }) => forgetUnconfirmed(db, new Date()) },
   'forget-visitors': { everyMs: hourMs, work: (_job, { db }) => forgetVisitors(db, new Date()) },
+  'lost-letters': { everyMs: hourMs / 12, work: (_job, services) => markLongLost(services, new Date()) },
   'tidy-mails': { everyMs: hourMs, work: (_job, { db }) => tidyMails(db, new Date()) },
   'tidy-jobs': {
     everyMs: 24 * hourMs,

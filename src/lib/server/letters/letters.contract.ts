@@ -40,6 +40,7 @@ import {
   takeBack,
 } from './letters.ts'
 import { readLimits, roomFor, saveLimits } from './limits.ts'
+import { markLongLost } from './lost.ts'
 import { lettersOfReader, letterResults, notArrived } from './results.ts'
 import { countSegment } from './segment.ts'
 import { findShown, listShown, listWhole } from './shown-letters.ts'
@@ -277,6 +278,39 @@ export function lettersContract(empty: () => Promise<Db>): void {
         error: { kind: 'not-now', state: 'stopped' },
       })
     })
+  })
+
+  test('a process that died while it handed over leaves an uncertain reader, also of a letter that was stopped', async () => {
+    const open = await fresh()
+    const [anna, bram] = [
+      await join(open, 'anna@example.org', { lang: 'nl', topics: [] }),
+      await join(open, 'bram@example.org', { lang: 'nl', topics: [] }),
+    ]
+    await write(open, { onSite: true })
+    await plan(open)
+    await begin(open, later(5))
+    for (const [subscriber, minutes] of [
+      [anna, 6],
+      [bram, 8],
+    ] as const)
+      await open.db
+        .updateTable('letter_recipients')
+        .set({ state: 'handing-over', hand_over: 'x', handed_at: later(minutes).toISOString() })
+        .where('subscriber', '=', subscriber)
+        .execute()
+    await stopLetter(open.db, 'a', { actor, now: later(9) })
+    // A mail server may take its time to answer.
+    await markLongLost(open, later(16))
+    expect(await letterResults(open.db, 'a')).toMatchObject({ waiting: 2, uncertain: 0 })
+    expect(await readLetter(open.db, 'a')).toMatchObject({ state: 'stopped', outAt: null })
+    await markLongLost(open, later(18))
+    expect(await letterResults(open.db, 'a')).toMatchObject({ waiting: 1, uncertain: 1 })
+    expect(await recipients(open)).toContainEqual({ subscriber: anna, state: 'uncertain', reason: 'lost' })
+    // She may have it, so it is on the site.
+    expect(await readLetter(open.db, 'a')).toMatchObject({ state: 'stopped', outAt: later(18).toISOString() })
+    expect((await logged(open)).slice(-2)).toEqual(['her letter.stopped', 'system letter.shown'])
+    await markLongLost(open, later(20))
+    expect(await letterResults(open.db, 'a')).toMatchObject({ waiting: 0, uncertain: 2 })
   })
 
   describe('on the site', () => {

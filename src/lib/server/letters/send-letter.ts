@@ -1,7 +1,7 @@
 /**
  * The job that sends a letter, a few seconds at a time. Each reader is one row whose marks are committed one by one, as those of any other mail
  * are (mail/deliver.ts): `waiting` and nothing is with the server; `handing-over` and it may be; found like that by a later round, it is
- * `uncertain` and never goes again by itself (decisions 0012 and 0020).
+ * `uncertain` and never goes again by itself (lost.ts, decisions 0012 and 0020).
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isFor, isLate } from '#lib/core/publishing/letter.ts'
@@ -30,6 +30,7 @@ import { letterAddress } from './letter-address.ts'
 import { letOut, roundKey, rowToText, sendLetterKind } from './letters.ts'
 import { readLimits, roomFor } from './limits.ts'
 import { listOf, replyAddress } from './list-headers.ts'
+import { markLost } from './lost.ts'
 
 /** So short that a server which is stopped does not keep anybody waiting. */
 const roundMs = 5000
@@ -49,7 +50,8 @@ export const sendLetter: JobHandler = async ({ key, attempt }, services) => {
   const letter = await sendingLetter(db, id, Number(round))
   if (!letter) return
   const now = new Date()
-  await markLost(services, letter, now)
+  // Rounds follow each other, so whatever is under way at the beginning of one was left by a process that is gone.
+  await markLost(services, letter.id, now)
   if (isLate(letter.due_at ?? now.toISOString(), now)) return halt(db, letter, 'late')
   // The process that had this round never came back. What goes on is another round, so that a long letter outlives many of those.
   if (attempt > 1) return trouble(db, letter, now, 0)
@@ -331,21 +333,6 @@ async function markHandingOver(
     )
     .executeTakeFirst()
   return numUpdatedRows === 1n
-}
-
-/** Rounds follow each other, so whatever is under way at the beginning of one was left by a process that is gone. */
-async function markLost({ db, pageCache }: Services, letter: LetterTable, now: Date): Promise<void> {
-  const at = now.toISOString()
-  const isShown = await writing(db, async (tx) => {
-    const { numUpdatedRows } = await tx
-      .updateTable('letter_recipients')
-      .set({ state: 'uncertain', reason: 'lost', changed_at: at })
-      .where('letter', '=', letter.id)
-      .where('state', '=', 'handing-over')
-      .executeTakeFirst()
-    return numUpdatedRows > 0n && letOut(tx, letter.id, at)
-  })
-  if (isShown) pageCache.clear()
 }
 
 async function endTry(

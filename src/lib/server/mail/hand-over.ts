@@ -36,6 +36,9 @@ export type Limits = { beforeMs: number; afterMs: number }
 
 const usualLimits: Limits = { beforeMs: 60_000, afterMs: 10 * 60_000 }
 
+/** No mail is longer under way than this. */
+export const longestTalkMs = usualLimits.beforeMs + usualLimits.afterMs
+
 class Taken extends Error {}
 
 export async function handOver(smtp: SmtpSettings, envelope: Envelope, options: HandOverOptions): Promise<HandOver> {
