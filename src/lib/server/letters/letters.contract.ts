@@ -375,6 +375,35 @@ export function lettersContract(empty: () => Promise<Db>): void {
       expect((await logged(open)).slice(-3)).toEqual(['system letter.began', 'her letter.shown', 'her letter.hidden'])
     })
 
+    test('chosen while nobody has it yet, nothing is said to be shown before it is', async () => {
+      const open = await begun()
+      const version = await publishingVersion(open.db)
+      const show = (onSite: boolean) => showLetter(open.db, { id: 'a', onSite }, { actor, now: later(6) })
+      expect(await show(true)).toMatchObject({ ok: true, value: { outAt: null, text: { onSite: true } } })
+      await show(false)
+      await show(true)
+      expect((await logged(open)).at(-1)).toBe('system letter.began')
+      expect(await publishingVersion(open.db)).toBe(version)
+      await out(open, 7)
+      expect((await logged(open)).slice(-2)).toEqual(['system letter.began', 'system letter.shown'])
+      expect(await subjects(open)).toEqual(['Rust'])
+    })
+
+    test('what Regie has learnt to refuse since it went does not come on the site, and can always be taken off', async () => {
+      const open = await begun({ onSite: true })
+      await out(open, 6)
+      await open.db.updateTable('letters').set({ body: 'Dit geneest je rug.' }).execute()
+      const show = (onSite: boolean) => showLetter(open.db, { id: 'a', onSite }, { actor, now: later(8) })
+      expect(await show(false)).toMatchObject({ ok: true })
+      expect(await show(true)).toMatchObject({
+        ok: false,
+        error: { kind: 'not-ready', problems: [{ field: 'body', kind: 'medical-claim', word: 'geneest' }] },
+      })
+      expect(await subjects(open)).toEqual([])
+      expect((await logged(open)).at(-1)).toBe('her letter.hidden')
+      expect(await readLetter(open.db, 'a')).toMatchObject({ text: { onSite: false } })
+    })
+
     test('each stands in its own language, the newest first', async () => {
       const open = await fresh()
       await write(open, { onSite: true, subject: 'Eerst' }, 'a')

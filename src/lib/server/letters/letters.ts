@@ -83,7 +83,10 @@ export async function markProofed(db: Db, { id, revision }: Base): Promise<void>
     .execute()
 }
 
-export type NotReady = { kind: 'not-ready'; problems: LetterProblem[] } | { kind: 'not-proofed' } | { kind: 'past' }
+/** What it says may not go to anybody like this. */
+type Unfit = { kind: 'not-ready'; problems: LetterProblem[] }
+
+export type NotReady = Unfit | { kind: 'not-proofed' } | { kind: 'past' }
 
 /**
  * Plans it: for a time of her choice, or for a few minutes from now in which she can take it back. What is in the way is said now, and not
@@ -158,15 +161,21 @@ export async function stopLetter(db: Db, id: string, { actor, now }: Doing): Cha
   })
 }
 
-/** Puts a letter that went, or is going, on the site or takes it off. What it says is what was looked at before it went. */
+/**
+ * Puts a letter that went, or is going, on the site or takes it off. Before it is for everybody it is judged once more: since it went, Regie may have
+ * learnt which words promise too much. While nobody has it this changes no page; `letOut` does, and says so.
+ */
 export async function showLetter(
   db: Db,
   { id, onSite }: { id: string; onSite: boolean },
   { actor, now }: Doing,
-): Changed {
+): Changed<Unfit> {
   const at = now.toISOString()
-  return changing(db, { id }, ['sending', 'paused', 'sent', 'stopped'], at, async (tx, row) => {
-    if ((row.on_site === 1) !== onSite) {
+  return changing<Unfit>(db, { id }, ['sending', 'paused', 'sent', 'stopped'], at, async (tx, row) => {
+    if ((row.on_site === 1) === onSite) return { on_site: row.on_site }
+    const problems = onSite ? letterProblems(rowToText(row)) : []
+    if (problems.length > 0) throw new Refused({ kind: 'not-ready', problems })
+    if (row.out_at !== null) {
       await tellReaders(tx)
       await noted(tx, actor, onSite ? 'letter.shown' : 'letter.hidden', id, at)
     }

@@ -150,7 +150,10 @@ export const letters: StudioWords['letters'] = {
     hide: 'Take it off the site',
     hideHelp: 'A link that is in mails already then leads nowhere.',
     showDone: 'The letter is on the site now.',
+    showSoon: 'The letter comes on the site as soon as the first subscriber has it.',
     hideDone: 'The letter is no longer on the site.',
+    hideSoon: 'The letter does not come on the site.',
+    unfit: 'This letter cannot be on the site like this.',
   },
   results: {
     title: 'How it went',

@@ -151,7 +151,10 @@ export const letters = {
     hide: 'Haal van de site',
     hideHelp: 'Een link die al in mails staat, leidt dan nergens meer naartoe.',
     showDone: 'De brief staat nu op de site.',
+    showSoon: 'De brief komt op de site zodra de eerste abonnee hem heeft.',
     hideDone: 'De brief staat niet meer op de site.',
+    hideSoon: 'De brief komt niet op de site.',
+    unfit: 'Deze brief kan zo niet op de site.',
   },
   results: {
     title: 'Hoe het ging',

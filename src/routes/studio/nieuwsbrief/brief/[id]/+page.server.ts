@@ -159,12 +159,20 @@ export const actions: Actions = {
 }
 
 async function showOnSite(event: RequestEvent, onSite: boolean) {
+  const { id: actor } = practitionerOf(event)
+  const { id } = await letterOf(event.params['id'] ?? '')
   const { db, pageCache } = services()
-  const shown = await act(event, onSite ? 'shown' : 'hidden', (id, _form, doing) =>
-    showLetter(db, { id, onSite }, doing),
-  )
+  await readForm(event.request)
+  const result = await showLetter(db, { id, onSite }, { actor, now: new Date() })
   pageCache.clear()
-  return shown
+  if (!result.ok) {
+    const { error } = result
+    return error.kind === 'not-ready'
+      ? fail(400, { fault: 'unfit' as const, unfit: error.problems })
+      : fail(409, { fault: error.kind })
+  }
+  const [now, soon] = onSite ? (['shown', 'show-soon'] as const) : (['hidden', 'hide-soon'] as const)
+  return { done: result.value.outAt === null ? soon : now }
 }
 
 type Saved = { letter: Letter; typed: TypedLetter; form: FormData }
