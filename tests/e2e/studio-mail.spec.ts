@@ -84,6 +84,7 @@ for (const lang of langs) {
     await expect(page.getByRole('heading', { name: place.title })).toBeVisible()
     await expect(page.getByText(place.held(5))).toBeVisible()
     await expect(page.getByText(place.unknown)).toBeVisible()
+    await expect(page.getByText(place.shown)).toBeVisible()
     await expect(page.getByText(place.due)).toHaveCount(0)
     await expectAccessibleInBothThemes(page, `mails that are held, ${lang}`)
     const about = (act: string, subject: string) => button(page, mail.outbox.aboutMail(act, subject, 'jan@example.net'))

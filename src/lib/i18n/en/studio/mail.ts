@@ -25,6 +25,8 @@ export const mail: typeof dutch = {
       'Regie cannot know who was erased or left the list after the copy. If you remember, erase those people again.',
     again:
       'Everybody is signed out. Did you remove a passkey, take back an address of your calendar or change your key after the copy? Then check that.',
+    shown:
+      'Did you take something off the site after the copy, such as an article, a letter or an experience? Then it may be back on it. Check that.',
     looked: 'I have seen this',
     first: 'First choose what to do with the mails.',
   },

@@ -26,6 +26,8 @@ export const mail = {
       'Regie kan niet weten wie er na de kopie is gewist of zich afmeldde. Weet jij het nog, wis die mensen dan opnieuw.',
     again:
       'Iedereen is uitgelogd. Haalde je na de kopie een passkey weg, trok je een adres van je agenda in of veranderde je je sleutel? Kijk dat dan na.',
+    shown:
+      'Haalde je na de kopie iets van de site, zoals een artikel, een brief of een ervaring? Dan staat het er misschien weer op. Kijk dat na.',
     looked: 'Ik heb dit gezien',
     first: 'Kies eerst wat er met de mails moet gebeuren.',
   },
