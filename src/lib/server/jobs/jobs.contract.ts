@@ -193,6 +193,8 @@ export function jobsContract(fresh: () => Promise<Db>): void {
       run(db, { water: ({ key }) => Promise.resolve(void done.push(key)) }, { pollMs: 50 })
       await until(() => done.length === 1)
       expect(new Date().toISOString() >= soon).toBe(true)
+      // Done is written down a moment after it was done.
+      await until(async () => (await states(db))[0] === 'timed done')
       await db
         .updateTable('jobs')
         .set({ state: 'waiting', run_at: iso(0) })
