@@ -1,9 +1,8 @@
 import { Parser } from 'htmlparser2'
-import MarkdownIt from 'markdown-it'
-import { globSync, readFileSync } from 'node:fs'
 import { day } from '../src/lib/core/day.ts'
 import { bring } from '../src/lib/core/publishing/import/bring.ts'
 import { readWxr } from '../src/lib/core/publishing/import/read-wxr.ts'
+import { blogOf } from './blog.ts'
 import type { Part } from './part.ts'
 import { atMost, exactly, median, range } from './table.ts'
 
@@ -12,10 +11,7 @@ const times = 5
 
 /** A blog of WordPress as drafts of ours, beside nothing but the parsing of the same file and of the HTML in it. */
 export function importRows(): Part {
-  const texts = globSync('content/*/*.md').map((file) => readFileSync(file, 'utf8').replace(/^---[\s\S]*?\n---\n/, ''))
-  const renderer = new MarkdownIt()
-  const posts = texts.map((text) => renderer.render(text))
-  const wxr = exportOf(Array.from({ length: postCount }, (_, at) => posts[at % posts.length] ?? ''))
+  const wxr = blogOf(postCount)
   const choices = {
     ...{ shelves: { Demo: 'tension' as const }, author: 'Demo', zone: 'Europe/Amsterdam' },
     today: day('2026-11-29'),
@@ -72,17 +68,3 @@ function parsedOnly(text: string, xmlMode: boolean): string[] {
   parser.end(text)
   return found
 }
-
-const exportOf = (posts: readonly string[]) => `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Demo</title><link>https://demo.example</link>
-<language>nl-NL</language><wp:base_blog_url>https://demo.example</wp:base_blog_url>
-${posts.map(itemOf).join('\n')}
-</channel></rss>`
-
-const itemOf = (
-  html: string,
-  at: number,
-) => `<item><title>Demo ${String(at)}</title><link>https://demo.example/2019/05/demo-${String(at)}/</link>
-<guid>https://demo.example/?p=${String(at)}</guid><content:encoded><![CDATA[${html}]]></content:encoded><wp:post_id>${String(at)}</wp:post_id>
-<wp:post_date_gmt>2019-05-04 08:30:00</wp:post_date_gmt><wp:post_name>demo-${String(at)}</wp:post_name><wp:status>publish</wp:status>
-<wp:post_type>post</wp:post_type><category domain="category" nicename="demo"><![CDATA[Demo]]></category></item>`

@@ -12,6 +12,12 @@ export function cpuMs(pid: number): number {
   return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1000
 }
 
+/** The most memory a process has held at once since it started, in MiB (Linux). */
+export function mostMemoryMiB(pid: number): number {
+  const kB = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return Number(kB) / 1024
+}
+
 /** Memory a process holds now, in MiB (Linux). */
 export function memoryMiB(pid: number): number {
   const kB = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]

@@ -14,15 +14,20 @@ const patienceMs = 20_000
 /** Starts Regie with a database of its own that is thrown away afterwards. Throws when it does not answer in time. */
 export async function startRegie(port: number): Promise<Running> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'regie-bench-'))
-  const origin = `http://localhost:${port}`
-  const own = { PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, HOST: '', DATABASE_URL: '' }
-  const env = { ...sparingEnv, ...process.env, ...own }
-  const running = await start([...sparingFlags, 'build/regie.js', 'start'], env, origin)
+  const running = await startRegieIn(dataDir, port)
   const stop = async () => {
     await running.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
   return { ...running, stop }
+}
+
+/** The same on what is in this folder, which stays there. */
+export function startRegieIn(dataDir: string, port: number, settings: NodeJS.ProcessEnv = {}): Promise<Running> {
+  const origin = `http://localhost:${port}`
+  const own = { PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, HOST: '', DATABASE_URL: '' }
+  const env = { ...sparingEnv, ...process.env, ...own, ...settings }
+  return start([...sparingFlags, 'build/regie.js', 'start'], env, origin)
 }
 
 /** Starts the reference: `page` as HTML, compressed once, from a plain `node:http` server. */
