@@ -257,3 +257,20 @@ test('a note is read as the text is: a promise in it stops publishing, and none 
     ['claim-in-prose', 'Onderzoek laat zien dat het zo is.'],
   ])
 })
+
+test.each(['g&#101;neest', 'gene&#x65;st', 'ge&shy;neest', '&#103;eneest'])(
+  'a letter by its number or its name is read as one: %s',
+  (word) => {
+    const [stop] = publishingStops(
+      { title: 'Rust', lead: '', changed: '', blocks: [prose(`Dit ${word} je rug.`)] },
+      'nl',
+    )
+    expect(stop?.word.replace('\u00ad', '')).toBe('geneest')
+  },
+)
+
+test('a sign of two units by its number has a place for both', () => {
+  const [passage] = passagesOf([prose('a &#128512; b')])
+  expect(passage?.text).toBe('a \u{1F600} b')
+  expect(passage?.at).toEqual([0, 1, 2, 2, 11, 12, 13])
+})

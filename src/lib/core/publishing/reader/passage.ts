@@ -1,3 +1,4 @@
+import MarkdownIt from 'markdown-it'
 import type { Block } from '../blocks.ts'
 import { notesIn, withoutNotes } from '../notes.ts'
 
@@ -100,6 +101,11 @@ function chunksOf(text: string): Chunk[] {
 
 const link = /!?\[((?:[^[\]\\]|\\.)*)\]\((?:[^()\\\s]|\\.|\([^()]*\))*(?:\s+"[^"]*")?\)/y
 
+const { unescapeAll } = new MarkdownIt().utils
+
+/** A letter by its number or its name, as Markdown takes them over from HTML: `g&#101;neest` is read as any other. */
+const entity = /&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/iy
+
 /** The letters that are read: without emphasis, the address of a link, and the stroke before an escaped mark. */
 function lettersOf(words: string, start: number): Letter[] {
   const letters: Letter[] = []
@@ -110,6 +116,17 @@ function lettersOf(words: string, start: number): Letter[] {
     if (found !== null) {
       letters.push(...lettersOf(found[1] ?? '', start + i + found[0].indexOf('[') + 1))
       i += found[0].length - 1
+      continue
+    }
+    entity.lastIndex = i
+    const named = letter === '&' ? entity.exec(words)?.[0] : undefined
+    if (named !== undefined) {
+      letters.push(
+        ...unescapeAll(named)
+          .split('')
+          .map((one) => ({ letter: one, at: start + i })),
+      )
+      i += named.length - 1
     } else if (letter === '\\' && /[!-/:-@[-`{-~]/.test(words.charAt(i + 1))) {
       i += 1
       letters.push({ letter: words.charAt(i), at: start + i })
