@@ -18,11 +18,12 @@ const random = randomFrom(Number(seed))
 const db = await openTestDb(databasePlace(address))
 const say = (line: string) => writeSync(1, `${line}\n`)
 
+let plans = 0
 say('ready')
 startRunner(servicesFor(db, letterSettings(smtp)), { leaseMs, pollMs: 20, ...letterHandlers })
 for (let before = await ended(); ;) {
   const open = await db.selectFrom('letters').select('id').where('state', 'in', ['scheduled', 'sending']).execute()
-  if (open.length < 2) await plan(`L${seed}-${before}-${open.length}`)
+  if (open.length < 2) await plan(`L${seed}-${(plans += 1)}`)
   else if (random() < 0.03) await pauseLetter(db, open[0]?.id ?? '', { actor: 'her', now: new Date() })
   await goOnWithLetters(db)
   const now = await ended()
