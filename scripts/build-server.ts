@@ -16,8 +16,12 @@ await build({
     copyPublicDir: false,
     target: 'node26',
     rolldownOptions: {
-      // What draws preview pictures is a thread of its own, that ends.
-      input: { regie: 'bin/regie.ts', 'og-worker': 'src/lib/server/og/worker.ts' },
+      // What draws preview pictures, and what searches, are threads of their own, that end.
+      input: {
+        regie: 'bin/regie.ts',
+        'og-worker': 'src/lib/server/og/worker.ts',
+        'search-worker': 'src/lib/server/articles/search-worker.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'regie/[name].js' },
     },
   },

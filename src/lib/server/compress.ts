@@ -1,8 +1,9 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib'
 import type { Encoding } from './page-cache.ts'
 
 const brotli = promisify(brotliCompress)
+const unbrotli = promisify(brotliDecompress)
 const gzipped = promisify(gzip)
 
 const quickBrotli = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 }
@@ -13,6 +14,10 @@ export async function compressQuickly(body: Buffer, encoding: Encoding): Promise
   if (encoding === 'gzip') return gzipped(body, { level: 6 })
   return body
 }
+
+/** What was in brotli already, for a reader who may not take that. */
+export const repacked = async (packed: Buffer, encoding: Encoding): Promise<Buffer> =>
+  encoding === 'br' ? packed : compressQuickly(await unbrotli(packed), encoding)
 
 /** Everything that is text underneath. Fonts and pictures are compressed already. */
 export const isCompressible = (contentType: string): boolean =>

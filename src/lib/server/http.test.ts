@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
 import { openTestDb } from './db/open.fixture.ts'
 import { createHttpServer, noteHeaders } from './http.ts'
@@ -43,3 +45,50 @@ test('a page that was being made while something changed is not kept', async () 
     rmSync(folder, { recursive: true })
   }
 })
+
+test('what comes packed is for every reader what it was, the first time and from what is kept', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'regie-http-'))
+  const db = await openTestDb({ kind: 'sqlite', file: path.join(folder, 'regie.db') })
+  const services = servicesFor(db)
+  const text = JSON.stringify({ words: 'rust en beweging '.repeat(50) })
+  const server = createHttpServer(services, (_request, response) => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'br', [noteHeaders.keep]: '1' }
+    response.writeHead(200, headers).end(brotliCompressSync(text))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const kept = vi.spyOn(services.pageCache, 'keep')
+  const unpacked = { br: brotliDecompressSync, gzip: gunzipSync, identity: (body: Buffer) => body }
+  try {
+    for (const isKept of [false, true]) {
+      expect(services.pageCache.get('/') !== undefined).toBe(isKept)
+      for (const encoding of ['identity', 'gzip', 'br'] as const) {
+        const answer = await askedFor(port, encoding)
+        expect(answer.encoding).toBe(encoding === 'identity' ? undefined : encoding)
+        expect(answer.length).toBe(answer.body.length)
+        expect(unpacked[encoding](answer.body).toString()).toBe(text)
+      }
+      await Promise.all(kept.mock.results.map(({ value }) => value as Promise<void>))
+    }
+  } finally {
+    server.close()
+    await db.destroy()
+    rmSync(folder, { recursive: true })
+  }
+})
+
+type Coded = { encoding: string | undefined; length: number; body: Buffer }
+
+/** As it travels: `fetch` unpacks. */
+function askedFor(port: number, encoding: string): Promise<Coded> {
+  return new Promise((resolve, reject) => {
+    get({ port, host: '127.0.0.1', headers: { 'accept-encoding': encoding } }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        const { 'content-encoding': coded, 'content-length': length } = response.headers
+        resolve({ encoding: coded, length: Number(length), body: Buffer.concat(chunks) })
+      })
+    }).on('error', reject)
+  })
+}

@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { bodyFate, passAsTooLarge } from './body-limit.ts'
-import { chooseEncoding, compressQuickly, isCompressible } from './compress.ts'
+import { chooseEncoding, compressQuickly, isCompressible, repacked } from './compress.ts'
 import { defaultPolicy, pageHeaders, securityHeaders } from './headers.ts'
 import { checkHealth } from './health.ts'
 import { holdAnswer, type HeldAnswer } from './held-answer.ts'
@@ -104,12 +104,13 @@ export function createHttpServer(services: Services, handler: Handler): Server {
     send: (body: Buffer | undefined) => void,
   ): Promise<void> {
     const compressible = isCompressible(String(response.getHeader('content-type') ?? ''))
+    const isPacked = response.getHeader('content-encoding') === 'br'
     const keep = status === 200 && request.method === 'GET' && mayUseKept(request) && isForEveryone(response)
     response.removeHeader(noteHeaders.keep)
     response.removeHeader(noteHeaders.route)
     if (keep) {
       const headers = flatHeaders(response)
-      const answer = { route, headers, body, compressible, generation }
+      const answer = { route, headers, body, compressible, isPacked, generation }
       pageCache.keep(request.url ?? '/', answer).catch((error: unknown) => {
         log.error('page-cache', error)
       })
@@ -117,7 +118,8 @@ export function createHttpServer(services: Services, handler: Handler): Server {
     if (body.length === 0) return void send(undefined)
 
     const encoding = compressible ? chooseEncoding(request.headers['accept-encoding']) : 'identity'
-    const coded = await compressQuickly(body, encoding)
+    const coded = isPacked ? await repacked(body, encoding) : await compressQuickly(body, encoding)
+    response.removeHeader('content-encoding')
     if (encoding !== 'identity') {
       response.setHeader('content-encoding', encoding)
       // This is another representation than the one the handler named; a weak name holds for both (RFC 9110, 8.8.1).
@@ -134,14 +136,20 @@ export function createHttpServer(services: Services, handler: Handler): Server {
 
 function sendKept(request: IncomingMessage, response: ServerResponse, kept: KeptAnswer): number {
   const encoding = chooseEncoding(request.headers['accept-encoding'])
-  const version = kept.bodies[encoding]
+  const version = kept.versions[encoding]
   const known = request.headers['if-none-match']
   if (known?.includes(version.etag)) {
     response.writeHead(304, version.unchanged).end()
     return 304
   }
-  response.writeHead(200, version.headers).end(request.method === 'HEAD' ? undefined : version.body)
+  if (version.body) send(version.body)
+  else void version.unpacked().then(send)
   return 200
+
+  function send(body: Buffer): void {
+    response.writeHead(200, [...version.headers, 'content-length', String(body.length)])
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
 }
 
 const mayUseKept = (request: IncomingMessage): boolean =>

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, constants } from 'node:zlib'
+import { repacked } from './compress.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -14,7 +15,17 @@ export type FlatHeaders = string[]
 export type KeptAnswer = {
   /** What the log calls this page. */
   route: string
-  bodies: Record<Encoding, { body: Buffer; etag: string; headers: FlatHeaders; unchanged: FlatHeaders }>
+  versions: Record<Encoding, Version>
+}
+
+export type Version = {
+  etag: string
+  headers: FlatHeaders
+  /** Those of an answer that says nothing has changed. */
+  unchanged: FlatHeaders
+  /** Null where it is unpacked again for each answer: only as every browser takes it a page is worth the room. */
+  body: Buffer | null
+  unpacked: () => Promise<Buffer>
 }
 
 export type FinishedAnswer = {
@@ -22,6 +33,8 @@ export type FinishedAnswer = {
   headers: FlatHeaders
   body: Buffer
   compressible: boolean
+  /** In brotli already. */
+  isPacked?: boolean
   /** Of when its request began: what it shows may have been read before a later `clear`. */
   generation: number
 }
@@ -36,10 +49,17 @@ export type PageCache = {
   clear: () => void
 }
 
-type Limits = { answers: number; bytes: number; bytesPerAnswer: number }
+type Limits = {
+  answers: number
+  bytes: number
+  /** Before packing. */
+  bytesPerAnswer: number
+  /** Of one that comes packed, which costs no processor time. */
+  packedBytesPerAnswer: number
+}
 
 const MiB = 1024 * 1024
-const defaultLimits: Limits = { answers: 2000, bytes: 24 * MiB, bytesPerAnswer: MiB / 2 }
+const defaultLimits: Limits = { answers: 2000, bytes: 24 * MiB, bytesPerAnswer: MiB / 2, packedBytesPerAnswer: 2 * MiB }
 
 export function createPageCache(limits: Limits = defaultLimits): PageCache {
   let kept = new Map<string, KeptAnswer>()
@@ -47,16 +67,19 @@ export function createPageCache(limits: Limits = defaultLimits): PageCache {
   let bytes = 0
   let generation = 0
 
+  const isTooLarge = ({ body, isPacked }: FinishedAnswer) =>
+    body.length > (isPacked ? limits.packedBytesPerAnswer : limits.bytesPerAnswer)
+
   async function keep(path: string, answer: FinishedAnswer): Promise<void> {
     if (answer.generation !== generation) return
-    if (kept.has(path) || underWay.has(path) || answer.body.length > limits.bytesPerAnswer) return
+    if (kept.has(path) || underWay.has(path) || isTooLarge(answer)) return
     if (kept.size + underWay.size >= limits.answers || bytes >= limits.bytes) return
     underWay.add(path)
     const made = await oneAtATime(() => compressed(answer))
     if (answer.generation !== generation) return
     underWay.delete(path)
     kept.set(path, made)
-    bytes += weight(made)
+    bytes += made.versions.br.body?.length ?? 0
   }
 
   function clear() {
@@ -81,38 +104,45 @@ function oneAtATime<Value>(work: () => Promise<Value>): Promise<Value> {
 const windowBits = 18
 
 const brotli = promisify(brotliCompress)
-const gzipped = promisify(gzip)
 
-async function compressed({ route, headers, body, compressible }: FinishedAnswer): Promise<KeptAnswer> {
+async function compressed({ route, headers, body, compressible, isPacked }: FinishedAnswer): Promise<KeptAnswer> {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-  const plain = version(headers, body, hash, 'identity', compressible)
-  if (!compressible) return { route, bodies: { br: plain, gzip: plain, identity: plain } }
-
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 11,
-    [constants.BROTLI_PARAM_LGWIN]: windowBits,
-    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  const named = (encoding: Encoding) => heads(headers, `"${hash}-${encoding}"`, encoding, compressible)
+  if (!compressible) {
+    const plain = { ...named('identity'), ...ready(body) }
+    return { route, versions: { br: plain, gzip: plain, identity: plain } }
   }
-  const br = await brotli(body, { params })
-  const gz = await gzipped(body, { level: 9 })
+  const packed = withoutRoom(isPacked ? body : await brotliOf(body))
   return {
     route,
-    bodies: {
-      br: version(headers, br, hash, 'br', true),
-      gzip: version(headers, gz, hash, 'gzip', true),
-      identity: plain,
+    versions: {
+      br: { ...named('br'), ...ready(packed) },
+      gzip: { ...named('gzip'), body: null, unpacked: () => repacked(packed, 'gzip') },
+      identity: { ...named('identity'), body: null, unpacked: () => repacked(packed, 'identity') },
     },
   }
 }
 
-function version(headers: FlatHeaders, body: Buffer, hash: string, encoding: Encoding, varies: boolean) {
-  const etag = `"${hash}-${encoding}"`
-  const unchanged = [...headers, 'etag', etag, ...(varies ? ['vary', 'accept-encoding'] : [])]
-  const coded = encoding === 'identity' ? [] : ['content-encoding', encoding]
-  return { body, etag, unchanged, headers: [...unchanged, ...coded, 'content-length', String(body.length)] }
+const brotliOf = (body: Buffer) =>
+  brotli(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: windowBits,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  })
+
+/** What zlib answers is the beginning of 64 kB, which would be kept with it. */
+function withoutRoom(body: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(body.length)
+  body.copy(own)
+  return own
 }
 
-function weight({ bodies }: KeptAnswer): number {
-  const distinct = new Set(Object.values(bodies).map(({ body }) => body))
-  return [...distinct].reduce((sum, body) => sum + body.length, 0)
+const ready = (body: Buffer) => ({ body, unpacked: () => Promise.resolve(body) })
+
+function heads(headers: FlatHeaders, etag: string, encoding: Encoding, varies: boolean) {
+  const unchanged = [...headers, 'etag', etag, ...(varies ? ['vary', 'accept-encoding'] : [])]
+  const coded = encoding === 'identity' ? [] : ['content-encoding', encoding]
+  return { etag, unchanged, headers: [...unchanged, ...coded] }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Config } from './config.ts'
 import { highestLimit } from './body-limit.ts'
+import { openSearchIn } from './articles/search-thread.ts'
 import { watchPublishing } from './articles/watch.ts'
 import { createHttpServer, originHeaders, type Handler } from './http.ts'
 import { startJobs } from './jobs/start.ts'
@@ -20,7 +21,8 @@ export async function serve(config: Config, handlerFile: string): Promise<Servic
     workerFile: path.join(built, 'og-worker.js'),
     kept: path.join(config.dataDir, 'og'),
   })
-  const services = { ...opened, draw }
+  const openSearch = openSearchIn(path.join(built, 'search-worker.js'))
+  const services = { ...opened, draw, openSearch }
   provideServices(services)
   const server = createHttpServer(services, await importHandler(handlerFile))
   try {

@@ -2,6 +2,7 @@
  * The few things that live as long as the process. `bin/regie.ts` opens them; the built pages are a bundle of their own
  * and would otherwise get a second copy, so both meet at one symbol on `globalThis`.
  */
+import type { OpenSearch } from './articles/search-thread.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/tables.ts'
 import type { Log } from './log.ts'
@@ -17,6 +18,8 @@ export type Services = {
   secret: ServerSecret
   /** Draws the preview pictures of her own articles; only a built server can. */
   draw?: Draw
+  /** Searches beside the server; only a built one can. */
+  openSearch?: OpenSearch
 }
 
 const place = Symbol.for('regie.services')

@@ -29,7 +29,10 @@ export const aboutOf = (lang: 'nl' | 'en', translation: string | null, published
   nextCheck: addDays(today, daysToNextCheck),
 })
 
-export function articleOf(row: ArticleTable, translation: string | null): Article | null {
+export function articleOf(
+  row: Pick<ArticleTable, 'lang' | 'published' | 'published_on'>,
+  translation: string | null,
+): Article | null {
   if (row.published === null || row.published_on === null) return null
   const published = day(row.published_on)
   const article = assembled(readKeptDraft(row.published), aboutOf(row.lang, translation, published, published))

@@ -1,52 +1,49 @@
-import MiniSearch from 'minisearch'
-import { contentsOf } from '#lib/core/publishing/contents.ts'
-import { plainText } from '#lib/core/publishing/text.ts'
-import { notesIn } from '#lib/core/publishing/notes.ts'
-import { findIn, searchOptions, snippet } from '#lib/core/publishing/search.ts'
-import type { Library } from './library.ts'
-import type { Article } from '#lib/core/publishing/article.ts'
-import type { Block } from '#lib/core/publishing/blocks.ts'
 import type { Lang } from '#lib/core/lang.ts'
-import type { Indexed } from '#lib/core/publishing/search.ts'
+import { hasServices, services } from '../services.ts'
+import type { Library } from './library.ts'
+import type { SearchThread } from './search-thread.ts'
+import { openSearcher, type Found } from './searcher.ts'
 
-/** The search index of a language; made once per library, shared by the page without script and the file the browser loads. */
-export function searchIndex(library: Library, lang: Lang): MiniSearch<Indexed> {
-  const indexes = made.get(library) ?? new Map<Lang, MiniSearch<Indexed>>()
-  made.set(library, indexes)
-  const known = indexes.get(lang)
-  if (known !== undefined) return known
-  const index = new MiniSearch<Indexed>(searchOptions)
-  index.addAll(library.list(lang).map(indexed))
-  indexes.set(lang, index)
-  return index
-}
+type Search = SearchThread & { packed?: Promise<Uint8Array> }
 
-const made = new WeakMap<Library, Map<Lang, MiniSearch<Indexed>>>()
-
-const indexed = (article: Article): Indexed => ({
-  slug: article.slug,
-  title: article.title,
-  lead: article.lead,
-  headings: contentsOf(article.blocks)
-    .map(({ title }) => title)
-    .join(' '),
-  text: plainText(article.blocks.map(withoutHeadings)).replace(/\s+/g, ' '),
-})
-
-// Headings are searched on their own; in a snippet they would run into the sentences around them. What a note of one says stays.
-const withoutHeadings = (block: Block): Block =>
-  block.kind === 'break' ? block : { ...block, text: block.text.replace(/^#{2,3} .*$/gm, notesOf) }
-
-const notesOf = (heading: string) =>
-  notesIn(heading)
-    .map(({ text }) => `^[${text}]`)
-    .join(' ')
+/** One for each language of what readers have; they are forgotten with it. */
+const searches = new WeakMap<Library, Map<Lang, Search>>()
 
 /** The articles that hold every word of the query or something like it, best first, each with the place it was found. */
-export const searchArticles = (library: Library, lang: Lang, query: string) =>
-  findIn(searchIndex(library, lang), query).flatMap((hit) => {
-    const article = library.find(lang, String(hit.id))
-    if (article === null) return []
-    const { slug, title, lead, text } = indexed(article)
-    return [{ slug, title, snippet: snippet(`${lead} ${text}`, hit.terms) }]
+export const searchArticles = (library: Library, lang: Lang, query: string): Promise<Found[]> =>
+  searchOf(library, lang).find(query)
+
+/** The whole index as JSON in brotli, for the reader's own browser. */
+export function packedIndex(library: Library, lang: Lang): Promise<Uint8Array> {
+  const search = searchOf(library, lang)
+  search.packed ??= search.pack().catch((error: unknown) => {
+    delete search.packed
+    throw error
   })
+  return search.packed
+}
+
+function searchOf(library: Library, lang: Lang): Search {
+  const byLang = searches.get(library) ?? new Map<Lang, Search>()
+  searches.set(library, byLang)
+  const known = byLang.get(lang)
+  if (known) return known
+  const opened: Search = openSearch()(library.list(lang))
+  byLang.set(lang, opened)
+  return opened
+}
+
+/** A built server has a thread for it; while Regie is being developed it is done at once. */
+function openSearch() {
+  const ready = hasServices() ? services().openSearch : undefined
+  return (
+    ready ??
+    ((articles: Parameters<typeof openSearcher>[0]): SearchThread => {
+      const searcher = openSearcher(articles)
+      return {
+        find: (query) => Promise.resolve(searcher.find(query)),
+        pack: () => Promise.resolve(searcher.pack()),
+      }
+    })
+  )
+}

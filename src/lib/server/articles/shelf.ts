@@ -16,7 +16,10 @@ export type Shelf = {
 export async function readShelf(db: Db): Promise<Shelf> {
   return db.transaction().execute(async (tx) => {
     const version = await publishingVersion(tx)
-    const rows = await tx.selectFrom('articles').selectAll().execute()
+    const rows = await tx
+      .selectFrom('articles')
+      .select(['id', 'lang', 'pair', 'built_in', 'published', 'published_on'])
+      .execute()
     const addresses = await tx.selectFrom('article_addresses').selectAll().execute()
     const shown = rows.filter(({ published }) => published !== null)
     const slugOf = new Map(shown.map((row) => [row.id, readKeptDraft(row.published ?? '').slug]))

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ url }) => {
   const query = (url.searchParams.get('q') ?? '').trim().slice(0, 100)
   return {
     query,
-    results: query === '' ? null : searchArticles(library, lang, query),
+    results: query === '' ? null : await searchArticles(library, lang, query),
     total: library.list(lang).length,
     shelves: categories.map(({ id, name, about }) => ({
       id,

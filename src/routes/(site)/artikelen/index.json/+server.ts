@@ -1,10 +1,10 @@
 import { langOf } from '#lib/i18n/paths.ts'
 import { openLibrary } from '#lib/server/articles.ts'
-import { searchIndex } from '#lib/server/articles/search.ts'
+import { packedIndex } from '#lib/server/articles/search.ts'
 import type { RequestHandler } from './$types'
 
 /** The whole search index, so that searching happens in the reader's browser. */
 export const GET: RequestHandler = async ({ url }) =>
-  new Response(JSON.stringify(searchIndex(await openLibrary(), langOf(url.pathname))), {
-    headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=3600' },
+  new Response(Buffer.from(await packedIndex(await openLibrary(), langOf(url.pathname))), {
+    headers: { 'content-type': 'application/json', 'content-encoding': 'br' },
   })
