@@ -63,5 +63,7 @@ export default defineConfig({
     }),
   ],
   build: { target: 'es2023' },
+  // Read from their packages they take 12 MiB of the server, most of it for what is never called; bin/regie.ts has its own (scripts/build-server.ts).
+  ssr: { noExternal: ['kysely', 'valibot'] },
   environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: fewerFiles } } } } } },
 })

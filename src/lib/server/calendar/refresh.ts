@@ -13,9 +13,6 @@ import type { CalendarProblem } from './problem.ts'
 import { readIcs, type CopyVersion } from './read-ics.ts'
 import { openAccess, type CalendarAccess } from './sealed.ts'
 
-export const fetchCalendarsKind = 'fetch-calendars'
-export const fetchEveryMs = 10 * 60_000
-
 /** A calendar of the job may take this long. */
 const patientMs = 60_000
 /** Who comes right after somebody else gets that copy: no one can make us hammer her server by sending forms. */
