@@ -83,7 +83,10 @@ const renderer = new MarkdownIt({ html: false, linkify: false, typographer: fals
 /** Addresses become whole, and pictures of others their description, before either form is written. */
 renderer.core.ruler.push('letter', (state) => {
   const place = state.env as Place
-  for (const block of state.tokens) complete(block.children ?? [], place)
+  for (const block of state.tokens) {
+    complete(block.children ?? [], place)
+    if (block.children) block.children = block.children.flatMap((token) => withCaption(token, state.Token))
+  }
 })
 
 function complete(tokens: readonly Token[], place: Place): void {
@@ -119,6 +122,21 @@ function toOwnPicture(token: Token, { origin }: Place): void {
   const picture = pictureAt(path)
   token.attrSet('src', origin + (picture ? fileOf(picture, Math.min(picture.width, mailWidth), 'jpg') : path))
   if (picture) token.attrSet('width', String(Math.min(picture.width, columnWidth)))
+}
+
+/** What stands under a picture on the site stands there in a mail too: as the title of a picture hardly anybody sees it. */
+function withCaption(image: Token, Token: new (type: string, tag: string, nesting: -1 | 0 | 1) => Token): Token[] {
+  const caption = image.type === 'image' ? image.attrGet('title') : null
+  if (!caption) return [image]
+  image.attrs = image.attrs?.filter(([name]) => name !== 'title') ?? null
+  const [open, text, close] = [
+    new Token('caption_open', 'span', 1),
+    new Token('text', '', 0),
+    new Token('caption_close', 'span', -1),
+  ]
+  open.attrSet('class', 'quiet')
+  text.content = caption
+  return [image, new Token('hardbreak', 'br', 0), open, text, close]
 }
 
 /** A link of our own site without a site before it means nothing in a mail. */

@@ -90,6 +90,16 @@ describe('what is sent', () => {
     )
   })
 
+  test('what stands under a photo stands there in both parts', () => {
+    const photo = '![Een boom](/afbeeldingen/0123456789abcdef01234567-320x200.webp "In <mei>")'
+    expect(insideOf(photo)).toMatch(
+      /^<p><img [^>]*alt="Een boom"[^>]*><br>\n<span class="quiet">In &lt;mei&gt;<\/span><\/p>$/,
+    )
+    expect(insideOf(photo)).not.toContain('title=')
+    expect(textOf(photo)).toMatch(/^Een boom \(https:[^)]+\)\nIn <mei>$/)
+    expect(insideOf('![Een boom](https://elders.example/boom.png "In mei")')).toBe('<p>Een boom</p>')
+  })
+
   test('hostile words stay words', () => {
     const hostile = '<script>alert(1)</script> [x](javascript:alert(1)) ![y](data:text/html,hi) <img src=x onerror=y>'
     const { html } = mailOf(hostile, { subject: '</title><script>' })
