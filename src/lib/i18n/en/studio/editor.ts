@@ -85,7 +85,7 @@ export const editor: typeof contract = {
     title: 'Note',
     titleNew: 'New note',
     words: 'What does the note say?',
-    wordsHelp: 'A number stands in the text. The note itself stands below the article.',
+    wordsHelp: 'A number stands in the text. The note itself stands below the text.',
     tools: 'Formatting of the note',
     nothing: 'Write what the note says.',
     addressHelp: 'Choose the words in the note first. When you choose none, the address itself stands there.',
@@ -129,6 +129,15 @@ export const editor: typeof contract = {
     painTest: 'The pain test',
     consultation: 'A conversation',
     foot: (what) => `Invitation: ${what}`,
+  },
+
+  letter: {
+    name: 'Your letter',
+    reader: {
+      lead: 'This is advice. Only words that promise something medical keep a letter from being sent.',
+      stops: (n) => (n === 1 ? 'One word keeps it from being sent.' : `${n} words keep it from being sent.`),
+      stop: 'Keeps it from being sent',
+    },
   },
 
   reader: {

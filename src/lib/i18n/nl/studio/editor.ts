@@ -1,4 +1,4 @@
-/** Writing an article: the text, its toolbar, and the gentle reader beside it. */
+/** Writing an article or a letter: the text, its toolbar, and the gentle reader beside it. */
 export const editor = {
   name: 'De tekst van je artikel',
   /** Heard by who does not see the toolbar. */
@@ -85,7 +85,7 @@ export const editor = {
     title: 'Noot',
     titleNew: 'Nieuwe noot',
     words: 'Wat staat er in de noot?',
-    wordsHelp: 'In de tekst komt een nummer. De noot zelf staat onder het artikel.',
+    wordsHelp: 'In de tekst komt een nummer. De noot zelf staat onder de tekst.',
     tools: 'Opmaak van de noot',
     nothing: 'Schrijf wat er in de noot staat.',
     addressHelp: 'Kies eerst de woorden in de noot. Kies je niets, dan staat het adres er zelf.',
@@ -129,6 +129,16 @@ export const editor = {
     painTest: 'De pijntest',
     consultation: 'Een gesprek',
     foot: (what: string) => `Uitnodiging: ${what}`,
+  },
+
+  /** What is otherwise when a letter is written. */
+  letter: {
+    name: 'Je brief',
+    reader: {
+      lead: 'Dit is advies. Alleen woorden die iets medisch beloven, houden versturen tegen.',
+      stops: (n: number) => (n === 1 ? 'Eén woord houdt versturen tegen.' : `${n} woorden houden versturen tegen.`),
+      stop: 'Houdt versturen tegen',
+    },
   },
 
   reader: {

@@ -186,6 +186,57 @@ describe('the buttons', () => {
   })
 })
 
+describe('in a form of another', () => {
+  it('says what is wrong with the text where the text is, until it is not', async () => {
+    const screen = await open('Dit geneest.', { error: '“geneest” belooft te veel.' })
+    await expect.element(text()).toHaveAttribute('aria-invalid', 'true')
+    await expect.element(text()).toHaveAccessibleDescription(/^“geneest” belooft te veel\./)
+    await screen.rerender({ error: null })
+    await expect.element(text()).not.toHaveAttribute('aria-invalid')
+    await expect.element(text()).toHaveAccessibleDescription(/^Met Tab/)
+    expect(onchange).not.toHaveBeenCalled()
+  })
+
+  it('sends nothing but its own sheets, not even when Enter looks for a page', async () => {
+    const sent = vi.fn<() => void>()
+    const form = document.body.appendChild(document.createElement('form'))
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      sent()
+    })
+    await render(Editor, { target: form, props: { words: nlStudio, lang: 'nl', markdown: 'Een tuin.', onchange } })
+    await expect.element(text()).toBeVisible()
+    expect(form.contains(text().element())).toBe(true)
+    await toEnd()
+    await userEvent.keyboard('{Shift>}{Home}{/Shift}{Control>}k{/Control}')
+    await page.getByRole('searchbox').fill('pijntest')
+    await userEvent.keyboard('{Enter}')
+    await page.getByRole('textbox', { name: 'Adres' }).fill('113.nl')
+    await press('Zet de link')
+    expect(written()).toBe('[Een tuin.](https://113.nl/)\n')
+    expect(sent).not.toHaveBeenCalled()
+    form.remove()
+  })
+
+  it('can be gone on with behind the last letter', async () => {
+    const onready = vi.fn<(focusEnd: () => void) => void>()
+    await open('Een.\n\n- twee', { onready })
+    await expect.poll(() => onready.mock.calls.length).toBe(1)
+    onready.mock.lastCall?.[0]()
+    await userEvent.keyboard('x')
+    expect(written()).toBe('Een.\n\n- tweex\n')
+  })
+})
+
+describe('a letter', () => {
+  it('is called one, and is kept from being sent', async () => {
+    await render(Editor, { words: nlStudio, lang: 'nl', markdown: 'Dit geneest.', onchange, isLetter: true })
+    await expect.element(page.getByRole('textbox', { name: 'Je brief' })).toBeVisible()
+    await expect.element(page.getByText('Eén woord houdt versturen tegen.')).toBeVisible()
+    expect(page.getByText('houdt plaatsen tegen').elements()).toEqual([])
+  })
+})
+
 describe('pasting', () => {
   it('from Word keeps words, lists and emphasis, and nothing else', async () => {
     await open('')

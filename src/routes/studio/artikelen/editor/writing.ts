@@ -2,7 +2,7 @@ import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list'
-import { EditorState, NodeSelection, Plugin, PluginKey, TextSelection } from 'prosemirror-state'
+import { EditorState, NodeSelection, Plugin, PluginKey, Selection, TextSelection } from 'prosemirror-state'
 import type { Node } from 'prosemirror-model'
 import type { Command } from 'prosemirror-state'
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view'
@@ -231,6 +231,18 @@ export class Writing {
 
   focus() {
     this.#view.focus()
+  }
+
+  /** Behind the last letter, as after writing. */
+  focusEnd() {
+    const { doc, tr } = this.#view.state
+    this.#view.dispatch(tr.setSelection(Selection.atEnd(doc)).scrollIntoView())
+    this.#view.focus()
+  }
+
+  /** Other attributes of what is written in, as when something is wrong with it. */
+  describe(attributes: Record<string, string>) {
+    this.#view.setProps({ attributes })
   }
 
   /** Puts the cursor at a remark, with its words chosen. */
