@@ -6,24 +6,14 @@ import { execFileSync } from 'node:child_process'
 import { DatabaseSync } from 'node:sqlite'
 import path from 'node:path'
 import type { BuiltServer } from '../built-server.ts'
+import { categories } from '../../src/lib/core/publishing/category.ts'
 import { localPath } from '../../src/lib/i18n/paths.ts'
 import { letterAddress } from '../../src/lib/server/letters/letter-address.ts'
-import { startSmtp, type SmtpHost } from '../smtp.ts'
 import { expectAccessibleInBothThemes } from './axe.ts'
+import { bodyOf, change, linkLastWord, mailsTo, subjectOf, test, write } from './letter-editor.ts'
 import { lastLink, listOf } from './letters.ts'
-import { button, setUpStudio, studioWordsOf, test as studio } from './studio.ts'
+import { button, setUpStudio, studioWordsOf } from './studio.ts'
 import { goTo, type Lang, langs, reload, visit, wordsOf } from './walk.ts'
-
-const test = studio.extend<{ smtp: SmtpHost }>({
-  // eslint-disable-next-line no-empty-pattern
-  smtp: async ({}, use) => {
-    const smtp = await startSmtp()
-    await use(smtp)
-    await smtp.stop()
-  },
-  serverEnv: async ({ smtp }, use) =>
-    use({ SMTP_URL: `smtp://127.0.0.1:${smtp.port}`, MAIL_FROM: 'post@praktijk.invalid' }),
-})
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
@@ -39,12 +29,6 @@ async function joinAs(browser: Browser, server: BuiltServer, mail: string, lang:
   await expect(heading(visitor)).toHaveText(text.asked.title)
   await goTo(visitor, lastLink(server, 'confirm'))
   await expect(heading(visitor)).toHaveText(text.confirm.doneTitle)
-}
-
-const change = (server: BuiltServer, statements: string) => {
-  const database = new DatabaseSync(path.join(server.dataDir, 'regie.db'), { timeout: 5000 })
-  database.exec(statements)
-  database.close()
 }
 
 /** As if the time it was planned for had come. */
@@ -86,8 +70,6 @@ const handOver = (server: BuiltServer, mail: string) =>
     env: { ...process.env, DATA_DIR: server.dataDir, DATABASE_URL: '' },
   })
 
-const mailsTo = (smtp: SmtpHost, address: string) => smtp.taken.filter((_, i) => smtp.envelopes[i]?.to[0] === address)
-
 for (const lang of langs) {
   const words = studioWordsOf(lang)
   const text = words.letters
@@ -111,23 +93,22 @@ for (const lang of langs) {
     await expect(heading(page)).toHaveText(text.compose.title)
 
     // What is in the way is said beside it, and what was typed stays.
-    const [subject, body] = [
-      page.getByRole('textbox', { name: text.compose.subject, exact: true }),
-      page.getByRole('textbox', { name: text.compose.body, exact: true }),
-    ]
+    const [subject, body] = [subjectOf(page, lang), bodyOf(page, lang)]
     const claim = lang === 'nl' ? 'Dit geneest je rug.' : 'This cures your back.'
     await subject.fill('Rust')
-    await body.fill(claim)
+    await write(page, lang, claim)
     await button(page, text.self.go).click()
     await expect(page.getByRole('alert')).toHaveText(text.problems.notAll)
     await expect(body).toHaveAttribute('aria-invalid', 'true')
-    await expect(body).toHaveValue(claim)
+    await expect(body).toBeFocused()
+    await expect(body).toHaveText(claim)
     await expectAccessibleInBothThemes(page, 'a letter that cannot go')
     await page.getByRole('radio', { name: text.compose.someTopics }).check()
     await button(page, text.compose.save).click()
     await expect(page.getByText(text.problems.noTopic)).toBeVisible()
-    await page.getByRole('checkbox').first().check()
-    await body.fill('## Dag\n\nLees [verder](/artikelen).')
+    await page.getByRole('checkbox', { name: categories[0]?.name[lang] ?? '' }).check()
+    await write(page, lang, '## Dag\nLees verder')
+    await linkLastWord(page, lang, '/artikelen')
     await expect(page.getByText(text.send.first)).toBeVisible()
     const onSite = page.getByRole('checkbox', { name: text.compose.onSite })
     await expect(onSite).not.toBeChecked()
@@ -282,8 +263,8 @@ for (const lang of langs) {
     await visit(page, '/studio/nieuwsbrief/brief/nieuw', lang)
     await page.getByRole('radio', { name: words.newsletter.langs[lang] }).check()
     await button(page, text.fresh.go).click()
-    await page.getByRole('textbox', { name: text.compose.subject, exact: true }).fill('Nieuws')
-    await page.getByRole('textbox', { name: text.compose.body, exact: true }).fill('Dag allemaal.')
+    await subjectOf(page, lang).fill('Nieuws')
+    await write(page, lang, 'Dag allemaal.')
     await button(page, text.self.go).click()
     await expect(page.getByText(text.self.done('noor@example.org'))).toBeVisible()
     await expect(page.getByText(text.audience.reached(200))).toBeVisible()
@@ -364,6 +345,18 @@ test('without script she begins with an article, keeps, looks, plans and takes b
   await button(plain, text.compose.save).click()
   await expect(plain.getByText(text.compose.saved, { exact: true })).toBeVisible()
   await expect(plain.getByText(text.audience.reached(2))).toBeVisible()
+  // Saved in another window meanwhile: what was typed comes back, and does not take the place of that at a second try either.
+  const body = plain.getByRole('textbox', { name: text.compose.body, exact: true })
+  const before = await body.inputValue()
+  change(server, 'update letters set revision = revision + 1')
+  await body.fill('## Van mij\n\n* een')
+  for (let times = 0; times < 2; times++) {
+    await button(plain, text.compose.look).click()
+    await expect(plain.getByRole('alert')).toHaveText(text.problems.changed)
+    await expect(body).toHaveValue('## Van mij\n\n* een')
+  }
+  await plain.goto(new URL(plain.url()).pathname)
+  await expect(body).toHaveValue(before)
   await button(plain, text.compose.look).click()
   await expect(plain.frameLocator('iframe').getByRole('link').first()).toHaveAttribute('href', /^http/)
   await plain.getByRole('link', { name: text.preview.back }).click()

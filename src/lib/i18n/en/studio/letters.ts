@@ -46,10 +46,27 @@ export const letters: StudioWords['letters'] = {
       'Everybody can read it then, also who is not on the list: from the moment the first subscriber has it. The mail then holds a link to that page. In the letter to yourself it does not work yet. Later you can still take the letter off, or put it on after all.',
     save: 'Save',
     saved: 'Saved.',
+    unsaved: 'Not saved yet.',
     look: 'Save and look',
     remove: 'Throw this letter away',
     removeText: 'The text is gone then. This cannot be undone.',
     removeGo: 'Yes, throw away',
+  },
+  elsewhere: {
+    title: 'This letter was changed somewhere else',
+    text: 'In another window or on another device it was saved meanwhile. Choose which text stays. The other is then gone.',
+    mine: 'Keep what is here',
+    theirs: 'Take the other text',
+  },
+  leaving: {
+    title: 'Your letter is not saved yet',
+    text: 'If you leave now, what you just wrote is gone.',
+    save: 'Save and go on',
+    without: 'Go on without saving',
+  },
+  left: {
+    title: 'What you wrote as well',
+    text: 'Meanwhile this letter was set ready or sent in another window. What you wrote here was not saved. Copy it if you still need it.',
   },
   audience: {
     reached: (n) => (n === 0 ? 'Nobody would get this letter now.' : `${people(n)} would get it now.`),
@@ -103,6 +120,9 @@ export const letters: StudioWords['letters'] = {
     noTopic: 'Choose a topic, or choose everybody.',
     changed:
       'This letter was changed in another window meanwhile. What you typed is still there; keep it somewhere and load the page again.',
+    notSent:
+      'That did not work, and nothing was saved. What you wrote is still here. See whether you have a connection and try again.',
+    gone: 'This letter was thrown away in another window. What you wrote is still here; copy it before you leave.',
     'not-now': 'That cannot be done any more. Below you see how it is now.',
   },
   notes: {

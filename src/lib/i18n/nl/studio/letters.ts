@@ -43,10 +43,27 @@ export const letters = {
       'Iedereen kan hem dan lezen, ook wie niet op de lijst staat: vanaf het moment dat de eerste abonnee hem heeft. In de mail staat dan een link naar die pagina. In de brief aan jezelf werkt die nog niet. Later kun je de brief er nog af halen, of er alsnog op zetten.',
     save: 'Bewaar',
     saved: 'Bewaard.',
+    unsaved: 'Nog niet bewaard.',
     look: 'Bewaar en bekijk',
     remove: 'Gooi deze brief weg',
     removeText: 'De tekst is dan weg. Dit kan niet terug.',
     removeGo: 'Ja, gooi weg',
+  },
+  elsewhere: {
+    title: 'Deze brief is ergens anders veranderd',
+    text: 'In een ander venster of op een ander toestel is hij intussen bewaard. Kies welke tekst blijft. De andere is dan weg.',
+    mine: 'Houd wat hier staat',
+    theirs: 'Neem de andere tekst',
+  },
+  leaving: {
+    title: 'Je brief is nog niet bewaard',
+    text: 'Ga je nu weg, dan is weg wat je net schreef.',
+    save: 'Bewaar en ga verder',
+    without: 'Ga verder zonder bewaren',
+  },
+  left: {
+    title: 'Wat je nog schreef',
+    text: 'Deze brief is intussen in een ander venster klaargezet of verstuurd. Wat je hier schreef, is niet bewaard. Kopieer het als je het nog nodig hebt.',
   },
   audience: {
     reached: (n: number) => {
@@ -103,6 +120,9 @@ export const letters = {
     noTopic: 'Kies een onderwerp, of kies iedereen.',
     changed:
       'Deze brief is intussen in een ander venster veranderd. Wat je typte staat er nog; bewaar het ergens en laad de bladzijde opnieuw.',
+    notSent:
+      'Dit lukte niet, en er is niets bewaard. Wat je schreef staat er nog. Kijk of je verbinding hebt en probeer het opnieuw.',
+    gone: 'Deze brief is in een ander venster weggegooid. Wat je schreef staat er nog; kopieer het voor je weggaat.',
     'not-now': 'Dat kan nu niet meer. Hieronder zie je hoe het er nu mee staat.',
   },
   notes: {

@@ -1,12 +1,15 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
+import { articlePath } from '#lib/core/publishing/article.ts'
 import { categories } from '#lib/core/publishing/category.ts'
 import { letterProblems } from '#lib/core/publishing/letter.ts'
 import { leastMs } from '#lib/core/publishing/sending-limits.ts'
+import type { Lang } from '#lib/core/lang.ts'
 import { parseMailAddress } from '#lib/core/mail-address.ts'
 import type { Result } from '#lib/core/result.ts'
 import { langOf, localPath } from '#lib/i18n/paths.ts'
 import { practitionerOf, type Practitioner } from '#lib/server/access/access.ts'
 import { logListRead } from '#lib/server/access/log-read.ts'
+import { openLibrary } from '#lib/server/articles.ts'
 import { readBookingSettings } from '#lib/server/booking/settings.ts'
 import { readForm, textOf } from '#lib/server/form.ts'
 import { letterAddress } from '#lib/server/letters/letter-address.ts'
@@ -63,6 +66,8 @@ export const load: PageServerLoad = async (event) => {
     audience,
     takesMs: audience && leastMs(audience.reached, limits),
     perTopic: state === 'draft' ? await countTopics(text.lang) : null,
+    // To link to from the editor.
+    articles: state === 'draft' ? await articlesIn(text.lang) : [],
     site: letter.beganAt === null ? null : siteOf(letter),
     results: letter.beganAt === null ? null : await letterResults(db, letter.id),
     copies: letter.beganAt === null ? null : await copiesFor(letter.beganAt, zone),
@@ -93,6 +98,11 @@ async function shownAway({ id, beganAt }: Letter, practitioner: Practitioner, zo
     new Date(),
   )
   return away
+}
+
+async function articlesIn(lang: Lang) {
+  const library = await openLibrary()
+  return library.list(lang).map(({ slug, title }) => ({ title, path: articlePath(slug) }))
 }
 
 /** How many who read this language chose each topic. */
