@@ -36,6 +36,8 @@ for (const lang of langs) {
     await visit(page, '/studio/artikelen', lang)
     await button(page, articles.new).click()
     await expect(field(page, write.title)).toBeVisible()
+    // What is typed before the script is there is not saved yet, while the page says that what it came with is.
+    await expect(text(page)).toBeVisible()
   }
 
   async function writeWhole(page: Page, title: string, slug: string) {

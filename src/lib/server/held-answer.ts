@@ -35,7 +35,7 @@ export function holdAnswer(
     if (passing) return write(bytes)
     chunks.push(bytes)
     heldBytes += bytes.length
-    if (heldBytes > holdAtMostBytes || mustPass(response)) pass()
+    if (mustPass(response, heldBytes)) pass()
     return true
   }
 
@@ -58,9 +58,14 @@ export function holdAnswer(
   }) as typeof response.end
 }
 
-function mustPass(response: ServerResponse): boolean {
+function mustPass(response: ServerResponse, heldBytes: number): boolean {
+  // What comes packed has to be whole for who may not take it so.
+  if (response.hasHeader('content-encoding')) return false
   const length = Number(response.getHeader('content-length') ?? 0)
-  return length > holdAtMostBytes || String(response.getHeader('content-type')).startsWith('text/event-stream')
+  return (
+    Math.max(length, heldBytes) > holdAtMostBytes ||
+    String(response.getHeader('content-type')).startsWith('text/event-stream')
+  )
 }
 
 function toBuffer(chunk: unknown, encoding: unknown): Buffer | undefined {

@@ -143,7 +143,7 @@ function sendKept(request: IncomingMessage, response: ServerResponse, kept: Kept
     return 304
   }
   if (version.body) send(version.body)
-  else void version.unpacked().then(send)
+  else void version.unpacked().then(send, () => response.destroy())
   return 200
 
   function send(body: Buffer): void {

@@ -5,7 +5,7 @@ import { openSearcher, type Found, type SearchedArticle } from './searcher.ts'
 export type Question = { id: number; query: string | null }
 
 /** What was found; for a question without a query the packed index. */
-export type Answer = { id: number; found: Found[] } | { id: number; packed: Uint8Array }
+export type Answer = { id: number; found: Found[] } | { id: number; packed: Uint8Array<ArrayBuffer> }
 
 const searcher = openSearcher(workerData as readonly SearchedArticle[])
 

@@ -3,8 +3,9 @@ import { brotliDecompressSync } from 'node:zlib'
 import MiniSearch from 'minisearch'
 import { describe, expect, test } from 'vitest'
 import { searchOptions, type Indexed } from '#lib/core/publishing/search.ts'
-import { openSearchIn, type OpenSearch } from './search-thread.ts'
-import { openSearcher, type SearchedArticle } from './searcher.ts'
+import { searchAtOnce } from './search.ts'
+import { openSearchIn } from './search-thread.ts'
+import type { SearchedArticle } from './searcher.ts'
 
 const workerFile = path.join(import.meta.dirname, 'search-worker.ts')
 
@@ -22,13 +23,8 @@ const articles = [
   article('bukken', 'Bukken mag', 'Je rug is sterk. Slaap je slecht?'),
 ]
 
-const atOnce: OpenSearch = (texts) => {
-  const { find, pack } = openSearcher(texts)
-  return { find: (query) => Promise.resolve(find(query)), pack: () => Promise.resolve(pack()) }
-}
-
 describe.each([
-  ['at once', atOnce],
+  ['at once', searchAtOnce],
   ['in a thread', openSearchIn(workerFile)],
 ])('search %s', (_, openSearch) => {
   const search = openSearch(articles)

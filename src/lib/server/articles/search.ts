@@ -1,10 +1,10 @@
 import type { Lang } from '#lib/core/lang.ts'
 import { hasServices, services } from '../services.ts'
 import type { Library } from './library.ts'
-import type { SearchThread } from './search-thread.ts'
+import type { OpenSearch, SearchThread } from './search-thread.ts'
 import { openSearcher, type Found } from './searcher.ts'
 
-type Search = SearchThread & { packed?: Promise<Uint8Array> }
+type Search = SearchThread & { packed?: Promise<Uint8Array<ArrayBuffer>> }
 
 /** One for each language of what readers have; they are forgotten with it. */
 const searches = new WeakMap<Library, Map<Lang, Search>>()
@@ -14,7 +14,7 @@ export const searchArticles = (library: Library, lang: Lang, query: string): Pro
   searchOf(library, lang).find(query)
 
 /** The whole index as JSON in brotli, for the reader's own browser. */
-export function packedIndex(library: Library, lang: Lang): Promise<Uint8Array> {
+export function packedIndex(library: Library, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
   const search = searchOf(library, lang)
   search.packed ??= search.pack().catch((error: unknown) => {
     delete search.packed
@@ -34,16 +34,9 @@ function searchOf(library: Library, lang: Lang): Search {
 }
 
 /** A built server has a thread for it; while Regie is being developed it is done at once. */
-function openSearch() {
-  const ready = hasServices() ? services().openSearch : undefined
-  return (
-    ready ??
-    ((articles: Parameters<typeof openSearcher>[0]): SearchThread => {
-      const searcher = openSearcher(articles)
-      return {
-        find: (query) => Promise.resolve(searcher.find(query)),
-        pack: () => Promise.resolve(searcher.pack()),
-      }
-    })
-  )
+const openSearch = (): OpenSearch => (hasServices() && services().openSearch) || searchAtOnce
+
+export const searchAtOnce: OpenSearch = (articles) => {
+  const { find, pack } = openSearcher(articles)
+  return { find: (query) => Promise.resolve(find(query)), pack: () => Promise.resolve(pack()) }
 }

@@ -16,7 +16,7 @@ export type Searcher = {
   /** The articles that hold every word of the query or something like it, best first, each with the place it was found. */
   find: (query: string) => Found[]
   /** The whole index as JSON for `MiniSearch.loadJSON`, in brotli. */
-  pack: () => Uint8Array
+  pack: () => Uint8Array<ArrayBuffer>
 }
 
 /** Good enough: better packing takes ten seconds for five hundred articles, and makes it a tenth smaller. */

@@ -5,6 +5,6 @@ import type { RequestHandler } from './$types'
 
 /** The whole search index, so that searching happens in the reader's browser. */
 export const GET: RequestHandler = async ({ url }) =>
-  new Response(Buffer.from(await packedIndex(await openLibrary(), langOf(url.pathname))), {
+  new Response(await packedIndex(await openLibrary(), langOf(url.pathname)), {
     headers: { 'content-type': 'application/json', 'content-encoding': 'br' },
   })
