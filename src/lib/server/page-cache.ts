@@ -5,9 +5,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
-import { repacked } from './compress.ts'
-
-export type Encoding = 'br' | 'gzip' | 'identity'
+import { repacked, type Encoding } from './compress.ts'
 
 /** Names and values in turn, as `writeHead` takes them. */
 export type FlatHeaders = string[]
