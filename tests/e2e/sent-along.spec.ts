@@ -115,7 +115,7 @@ for (const lang of langs) {
     await tap(visitor.getByRole('button', { name: contact.report.send }))
     await dialog.getByLabel(contact.report.which).selectOption({ index: 1 })
     await dialog.getByLabel(contact.report.note).fill('Nu over acht weken.')
-    await dialog.getByRole('button', { name: contact.report.send2 }).click()
+    await tap(dialog.getByRole('button', { name: contact.report.send2 }))
     await expect(dialog.getByText(contact.report.sent)).toBeVisible({ timeout: 30_000 })
     await visit(page, '/studio/berichten', lang)
     await expect(page.locator('main ul.rows a.row')).toHaveCount(1)

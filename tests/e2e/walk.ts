@@ -16,10 +16,14 @@ export const visit = (page: Page, path: string, lang: Lang) => goTo(page, localP
 
 /** Opens an address, and looks at the page as a person does who acts when it is there. */
 export async function goTo(page: Page, address: string) {
+  // What was tapped in the private app is on its way to the disk; nobody types another address within those milliseconds.
+  if (/^(\/en)?\/app(\/|$)/.test(pathOf(page))) await unhurried(page)
   const answer = await page.goto(address)
   await takenOver(page)
   return answer
 }
+
+const pathOf = (page: Page) => (URL.canParse(page.url()) ? new URL(page.url()).pathname : '')
 
 export async function reload(page: Page) {
   await page.reload()
