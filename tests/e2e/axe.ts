@@ -23,12 +23,6 @@ export async function expectAccessibleInBothThemes(page: Page, where: string, fr
     ['dark', colours],
   ] as const) {
     await page.emulateMedia({ colorScheme })
-    // A colour half way from one theme to the other belongs to neither. In what is folded away no change ever comes to its end.
-    await page.evaluate(async () => {
-      const isSeen = ({ effect }: Animation) => effect instanceof KeyframeEffect && effect.target?.checkVisibility()
-      const changes = document.getAnimations().filter((one) => one instanceof CSSTransition && isSeen(one))
-      await Promise.allSettled(changes.map((one) => one.finished))
-    })
     await judge(page, `${where}, ${colorScheme}`, rules, frames)
   }
 }
@@ -36,6 +30,12 @@ export async function expectAccessibleInBothThemes(page: Page, where: string, fr
 async function judge(page: Page, where: string, runOnly: axe.RunOnly, { framed = 0 }: Frames = {}) {
   // What stands in a frame is a mail, and none of ours to judge here.
   expect(page.frames(), where).toHaveLength(1 + framed)
+  // A colour half way to another, as from one theme to the other, belongs to neither. In what is folded away no change ever comes to its end.
+  await page.evaluate(async () => {
+    const isSeen = ({ effect }: Animation) => effect instanceof KeyframeEffect && effect.target?.checkVisibility()
+    const changes = document.getAnimations().filter((one) => one instanceof CSSTransition && isSeen(one))
+    await Promise.allSettled(changes.map((one) => one.finished))
+  })
   // Reading axe costs more than its verdict, so each document does it once.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found = await page.evaluate(async (only) => {
